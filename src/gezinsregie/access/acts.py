@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The names of what people do here. Every page, command and action declares one of these."""
+
+from enum import StrEnum
+
+
+class SubjectKind(StrEnum):
+    """What an act is done to."""
+
+    ORGANISATION = "organisation"
+    REFERRAL = "referral"
+    FAMILY = "family"
+    FACTSHEET = "factsheet"
+
+
+class Act(StrEnum):
+    """What somebody does. The subject it is done to stands in ``policy.SUBJECT_OF``."""
+
+    # in one's own organisation
+    REFER_FAMILY = "refer_family"
+    WORK_THE_DESK = "work_the_desk"
+    WORK_AS_COORDINATOR = "work_as_coordinator"
+    LEAD_THE_TEAM = "lead_the_team"
+    ADMINISTER = "administer"
+    READ_THE_LOG = "read_the_log"
+    SUPERVISE = "supervise"
+    IMPORT_FACTSHEET = "import_factsheet"
+
+    # a referral
+    READ_REFERRAL = "read_referral"
+    READ_ANSWER_TO_REFERRAL = "read_answer_to_referral"
+    DECIDE_REFERRAL = "decide_referral"
+
+    # a family
+    SEE_PROCESS = "see_process"
+    READ_FAMILY = "read_family"
+    READ_PLAN = "read_plan"
+    READ_CONTACTS = "read_contacts"
+    READ_MEASUREMENTS = "read_measurements"
+    READ_FINAL_REPORT = "read_final_report"
+    OPEN_TRAJECTORY = "open_trajectory"
+    MOVE_PHASE = "move_phase"
+    WRITE_PLAN = "write_plan"
+    WRITE_CONTACT = "write_contact"
+    MEASURE = "measure"
+    CLOSE_TRAJECTORY = "close_trajectory"
+
+    # a factsheet
+    READ_FACTSHEET = "read_factsheet"
+    DECIDE_FACTSHEET = "decide_factsheet"

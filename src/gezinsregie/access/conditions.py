@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Where each owning package says, once, how its ground is tested: one query condition a ground."""
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from django.db.models import Model, Q
+
+from .acts import SubjectKind
+from .grounds import Ground
+
+
+class Actor(Protocol):
+    """Who acts: anything with a primary key that the log can name."""
+
+    @property
+    def pk(self) -> Any: ...
+
+
+# A condition is built per actor and tested on a row of the subject's own table. It must be an
+# ``Exists`` or a plain column test, never a join, so that it can filter and annotate alike.
+Condition = Callable[[Actor], Q]
+
+_subjects: dict[SubjectKind, type[Model]] = {}
+_conditions: dict[tuple[SubjectKind, Ground], Condition] = {}
+
+
+def register_subject(kind: SubjectKind, model: type[Model]) -> None:
+    """Say which table holds the subjects of this kind."""
+    _subjects[kind] = model
+
+
+def register_ground(kind: SubjectKind, ground: Ground, condition: Condition) -> None:
+    """Say how ``ground`` is tested on a subject of ``kind``. A ground is registered once a kind."""
+    if (kind, ground) in _conditions:
+        raise ValueError(f"{ground} on {kind} is registered already.")
+    _conditions[kind, ground] = condition
+
+
+def subject_model(kind: SubjectKind) -> type[Model]:
+    """Return the table of ``kind``; KeyError when nobody registered it."""
+    return _subjects[kind]
+
+
+def conditions_on(kind: SubjectKind, grounds: tuple[Ground, ...], actor: Actor) -> dict[Ground, Q]:
+    """Return the conditions of those grounds that can hold on a subject of ``kind``."""
+    return {
+        ground: _conditions[kind, ground](actor)
+        for ground in grounds
+        if (kind, ground) in _conditions
+    }

@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The names of grounds: facts that tie a person to a subject."""
+
+from enum import StrEnum
+
+
+class Ground(StrEnum):
+    """Why somebody may. Each is a fact that one query condition tests, in the package that owns it."""
+
+    REFERS_FOR = "refers_for"  # works at an organisation that refers families
+    DESK_OF = "desk_of"  # works the desk of this municipality
+    COORDINATOR_OF = "coordinator_of"  # works as a coordinator for this municipality
+    TEAM_LEADER_OF = "team_leader_of"  # leads a team of coordinators for this municipality
+    ADMINISTRATOR_OF = "administrator_of"  # looks after the installation for this municipality
+    INSPECTOR_OF = "inspector_of"  # inspects on behalf of this inspectorate
+
+    REFERRED_IT = "referred_it"  # made this referral
+    WORKS_THE_DESK = "works_the_desk"  # the desk that weighs this family's referral
+    COORDINATES = "coordinates"  # is this family's coordinator, today
+    COORDINATED = "coordinated"  # was its coordinator when the trajectory closed
+    LEADS_THE_TEAM = "leads_the_team"  # leads the team of this family's coordinator
+    INSPECTS = "inspects"  # works at the inspectorate that holds this factsheet
+    A_NAMED_JOB = "a_named_job"  # the installation itself: a command or a job with a name

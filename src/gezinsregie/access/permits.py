@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""May this person do this to that? One answer, for a page, an action and a list alike."""
+
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from django.core.exceptions import ValidationError
+from django.db.models import BooleanField, ExpressionWrapper, Model, Q, QuerySet
+
+from .acts import Act, SubjectKind
+from .conditions import Actor, conditions_on, subject_model
+from .grounds import Ground
+from .policy import POLICY, SUBJECT_OF, grounds_for
+
+M = TypeVar("M", bound=Model)
+
+
+class NotPermitted(Exception):  # noqa: N818 - it is a decision, no error
+    """The act is not allowed, or its subject is not there; the two look alike on purpose."""
+
+    def __init__(self, act: Act, reason: str) -> None:
+        super().__init__(f"{act}: {reason}")
+        self.act = act
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class Permit:
+    """An answered question: who may do what, to which subject, on which ground.
+
+    Made by ``permit`` and ``permit_for_job`` alone. It is what the log writes down.
+    """
+
+    actor_id: str
+    act: Act
+    ground: Ground
+    subject_kind: SubjectKind
+    subject_id: str
+
+    def must_be(self, *acts: Act) -> None:
+        """Raise NotPermitted when an action was handed a permit for another act."""
+        if self.act not in acts:
+            raise NotPermitted(self.act, "this permit is for another act")
+
+    def must_cover(self, *subjects: Model) -> None:
+        """Raise NotPermitted when an action was handed a permit for another subject.
+
+        A thing without a subject of its own names the one it belongs to as ``access_subject_id``.
+        """
+        for subject in subjects:
+            owner = getattr(subject, "access_subject_id", subject.pk)
+            if str(owner) != self.subject_id:
+                raise NotPermitted(self.act, "this permit is for another subject")
+
+
+def permit(actor: Actor, act: Act, subject_id: Any) -> Permit:
+    """Return a permit for ``act`` on the subject with this id, or raise NotPermitted.
+
+    One query, however many grounds could give it. The first ground in the order of the policy is
+    the one that is written in the log.
+    """
+    kind = SUBJECT_OF[act]
+    conditions = conditions_on(kind, grounds_for(act), actor)
+    if actor.pk is None or not conditions:
+        raise NotPermitted(act, "nobody has a ground for this")
+    flags = {
+        f"ground_{ground}": ExpressionWrapper(condition, output_field=BooleanField())
+        for ground, condition in conditions.items()
+    }
+    try:
+        row = (
+            subject_model(kind)
+            ._default_manager.filter(pk=subject_id)
+            .annotate(**flags)
+            .values(*flags)
+            .first()
+        )
+    except (ValueError, ValidationError) as fault:
+        raise NotPermitted(act, "this is not an id") from fault
+    for ground in conditions:
+        if row and row[f"ground_{ground}"]:
+            return Permit(str(actor.pk), act, ground, kind, str(subject_id))
+    raise NotPermitted(act, "no ground with this subject")
+
+
+def visible(actor: Actor, act: Act, rows: QuerySet[M], *, path: str = "") -> QuerySet[M]:
+    """Return the rows on which ``actor`` may do ``act``: the list that agrees with the detail.
+
+    ``path`` is the field that leads from the rows to the subject (``family``), empty when the rows
+    are the subjects themselves.
+    """
+    kind = SUBJECT_OF[act]
+    conditions = conditions_on(kind, grounds_for(act), actor)
+    if actor.pk is None or not conditions:
+        return rows.none()
+    anyone = Q()
+    for condition in conditions.values():
+        anyone |= condition
+    if not path:
+        return rows.filter(anyone)
+    allowed = subject_model(kind)._default_manager.filter(anyone).values("pk")
+    return rows.filter(**{f"{path}__in": allowed})
+
+
+def permit_for_job(job: str, act: Act, subject_id: Any) -> Permit:
+    """Return a permit for a command or a job of the installation itself, by its name."""
+    if act not in POLICY[Ground.A_NAMED_JOB]:
+        raise NotPermitted(act, "a job may not do this")
+    return Permit(f"job:{job}", act, Ground.A_NAMED_JOB, SUBJECT_OF[act], str(subject_id))

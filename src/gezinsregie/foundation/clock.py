@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The one place where time enters the house.
+
+Rules never ask for the time: they take ``today`` as a value. Actions and views ask here, so that
+a test, or the demonstration, can say which day it is.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+LOCAL = ZoneInfo("Europe/Amsterdam")
+
+_stopped: ContextVar[datetime | None] = ContextVar("stopped_clock", default=None)
+
+
+def now() -> datetime:
+    """Return this moment, aware, in UTC."""
+    return _stopped.get() or datetime.now(UTC)
+
+
+def today() -> date:
+    """Return today's date as people in the Netherlands see it."""
+    return now().astimezone(LOCAL).date()
+
+
+@contextmanager
+def stopped_at(moment: datetime) -> Iterator[None]:
+    """Let every clock in this context stand at ``moment`` (aware); for tests and the demonstration."""
+    if moment.tzinfo is None:
+        raise ValueError("A stopped clock needs a moment with a time zone.")
+    token = _stopped.set(moment.astimezone(UTC))
+    try:
+        yield
+    finally:
+        _stopped.reset(token)
