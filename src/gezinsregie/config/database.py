@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Which database: SQLite in the home folder, or the PostgreSQL that an address names."""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+_SQLITE_START = (
+    "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; "
+    "PRAGMA cache_size=-32000;"
+)
+
+
+def database(address: str | None, home: Path) -> dict[str, Any]:
+    """Return Django's settings for ``address``: ``postgresql://user@host:port/name``, or None for SQLite.
+
+    Raises SystemExit with a sentence when the address is of another kind.
+    """
+    if not address:
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": home / "gezinsregie.sqlite3",
+            # A writer takes its lock at the start, so that two writers wait instead of failing.
+            "OPTIONS": {
+                "transaction_mode": "IMMEDIATE",
+                "timeout": 20,
+                "init_command": _SQLITE_START,
+            },
+        }
+    parts = urlsplit(address)
+    if parts.scheme not in {"postgresql", "postgres"} or len(parts.path) < 2:
+        raise SystemExit(
+            "GEZINSREGIE_DATABASE begrijp ik niet: schrijf postgresql://gebruiker@host:poort/naam."
+        )
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.path[1:],
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": parts.hostname or "",
+        "PORT": str(parts.port or ""),
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+    }

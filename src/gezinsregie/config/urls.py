@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""All addresses. No name, number or search term of a person ever stands in one."""
+
+from django.urls import include, path
+from django.views.i18n import set_language
+
+from gezinsregie.web.shell import errors
+from gezinsregie.web.shell.gate import public
+
+urlpatterns = [
+    path("", include("gezinsregie.web.sign_in.urls")),
+    path("taal/", public(set_language), name="set_language"),
+    path("aanmeldingen/", include("gezinsregie.web.refer.urls")),
+    path("desk/", include("gezinsregie.web.desk.urls")),
+    path("vandaag/", include("gezinsregie.web.today.urls")),
+    path("gezin/", include("gezinsregie.web.family.urls")),
+    path("team/", include("gezinsregie.web.team.urls")),
+    path("beheer/", include("gezinsregie.web.administration.urls")),
+    path("toezicht/", include("gezinsregie.web.supervision.urls")),
+]
+
+handler400 = errors.not_understood
+handler403 = errors.not_allowed
+handler404 = errors.not_found
+handler500 = errors.out_of_order

@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The family: who belongs to it, and under which roofs."""
+
+import uuid
+
+from django.db import models
+from django.db.models import Q
+
+
+class Family(models.Model):
+    """A family as the municipality knows it. Its address on the web is a random number."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    municipality = models.ForeignKey("partners.Organisation", on_delete=models.PROTECT)
+    name = models.CharField(max_length=120)
+    known_since = models.DateField()
+
+    class Meta:
+        ordering = ["name", "id"]
+        verbose_name_plural = "families"
+        constraints = [models.CheckConstraint(condition=~Q(name=""), name="families_family_named")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Household(models.Model):
+    """One roof of the family. Parents who live apart make two."""
+
+    family = models.ForeignKey(Family, on_delete=models.CASCADE, related_name="households")
+    name = models.CharField(max_length=120)
+    street = models.CharField(max_length=120, blank=True)
+    postcode = models.CharField(max_length=7, blank=True)
+    place = models.CharField(max_length=80, blank=True)
+    address_protected = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["family", "name"], name="families_household_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def access_subject_id(self) -> uuid.UUID:
+        return self.family_id
+
+
+class MemberRole(models.TextChoices):
+    PARENT = "parent", "ouder"
+    CHILD = "child", "kind"
+    OTHER = "other", "andere volwassene"
+
+
+class Gender(models.TextChoices):
+    FEMALE = "female", "vrouw"
+    MALE = "male", "man"
+    OTHER = "other", "anders"
+    UNKNOWN = "unknown", "niet bekend"
+
+
+class Member(models.Model):
+    """Somebody of the family. The BSN is encrypted; it is found again by a keyed hash."""
+
+    family = models.ForeignKey(Family, on_delete=models.CASCADE, related_name="members")
+    household = models.ForeignKey(Household, on_delete=models.PROTECT, related_name="members")
+    given_name = models.CharField(max_length=80)
+    family_name = models.CharField(max_length=120)
+    birth_date = models.DateField(null=True, blank=True)
+    gender = models.CharField(max_length=10, choices=Gender.choices, default=Gender.UNKNOWN)
+    role = models.CharField(max_length=10, choices=MemberRole.choices)
+    bsn_encrypted = models.CharField(max_length=200, blank=True)
+    bsn_hash = models.CharField(max_length=64, blank=True, db_index=True)
+
+    class Meta:
+        ordering = ["birth_date", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["family", "bsn_hash"],
+                condition=~Q(bsn_hash=""),
+                name="families_bsn_once_a_family",
+            ),
+            models.CheckConstraint(
+                condition=Q(bsn_hash="", bsn_encrypted="")
+                | (~Q(bsn_hash="") & ~Q(bsn_encrypted="")),
+                name="families_bsn_hashed_and_encrypted",
+            ),
+            models.CheckConstraint(condition=~Q(given_name=""), name="families_member_named"),
+            models.CheckConstraint(
+                condition=Q(role__in=MemberRole.values), name="families_member_role_known"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.given_name} {self.family_name}"
+
+    @property
+    def access_subject_id(self) -> uuid.UUID:
+        return self.family_id

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Organisations, the municipality too, and the people who work for them."""
+
+import uuid
+
+from django.db import models
+from django.db.models import F, Q
+
+
+class OrganisationKind(models.TextChoices):
+    MUNICIPALITY = "municipality", "gemeente"
+    PARTNER = "partner", "netwerkpartner"
+    INSPECTORATE = "inspectorate", "toezichthouder"
+
+
+class Role(models.TextChoices):
+    REFERRER = "referrer", "verwijzer"
+    DESK_WORKER = "desk_worker", "medewerker aanmelddesk"
+    COORDINATOR = "coordinator", "gezinscoach"
+    TEAM_LEADER = "team_leader", "teamleider"
+    ADMINISTRATOR = "administrator", "beheerder"
+    INSPECTOR = "inspector", "inspecteur"
+
+
+class Organisation(models.Model):
+    """An organisation. A partner works for one municipality here; a municipality is its own."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    name = models.CharField(max_length=200)
+    kind = models.CharField(max_length=20, choices=OrganisationKind.choices)
+    municipality = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="partners"
+    )
+    life_domains = models.JSONField(default=list)
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(fields=["municipality", "name"], name="partners_name_once"),
+            models.CheckConstraint(
+                condition=Q(kind="partner", municipality__isnull=False)
+                | (~Q(kind="partner") & Q(municipality__isnull=True)),
+                name="partners_partner_has_a_municipality",
+            ),
+            models.CheckConstraint(condition=~Q(name=""), name="partners_organisation_named"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Appointment(models.Model):
+    """A person works in a role for an organisation, from a day, perhaps to a day.
+
+    ``serves`` is the organisation on whose behalf: the municipality, or the inspectorate itself.
+    ``weekly_hours`` are the hours a week that this work has.
+    """
+
+    user = models.ForeignKey(
+        "accounts.User", on_delete=models.PROTECT, related_name="appointments"
+    )
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, related_name="appointments"
+    )
+    serves = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="served_by")
+    role = models.CharField(max_length=20, choices=Role.choices)
+    weekly_hours = models.PositiveSmallIntegerField(default=36)
+    starts_on = models.DateField()
+    ends_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["starts_on", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "organisation", "serves", "role"],
+                condition=Q(ends_on__isnull=True),
+                name="partners_appointed_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
+                name="partners_appointment_ends_after_start",
+            ),
+            models.CheckConstraint(
+                condition=Q(weekly_hours__gte=1, weekly_hours__lte=60),
+                name="partners_hours_of_a_week",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} {self.role}"

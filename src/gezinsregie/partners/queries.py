@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who works where, today."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from gezinsregie.foundation import clock
+from gezinsregie.foundation.periods import in_force
+
+from .models import Appointment, Organisation, OrganisationKind, Role
+
+
+def appointments_of(user_id: Any) -> QuerySet[Appointment]:
+    """Return the appointments that a person holds today, with their organisations."""
+    return Appointment.objects.filter(in_force(clock.today()), user=user_id).select_related(
+        "organisation", "serves"
+    )
+
+
+def appointed_for(serves_id: Any, role: Role) -> QuerySet[Appointment]:
+    """Return who holds ``role`` today for this organisation, by name."""
+    return (
+        Appointment.objects.filter(in_force(clock.today()), serves=serves_id, role=role)
+        .select_related("user", "organisation")
+        .order_by("user__name")
+    )
+
+
+def partners_of(municipality_id: Any) -> QuerySet[Organisation]:
+    """Return the partners of a municipality, by name."""
+    return Organisation.objects.filter(
+        municipality=municipality_id, kind=OrganisationKind.PARTNER
+    ).order_by("name")

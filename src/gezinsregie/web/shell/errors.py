@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Pages for when something does not go: each says what, and what to do now."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+from .gate import public
+
+
+def _page(request: HttpRequest, status: int, heading: str, advice: str) -> HttpResponse:
+    context = {"heading": heading, "advice": advice, "status": status}
+    return render(request, "shell/error.html", context, status=status)
+
+
+@public
+def not_understood(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return _page(
+        request,
+        400,
+        _("Dit verzoek begrijpen we niet"),
+        _("Ga terug naar de vorige pagina en probeer het opnieuw."),
+    )
+
+
+@public
+def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return _page(
+        request,
+        403,
+        _("Deze pagina hoort niet bij uw werk"),
+        _("U kunt hier niet in. Denkt u dat dit niet klopt? Vraag het uw beheerder."),
+    )
+
+
+@public
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return _page(
+        request,
+        404,
+        _("Deze pagina is er niet"),
+        _("Het adres klopt niet, of u heeft geen reden om dit te zien. Ga terug naar uw werk."),
+    )
+
+
+@public
+def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return _page(
+        request,
+        403,
+        _("Dit formulier was te lang open"),
+        _("Ga terug, kopieer wat u typte, ververs de pagina en verstuur het opnieuw."),
+    )
+
+
+@public
+def out_of_order(request: HttpRequest) -> HttpResponse:
+    # No context processors here: whatever broke may be what they need.
+    return HttpResponse(render_to_string("shell/out_of_order.html"), status=500)

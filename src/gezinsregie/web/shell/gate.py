@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The gate of every page: deny, unless the page declares its act and the person has a ground.
+
+    @page(get=Act.READ_PLAN, post=Act.WRITE_PLAN, subject="family_id")
+    def plan(request: HttpRequest, permit: Permit) -> HttpResponse: ...
+
+The page gets a permit for what the request does. Reading is logged here; writing is logged by the
+action that takes the permit. ``request.may`` holds all acts that this person has on the subject, so
+that a template shows no button that would be refused.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from uuid import uuid4
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import ImproperlyConfigured, PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
+
+from gezinsregie.access.acts import Act, SubjectKind
+from gezinsregie.access.permits import (
+    NotPermitted,
+    acts_allowed,
+    grounds_held,
+    permit_on,
+    visible,
+)
+from gezinsregie.access.policy import SUBJECT_OF
+from gezinsregie.audit.actions import record, record_refusal
+from gezinsregie.audit.models import Outcome
+from gezinsregie.audit.origin import coming_from
+from gezinsregie.partners.models import Organisation
+
+View = Callable[..., HttpResponseBase]
+_READING = ("GET", "HEAD")
+
+
+class Gate:
+    """Middleware that lets no view run that has not declared what it does."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        with coming_from(f"web:{uuid4().hex}"):
+            return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: View, args: Any, kwargs: Any
+    ) -> HttpResponseBase | None:
+        if not hasattr(view, "declares"):
+            raise ImproperlyConfigured(f"{request.resolver_match} declares no act.")
+        if view.declares != "public" and not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        return None
+
+
+def public(view: View) -> View:
+    """Declare a page that anybody may open, signed in or not."""
+    view.declares = "public"  # type: ignore[attr-defined]
+    return view
+
+
+def for_everyone_signed_in(view: View) -> View:
+    """Declare a page without a subject, for anybody with an account."""
+    view.declares = "signed in"  # type: ignore[attr-defined]
+    return view
+
+
+def page(*, get: Act | None = None, post: Act | None = None, subject: str = "") -> Callable:
+    """Declare the acts of a page. ``subject`` names the argument in the address that holds its id.
+
+    An act on an organisation needs no such argument: it is the one that the person works for.
+    """
+    acts = {"GET": get, "HEAD": get, "POST": post}
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, **kwargs: Any) -> HttpResponseBase:
+            act = acts.get(request.method or "")
+            if act is None:
+                allowed = [method for method, declared in acts.items() if declared]
+                return HttpResponseNotAllowed(allowed)
+            kind = SUBJECT_OF[act]
+            subject_id = kwargs.pop(subject) if subject else _own_organisation(request, act)
+            grounds = grounds_held(request.user, kind, subject_id)
+            try:
+                permit = permit_on(grounds, request.user, act, subject_id)
+            except NotPermitted as refusal:
+                raise _refuse(request, refusal, kind, subject_id) from refusal
+            request.may = acts_allowed(grounds)  # type: ignore[attr-defined]
+            request.grounds = grounds  # type: ignore[attr-defined]
+            if request.method in _READING:
+                record(permit, Outcome.READ)
+            return view(request, permit, **kwargs)
+
+        guarded.declares = {method: act for method, act in acts.items() if act}  # type: ignore[attr-defined]
+        return guarded
+
+    return decorate
+
+
+def _own_organisation(request: HttpRequest, act: Act) -> Any:
+    return visible(request.user, act, Organisation.objects.order_by("name")).values_list(
+        "pk", flat=True
+    ).first()
+
+
+def _refuse(
+    request: HttpRequest, refusal: NotPermitted, kind: SubjectKind, subject_id: Any
+) -> Exception:
+    """Write the refusal down and answer it: where existence is confidential, as if nothing is there."""
+    record_refusal(
+        actor_id=str(request.user.pk),
+        act=refusal.act,
+        subject_kind=kind,
+        subject_id=str(subject_id),
+    )
+    if kind is SubjectKind.ORGANISATION:
+        return PermissionDenied(refusal.reason)
+    return Http404()

@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Where each role works: what stands in its menu, and where it lands after signing in."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from gezinsregie.partners.models import Role
+
+
+@dataclass(frozen=True)
+class Place:
+    """An entry of the menu: the name of a URL, the word for it, and an icon."""
+
+    url_name: str
+    label: str
+    icon: str
+
+    @property
+    def url(self) -> str:
+        return reverse(self.url_name)
+
+
+# The first place of a role is where it lands.
+PLACES: dict[str, tuple[Place, ...]] = {
+    Role.REFERRER: (
+        Place("referrals", _("Mijn aanmeldingen"), "folder"),
+        Place("refer", _("Gezin aanmelden"), "plus"),
+    ),
+    Role.DESK_WORKER: (Place("desk", _("Aanmelddesk"), "inbox"),),
+    Role.COORDINATOR: (Place("today", _("Vandaag"), "calendar"),),
+    Role.TEAM_LEADER: (Place("team", _("Team"), "users"),),
+    Role.ADMINISTRATOR: (
+        Place("administration", _("Beheer"), "settings"),
+        Place("approaches", _("Aanpakken"), "book"),
+        Place("log", _("Logboek"), "list"),
+    ),
+    Role.INSPECTOR: (
+        Place("supervision", _("Factsheets"), "clipboard"),
+        Place("factsheet_import", _("Inlezen"), "upload"),
+        Place("framework", _("Toetsingskader"), "checklist"),
+    ),
+}

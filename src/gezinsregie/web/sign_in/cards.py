@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The demonstration's sign-in cards: one person a role, with what that person does here."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from gezinsregie.foundation import clock
+from gezinsregie.foundation.periods import in_force
+from gezinsregie.partners.models import Appointment, Role
+
+_SENTENCES: dict[str, tuple[Any, str]] = {
+    Role.DESK_WORKER: (_("Weegt aanmeldingen en zet een gezinscoach in."), "inbox"),
+    Role.COORDINATOR: (_("Werkt met elk gezin aan één plan."), "calendar"),
+    Role.REFERRER: (_("Meldt een gezin aan en leest wat ermee gebeurt."), "folder"),
+    Role.TEAM_LEADER: (_("Ziet wie ruimte heeft en wat vastzit."), "users"),
+    Role.INSPECTOR: (_("Leest factsheets in en weegt de bevindingen."), "clipboard"),
+    Role.ADMINISTRATOR: (_("Beheert aanpakken en accounts en bewaakt het logboek."), "settings"),
+}
+
+
+@dataclass(frozen=True)
+class Card:
+    """What a card shows; ``email`` says who signs in."""
+
+    email: str
+    name: str
+    role: str
+    organisation: str
+    sentence: str
+    icon: str
+
+
+def cards() -> list[Card]:
+    """Return the cards in the order in which a family meets these people."""
+    held = Appointment.objects.filter(
+        in_force(clock.today()), user__on_demonstration_card=True, user__is_active=True
+    ).select_related("user", "organisation")
+    order = list(_SENTENCES)
+    return [
+        Card(
+            one.user.email,
+            one.user.name,
+            one.get_role_display(),
+            one.organisation.name,
+            *_SENTENCES[one.role],
+        )
+        for one in sorted(held, key=lambda one: order.index(one.role))
+    ]

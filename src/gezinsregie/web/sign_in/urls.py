@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: EUPL-1.2
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("aanmelden/", views.sign_in, name="sign_in"),
+    path("aanmelden/kaart/", views.sign_in_by_card, name="sign_in_by_card"),
+    path("afmelden/", views.sign_out, name="sign_out"),
+]

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Signing in and out, and the one-click cards of the demonstration."""
+
+from django.conf import settings
+from django.contrib.auth import login, logout
+from django.contrib.auth.views import LoginView
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from gezinsregie.accounts.models import User
+from gezinsregie.partners.queries import appointments_of
+from gezinsregie.web.shell.gate import for_everyone_signed_in, public
+from gezinsregie.web.shell.navigation import PLACES
+
+from .cards import cards
+from .forms import SignInForm
+
+_LOOPBACK = {"127.0.0.1", "::1"}
+
+
+def _cards_are_offered(request: HttpRequest) -> bool:
+    return settings.DEMONSTRATION and request.META.get("REMOTE_ADDR") in _LOOPBACK
+
+
+class SignInView(LoginView):
+    """The sign-in page; in the demonstration with a card for each person."""
+
+    template_name = "sign_in/sign_in.html"
+    authentication_form = SignInForm
+    redirect_authenticated_user = True
+    next_page = "home"
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        context = super().get_context_data(**kwargs)
+        context["cards"] = cards() if _cards_are_offered(self.request) else []
+        return context
+
+
+sign_in = public(SignInView.as_view())
+
+
+@public
+@require_POST
+def sign_in_by_card(request: HttpRequest) -> HttpResponse:
+    """Sign a demonstration person in; exists on loopback in the demonstration alone."""
+    if not _cards_are_offered(request):
+        raise Http404
+    people = User.objects.filter(on_demonstration_card=True, is_active=True)
+    user = get_object_or_404(people, email=request.POST.get("email", ""))
+    login(request, user, backend="django.contrib.auth.backends.ModelBackend")
+    return redirect("home")
+
+
+@for_everyone_signed_in
+@require_POST
+def sign_out(request: HttpRequest) -> HttpResponse:
+    logout(request)
+    return redirect("sign_in")
+
+
+@for_everyone_signed_in
+def home(request: HttpRequest) -> HttpResponse:
+    """Bring everyone to where that person works."""
+    appointment = appointments_of(request.user.pk).first()
+    if appointment is None:
+        return render(
+            request,
+            "shell/error.html",
+            {
+                "heading": _("U heeft hier nog geen werk"),
+                "advice": _("Uw account is aan geen organisatie verbonden. Vraag het uw beheerder."),
+                "status": 403,
+            },
+            status=403,
+        )
+    return redirect(PLACES[appointment.role][0].url_name)
