@@ -53,16 +53,14 @@ class Permit:
                 raise NotPermitted(self.act, "this permit is for another subject")
 
 
-def permit(actor: Actor, act: Act, subject_id: Any) -> Permit:
-    """Return a permit for ``act`` on the subject with this id, or raise NotPermitted.
+def grounds_held(actor: Actor, kind: SubjectKind, subject_id: Any) -> tuple[Ground, ...]:
+    """Return every ground that ``actor`` has with this subject, in the order of the policy.
 
-    One query, however many grounds could give it. The first ground in the order of the policy is
-    the one that is written in the log.
+    One query, however many grounds there are; empty when the subject is not there.
     """
-    kind = SUBJECT_OF[act]
-    conditions = conditions_on(kind, grounds_for(act), actor)
+    conditions = conditions_on(kind, tuple(POLICY), actor)
     if actor.pk is None or not conditions:
-        raise NotPermitted(act, "nobody has a ground for this")
+        return ()
     flags = {
         f"ground_{ground}": ExpressionWrapper(condition, output_field=BooleanField())
         for ground, condition in conditions.items()
@@ -75,11 +73,29 @@ def permit(actor: Actor, act: Act, subject_id: Any) -> Permit:
             .values(*flags)
             .first()
         )
-    except (ValueError, ValidationError) as fault:
-        raise NotPermitted(act, "this is not an id") from fault
-    for ground in conditions:
-        if row and row[f"ground_{ground}"]:
-            return Permit(str(actor.pk), act, ground, kind, str(subject_id))
+    except (ValueError, ValidationError):
+        return ()
+    return tuple(ground for ground in conditions if row and row[f"ground_{ground}"])
+
+
+def acts_allowed(grounds: tuple[Ground, ...]) -> frozenset[Act]:
+    """Return all that these grounds allow together."""
+    return frozenset().union(*(POLICY[ground] for ground in grounds))
+
+
+def permit(actor: Actor, act: Act, subject_id: Any) -> Permit:
+    """Return a permit for ``act`` on the subject with this id, or raise NotPermitted.
+
+    The first ground in the order of the policy is the one that is written in the log.
+    """
+    return permit_on(grounds_held(actor, SUBJECT_OF[act], subject_id), actor, act, subject_id)
+
+
+def permit_on(grounds: tuple[Ground, ...], actor: Actor, act: Act, subject_id: Any) -> Permit:
+    """Return the permit that these grounds, just looked up, give for ``act``; or raise NotPermitted."""
+    for ground in grounds:
+        if act in POLICY[ground]:
+            return Permit(str(actor.pk), act, ground, SUBJECT_OF[act], str(subject_id))
     raise NotPermitted(act, "no ground with this subject")
 
 
