@@ -25,6 +25,7 @@ class Act(StrEnum):
     READ_THE_LOG = "read_the_log"
     SUPERVISE = "supervise"
     IMPORT_FACTSHEET = "import_factsheet"
+    FEED_INSIGHT = "feed_insight"
 
     # a referral
     READ_REFERRAL = "read_referral"

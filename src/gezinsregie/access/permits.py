@@ -15,7 +15,7 @@ from .policy import POLICY, SUBJECT_OF, grounds_for
 M = TypeVar("M", bound=Model)
 
 
-class NotPermitted(Exception):  # noqa: N818 - it is a decision, no error
+class NotPermitted(Exception):
     """The act is not allowed, or its subject is not there; the two look alike on purpose."""
 
     def __init__(self, act: Act, reason: str) -> None:
@@ -92,7 +92,7 @@ def permit(actor: Actor, act: Act, subject_id: Any) -> Permit:
 
 
 def permit_on(grounds: tuple[Ground, ...], actor: Actor, act: Act, subject_id: Any) -> Permit:
-    """Return the permit that these grounds, just looked up, give for ``act``; or raise NotPermitted."""
+    """Return the permit that these grounds give for ``act``, or raise NotPermitted."""
     for ground in grounds:
         if act in POLICY[ground]:
             return Permit(str(actor.pk), act, ground, SUBJECT_OF[act], str(subject_id))

@@ -20,6 +20,7 @@ SUBJECT_OF: Mapping[Act, SubjectKind] = MappingProxyType(
         Act.READ_THE_LOG: SubjectKind.ORGANISATION,
         Act.SUPERVISE: SubjectKind.ORGANISATION,
         Act.IMPORT_FACTSHEET: SubjectKind.ORGANISATION,
+        Act.FEED_INSIGHT: SubjectKind.ORGANISATION,
         Act.READ_REFERRAL: SubjectKind.REFERRAL,
         Act.READ_ANSWER_TO_REFERRAL: SubjectKind.REFERRAL,
         Act.DECIDE_REFERRAL: SubjectKind.REFERRAL,
@@ -83,7 +84,7 @@ POLICY: Mapping[Ground, frozenset[Act]] = MappingProxyType(
         Ground.LEADS_THE_TEAM: frozenset({Act.SEE_PROCESS}),
         Ground.INSPECTS: frozenset({Act.READ_FACTSHEET, Act.DECIDE_FACTSHEET}),
         # The terminal of the installation: figures and published documents, never a family.
-        Ground.A_NAMED_JOB: frozenset({Act.IMPORT_FACTSHEET}),
+        Ground.A_NAMED_JOB: frozenset({Act.IMPORT_FACTSHEET, Act.FEED_INSIGHT}),
     }
 )
 

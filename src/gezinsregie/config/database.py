@@ -12,7 +12,7 @@ _SQLITE_START = (
 
 
 def database(address: str | None, home: Path) -> dict[str, Any]:
-    """Return Django's settings for ``address``: ``postgresql://user@host:port/name``, or None for SQLite.
+    """Return Django's settings for ``postgresql://user@host:port/name``, or None for SQLite.
 
     Raises SystemExit with a sentence when the address is of another kind.
     """

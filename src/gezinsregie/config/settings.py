@@ -134,8 +134,10 @@ WHITENOISE_USE_FINDERS = False
 # A field of this size holds the longest published text; a file is refused over its own limit.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
-FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler",
-                        "django.core.files.uploadhandler.TemporaryFileUploadHandler"]
+FILE_UPLOAD_HANDLERS = [
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 _OVER_HTTPS = not DEMONSTRATION and os.environ.get("GEZINSREGIE_PLAIN_HTTP") != "1"
 SESSION_COOKIE_SECURE = _OVER_HTTPS

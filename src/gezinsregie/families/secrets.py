@@ -35,6 +35,4 @@ def shown(bsn_encrypted: str) -> str:
     """Return a stored BSN as it is shown on a page: masked."""
     if not bsn_encrypted:
         return ""
-    return masked(
-        encryption.decrypt(bsn_encrypted, master=settings.MASTER_KEY, purpose=_PURPOSE)
-    )
+    return masked(encryption.decrypt(bsn_encrypted, master=settings.MASTER_KEY, purpose=_PURPOSE))

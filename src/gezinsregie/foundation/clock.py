@@ -28,7 +28,7 @@ def today() -> date:
 
 @contextmanager
 def stopped_at(moment: datetime) -> Iterator[None]:
-    """Let every clock in this context stand at ``moment`` (aware); for tests and the demonstration."""
+    """Let every clock in this context stand at ``moment`` (aware)."""
     if moment.tzinfo is None:
         raise ValueError("A stopped clock needs a moment with a time zone.")
     token = _stopped.set(moment.astimezone(UTC))

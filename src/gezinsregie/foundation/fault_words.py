@@ -58,6 +58,10 @@ def in_words(error: ErrorDetails, siblings: Iterable[str] = ()) -> str:
         return f"Verwacht werd een van: {', '.join(choices) or context.get('expected')}{hint}"
     if kind == "value_error":
         return str(context.get("error", error["msg"]))
+    if "choices" in context and isinstance(error["input"], dict):
+        hints = (closest(str(key), context["choices"]) for key in error["input"])
+        hint = next((hint for hint in hints if hint != "."), ".")
+        return error["msg"] + hint
     if kind in _WORDS:
         return _WORDS[kind].format_map({key: str(value) for key, value in context.items()})
     return error["msg"]

@@ -121,7 +121,7 @@ def _refused(source: YamlSource, text: str) -> bool:
     """Walk the events without building anything: refuse what could blow up or run code."""
     depth, documents = 0, 0
     for event in yaml.parse(text, Loader=_PlainLoader):
-        line = event.start_mark.line + 1
+        line = _line(event)
         if isinstance(event, yaml.AliasEvent):
             source.add((), "Verwijzingen met * zijn niet toegestaan; schrijf de tekst uit.", line)
         elif isinstance(event, yaml.NodeEvent):
@@ -143,13 +143,17 @@ def _refused(source: YamlSource, text: str) -> bool:
     return bool(source.faults)
 
 
+def _line(part: yaml.Node | yaml.Event) -> int:
+    return part.start_mark.line + 1 if part.start_mark else 1
+
+
 def _value(source: YamlSource, node: yaml.Node, path: KeyPath) -> Any:
     if isinstance(node, yaml.MappingNode):
         return _map(source, node, path)
     if isinstance(node, yaml.SequenceNode):
         items = []
         for number, item in enumerate(node.value):
-            source.lines[(*path, number)] = item.start_mark.line + 1
+            source.lines[(*path, number)] = _line(item)
             items.append(_value(source, item, (*path, number)))
         return items
     match node.tag.rpartition(":")[2]:
@@ -167,7 +171,7 @@ def _value(source: YamlSource, node: yaml.Node, path: KeyPath) -> Any:
 def _map(source: YamlSource, node: yaml.MappingNode, path: KeyPath) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for key_node, value_node in node.value:
-        line = key_node.start_mark.line + 1
+        line = _line(key_node)
         if not isinstance(key_node, yaml.ScalarNode) or not key_node.tag.endswith(":str"):
             source.add(path, "Een sleutel moet een woord zijn.", line)
             continue

@@ -24,7 +24,7 @@ GROUND_OF_ROLE = {
 
 
 def appointed(actor: Actor, role: Role, *, serves: str) -> Exists:
-    """Return the condition that ``actor`` holds ``role`` today for the organisation at ``serves``."""
+    """Return the condition that ``actor`` holds ``role`` today for the one at ``serves``."""
     return Exists(
         Appointment.objects.filter(
             in_force(clock.today()), user=actor.pk, role=role, serves=OuterRef(serves)

@@ -56,9 +56,7 @@ class Appointment(models.Model):
     ``weekly_hours`` are the hours a week that this work has.
     """
 
-    user = models.ForeignKey(
-        "accounts.User", on_delete=models.PROTECT, related_name="appointments"
-    )
+    user = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="appointments")
     organisation = models.ForeignKey(
         Organisation, on_delete=models.PROTECT, related_name="appointments"
     )

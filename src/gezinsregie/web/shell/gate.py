@@ -102,15 +102,17 @@ def page(*, get: Act | None = None, post: Act | None = None, subject: str = "") 
 
 
 def _own_organisation(request: HttpRequest, act: Act) -> Any:
-    return visible(request.user, act, Organisation.objects.order_by("name")).values_list(
-        "pk", flat=True
-    ).first()
+    return (
+        visible(request.user, act, Organisation.objects.order_by("name"))
+        .values_list("pk", flat=True)
+        .first()
+    )
 
 
 def _refuse(
     request: HttpRequest, refusal: NotPermitted, kind: SubjectKind, subject_id: Any
 ) -> Exception:
-    """Write the refusal down and answer it: where existence is confidential, as if nothing is there."""
+    """Write the refusal down and answer it: as if nothing is there, where that is confidential."""
     record_refusal(
         actor_id=str(request.user.pk),
         act=refusal.act,

@@ -1,12 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Where each role works: what stands in its menu, and where it lands after signing in."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from gezinsregie.partners.models import Role
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 
 @dataclass(frozen=True)
@@ -14,7 +20,7 @@ class Place:
     """An entry of the menu: the name of a URL, the word for it, and an icon."""
 
     url_name: str
-    label: str
+    label: StrOrPromise
     icon: str
 
     @property

@@ -70,7 +70,9 @@ def home(request: HttpRequest) -> HttpResponse:
             "shell/error.html",
             {
                 "heading": _("U heeft hier nog geen werk"),
-                "advice": _("Uw account is aan geen organisatie verbonden. Vraag het uw beheerder."),
+                "advice": _(
+                    "Uw account is aan geen organisatie verbonden. Vraag het uw beheerder."
+                ),
                 "status": 403,
             },
             status=403,

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Closing a trajectory."""
+
+from datetime import date
+
+from gezinsregie.access.acts import Act
+from gezinsregie.access.permits import Permit
+from gezinsregie.audit.actions import action
+from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.foundation import clock
+from gezinsregie.foundation.obstacles import Obstacle, Obstructed, refuse_when
+
+from .models import Closing, ClosingReason
+from .queries import closing_facts
+from .rules import obstacles_in_words, obstacles_to_closing
+
+
+@action(Act.CLOSE_TRAJECTORY)
+def close_trajectory(
+    permit: Permit,
+    *,
+    trajectory: Trajectory,
+    closed_on: date,
+    reason: ClosingReason,
+    words: str,
+    handed_over_to: str,
+    look_again_on: date,
+) -> Closing:
+    """Close a trajectory, with who takes over and when somebody looks again.
+
+    Raises Obstructed with everything that is still open, in the work and in these words.
+    """
+    permit.must_cover(trajectory)
+    refuse_when(
+        obstacles_to_closing(closing_facts(trajectory))
+        + obstacles_in_words(
+            words=words,
+            handed_over_to=handed_over_to,
+            closed_on=closed_on,
+            look_again_on=look_again_on,
+            started_on=trajectory.started_on,
+            today=clock.today(),
+        )
+    )
+    # One of two who close at the same moment finds it closed.
+    closed = Trajectory.objects.filter(pk=trajectory.pk, ended_on__isnull=True).update(
+        ended_on=closed_on
+    )
+    if not closed:
+        raise Obstructed(Obstacle("closed_already"))
+    return Closing.objects.create(
+        trajectory=trajectory,
+        closed_on=closed_on,
+        reason=reason,
+        words=words,
+        handed_over_to=handed_over_to,
+        look_again_on=look_again_on,
+        written_by_id=permit.actor_id,
+    )

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Writing down a contact."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from gezinsregie.access.acts import Act
+from gezinsregie.access.permits import Permit
+from gezinsregie.audit.actions import action
+from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.families.models import Member
+from gezinsregie.foundation import clock
+from gezinsregie.foundation.obstacles import refuse_when
+
+from .models import Contact, ContactKind, Place
+from .rules import ContactFacts, obstacles_to_recording
+
+
+@action(Act.WRITE_CONTACT)
+def record_contact(
+    permit: Permit,
+    *,
+    trajectory: Trajectory,
+    kind: ContactKind,
+    place: Place,
+    happened_at: datetime,
+    members: Sequence[Member],
+    note: str,
+) -> Contact:
+    """Write one contact down, with whom, where and when (``happened_at`` aware)."""
+    permit.must_cover(trajectory)
+    refuse_when(
+        obstacles_to_recording(
+            ContactFacts(
+                kind=kind,
+                place=place,
+                happened_at=happened_at,
+                happened_on=happened_at.astimezone(clock.LOCAL).date(),
+                members=len(members),
+                members_of_the_family=sum(one.family_id == trajectory.family_id for one in members),
+                started_on=trajectory.started_on,
+                now=clock.now(),
+                trajectory_closed=trajectory.ended_on is not None,
+            )
+        )
+    )
+    contact = Contact.objects.create(
+        trajectory=trajectory,
+        kind=kind,
+        place=place,
+        happened_at=happened_at,
+        note=note,
+        written_by_id=permit.actor_id,
+        written_at=clock.now(),
+    )
+    contact.members.set(members)
+    return contact

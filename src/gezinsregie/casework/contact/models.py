@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Contacts: every visit, call and message, with whom and where."""
+
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+
+
+class ContactKind(models.TextChoices):
+    VISIT = "visit", "bezoek"
+    CALL = "call", "telefoongesprek"
+    MESSAGE = "message", "bericht"
+
+
+class Place(models.TextChoices):
+    AT_HOME = "at_home", "bij het gezin thuis"
+    ELSEWHERE = "elsewhere", "ergens anders, buiten kantoor"
+    OFFICE = "office", "op kantoor"
+    DISTANCE = "distance", "op afstand"
+
+
+class Contact(models.Model):
+    """One contact with one or more members. Where it was shows whether the work reaches out."""
+
+    trajectory = models.ForeignKey(
+        "casework.Trajectory", on_delete=models.CASCADE, related_name="contacts"
+    )
+    kind = models.CharField(max_length=10, choices=ContactKind.choices)
+    place = models.CharField(max_length=10, choices=Place.choices)
+    happened_at = models.DateTimeField()
+    members = models.ManyToManyField("families.Member", related_name="+")
+    note = models.TextField()
+    written_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
+    written_at = models.DateTimeField()
+
+    class Meta:
+        app_label = "casework"
+        ordering = ["-happened_at", "-id"]
+        indexes = [models.Index(fields=["trajectory", "-happened_at"], name="contact_by_moment")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind__in=ContactKind.values, place__in=Place.values),
+                name="contact_kind_and_place_known",
+            ),
+            models.CheckConstraint(condition=~Q(note=""), name="contact_has_a_note"),
+            models.CheckConstraint(
+                condition=~Q(kind="visit", place="distance"), name="contact_a_visit_is_somewhere"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.kind
+
+    @property
+    def access_subject_id(self) -> Any:
+        return self.trajectory.family_id

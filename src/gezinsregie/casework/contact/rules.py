@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a contact must be to be written down, and how often the coach reached out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from gezinsregie.foundation.obstacles import Obstacle
+
+
+@dataclass(frozen=True)
+class ContactFacts:
+    """What is to be written down; ``happened_at`` and ``now`` aware, ``started_on`` local."""
+
+    kind: str
+    place: str
+    happened_at: datetime
+    happened_on: date
+    members: int
+    members_of_the_family: int
+    started_on: date
+    now: datetime
+    trajectory_closed: bool
+
+
+def obstacles_to_recording(facts: ContactFacts) -> list[Obstacle]:
+    """Return why a contact cannot be written down as it stands."""
+    checks = (
+        (not facts.trajectory_closed, Obstacle("trajectory_closed")),
+        (facts.members > 0, Obstacle("with_nobody", field="members")),
+        (
+            facts.members == facts.members_of_the_family,
+            Obstacle("not_of_this_family", field="members"),
+        ),
+        (facts.happened_at <= facts.now, Obstacle("in_the_future", field="happened_at")),
+        (
+            facts.happened_on >= facts.started_on,
+            Obstacle("before_the_trajectory", field="happened_at"),
+        ),
+        (
+            not (facts.kind == "visit" and facts.place == "distance"),
+            Obstacle("visit_is_somewhere", field="place"),
+        ),
+    )
+    return [obstacle for holds, obstacle in checks if not holds]
+
+
+def visits_a_week(visits: Sequence[date], first_day: date, last_day: date) -> float:
+    """Return the visits per week between two days, both included; part of a week counts as such."""
+    days = (last_day - first_day).days + 1
+    if days <= 0:
+        return 0.0
+    inside = sum(first_day <= day <= last_day for day in visits)
+    return inside * 7 / max(days, 7)
+
+
+def share_outside_office(places: Sequence[str]) -> float | None:
+    """Return which share (0 to 1) of visits was where the family is, None without visits."""
+    visits = [place for place in places if place != "distance"]
+    if not visits:
+        return None
+    return sum(place != "office" for place in visits) / len(visits)

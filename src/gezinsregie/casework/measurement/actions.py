@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Writing down a measurement."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import IntegrityError, transaction
+
+from gezinsregie.access.acts import Act
+from gezinsregie.access.permits import Permit
+from gezinsregie.audit.actions import action
+from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.foundation import clock
+from gezinsregie.foundation.obstacles import Obstacle, Obstructed, refuse_when
+
+from .models import Measurement, Moment, Score
+from .rules import obstacles_to_measuring
+
+
+@dataclass(frozen=True)
+class Scored:
+    """A level from 1 to 5, or why the domain is not relevant; one of the two."""
+
+    level: int | None = None
+    not_relevant_because: str = ""
+
+
+@action(Act.MEASURE)
+def measure(
+    permit: Permit,
+    *,
+    trajectory: Trajectory,
+    moment: Moment,
+    instrument_key: str,
+    taken_on: date,
+    professionals_involved: int,
+    scores: Mapping[str, Scored],
+) -> Measurement:
+    """Write down one measurement. Domains that were not spoken of are simply not there."""
+    permit.must_cover(trajectory)
+    taken = list(trajectory.measurements.values_list("moment", flat=True))
+    refuse_when(
+        obstacles_to_measuring(
+            moment=moment,
+            taken_on=taken_on,
+            started_on=trajectory.started_on,
+            today=clock.today(),
+            taken=taken,
+            scored=sum(one.level is not None for one in scores.values()),
+            trajectory_closed=trajectory.ended_on is not None,
+        )
+    )
+    try:
+        with transaction.atomic():
+            measurement = Measurement.objects.create(
+                trajectory=trajectory,
+                moment=moment,
+                instrument_key=instrument_key,
+                taken_on=taken_on,
+                professionals_involved=professionals_involved,
+                written_by_id=permit.actor_id,
+            )
+    except IntegrityError as fault:
+        if trajectory.measurements.filter(moment=moment).exists():
+            raise Obstructed(Obstacle("measured_already", about=moment, field="moment")) from fault
+        raise
+    Score.objects.bulk_create(
+        Score(
+            measurement=measurement,
+            domain_key=key,
+            level=one.level,
+            not_relevant_because=one.not_relevant_because,
+        )
+        for key, one in scores.items()
+    )
+    return measurement

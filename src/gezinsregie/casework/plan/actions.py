@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Writing the one plan: concerns, goals, steps, what came of them, and agreement."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import Max
+
+from gezinsregie.access.acts import Act
+from gezinsregie.access.permits import Permit
+from gezinsregie.audit.actions import action
+from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.families.models import Member
+from gezinsregie.foundation import clock
+from gezinsregie.foundation.obstacles import Obstacle, Obstructed, refuse_when
+
+from .models import ActorKind, Concern, FamilyView, Goal, NamedBy, PlanVersion, Step
+from .queries import concerns_of, facts_of
+from .rules import obstacles_to_agreeing
+from .snapshot import snapshot
+
+
+def _still_open(trajectory: Trajectory) -> list[Obstacle]:
+    return [Obstacle("trajectory_closed")] if trajectory.ended_on else []
+
+
+def _in_family(trajectory: Trajectory, member: Member | None) -> list[Obstacle]:
+    if member is None or member.family_id == trajectory.family_id:
+        return []
+    return [Obstacle("not_of_this_family", field="member")]
+
+
+@action(Act.WRITE_PLAN)
+def name_concern(
+    permit: Permit,
+    *,
+    trajectory: Trajectory,
+    life_domain: str,
+    member: Member | None,
+    words: str,
+    named_by: NamedBy,
+    named_by_name: str,
+    serious: bool,
+) -> Concern:
+    """Write a concern down in the words of whoever named it; no ``member``: the whole family."""
+    permit.must_cover(trajectory)
+    refuse_when(_still_open(trajectory) + _in_family(trajectory, member))
+    return Concern.objects.create(
+        trajectory=trajectory,
+        life_domain=life_domain,
+        member=member,
+        words=words,
+        named_by=named_by,
+        named_by_name=named_by_name,
+        named_on=clock.today(),
+        serious=serious,
+        written_by_id=permit.actor_id,
+    )
+
+
+@action(Act.WRITE_PLAN)
+def set_goal(
+    permit: Permit,
+    *,
+    concern: Concern,
+    member: Member | None,
+    specific: str,
+    measurable: str = "",
+    current: str = "",
+    achievable: str = "",
+    due_on: date | None = None,
+) -> Goal:
+    """Set a goal for a concern; what SMART still lacks is shown, not refused."""
+    permit.must_cover(concern)
+    refuse_when(_still_open(concern.trajectory) + _in_family(concern.trajectory, member))
+    return Goal.objects.create(
+        concern=concern,
+        member=member,
+        specific=specific,
+        measurable=measurable,
+        current=current,
+        achievable=achievable,
+        due_on=due_on,
+        set_on=clock.today(),
+        written_by_id=permit.actor_id,
+    )
+
+
+@action(Act.WRITE_PLAN)
+def plan_step(
+    permit: Permit,
+    *,
+    goal: Goal,
+    words: str,
+    actor_kind: ActorKind,
+    actor_name: str,
+    due_on: date,
+) -> Step:
+    """Plan who does what for a goal, before which day."""
+    permit.must_cover(goal)
+    refuse_when(_still_open(goal.concern.trajectory))
+    return Step.objects.create(
+        goal=goal,
+        words=words,
+        actor_kind=actor_kind,
+        actor_name=actor_name,
+        due_on=due_on,
+        written_by_id=permit.actor_id,
+    )
+
+
+@action(Act.WRITE_PLAN)
+def finish_step(permit: Permit, *, step: Step, done_on: date) -> Step:
+    """Mark a step as done. Sent twice, the first day stays."""
+    permit.must_cover(step)
+    refuse_when(_still_open(step.goal.concern.trajectory))
+    if done_on > clock.today():
+        raise Obstructed(Obstacle("in_the_future", field="done_on"))
+    Step.objects.filter(pk=step.pk, done_on__isnull=True).update(done_on=done_on)
+    step.refresh_from_db()
+    return step
+
+
+@action(Act.WRITE_PLAN)
+def judge_goal(permit: Permit, *, goal: Goal, attainment: int, words: str) -> Goal:
+    """Judge how far a goal was reached, from −3 (worse) to +2 (beyond); 0 is met."""
+    permit.must_cover(goal)
+    refuse_when(_still_open(goal.concern.trajectory))
+    goal.attainment = attainment
+    goal.attainment_words = words
+    goal.judged_on = clock.today()
+    goal.save(update_fields=["attainment", "attainment_words", "judged_on"])
+    return goal
+
+
+@action(Act.WRITE_PLAN)
+def agree_plan(
+    permit: Permit, *, trajectory: Trajectory, family_view: FamilyView, family_words: str
+) -> PlanVersion:
+    """Fix the plan as it stands, with what the family thinks of it, in the family's own words.
+
+    Raises Obstructed with everything the plan still lacks (``rules.obstacles_to_agreeing``).
+    """
+    permit.must_cover(trajectory)
+    concerns = list(concerns_of(trajectory))
+    refuse_when(
+        _still_open(trajectory) + obstacles_to_agreeing([facts_of(one) for one in concerns])
+    )
+    last: dict[str, Any] = trajectory.plan_versions.aggregate(number=Max("number"))
+    return PlanVersion.objects.create(
+        trajectory=trajectory,
+        number=(last["number"] or 0) + 1,
+        agreed_on=clock.today(),
+        family_view=family_view,
+        family_words=family_words,
+        content=snapshot(concerns),
+        written_by_id=permit.actor_id,
+    )

@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One plan for the whole family: concerns, goals, what is done about them, and who agreed."""
+
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+
+
+class NamedBy(models.TextChoices):
+    MEMBER = "member", "iemand van het gezin"
+    NETWORK = "network", "iemand uit het netwerk"
+    COACH = "coach", "de gezinscoach"
+    PARTNER = "partner", "een netwerkpartner"
+
+
+class Concern(models.Model):
+    """What somebody worries about, in that person's own words. No ``member``: the whole family."""
+
+    trajectory = models.ForeignKey(
+        "casework.Trajectory", on_delete=models.CASCADE, related_name="concerns"
+    )
+    life_domain = models.CharField(max_length=40)
+    member = models.ForeignKey(
+        "families.Member", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    words = models.TextField()
+    named_by = models.CharField(max_length=10, choices=NamedBy.choices)
+    named_by_name = models.CharField(max_length=120)
+    named_on = models.DateField()
+    serious = models.BooleanField(default=False)
+    written_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        app_label = "casework"
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(words="") & ~Q(named_by_name=""), name="concern_in_somebodys_words"
+            ),
+            models.CheckConstraint(
+                condition=Q(named_by__in=NamedBy.values), name="concern_named_by_known"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.life_domain
+
+    @property
+    def access_subject_id(self) -> Any:
+        return self.trajectory.family_id
+
+
+class Goal(models.Model):
+    """A SMART goal where somebody named a concern; the A is *Actueel* (VIG-H12).
+
+    ``attainment`` runs from −3 (worse) over −2 (start) to 0 (met) and +2 (beyond); None until it is
+    judged.
+    """
+
+    concern = models.ForeignKey(Concern, on_delete=models.PROTECT, related_name="goals")
+    member = models.ForeignKey(
+        "families.Member", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    specific = models.TextField()
+    measurable = models.TextField(blank=True)
+    current = models.TextField(blank=True)
+    achievable = models.TextField(blank=True)
+    due_on = models.DateField(null=True, blank=True)
+    set_on = models.DateField()
+    attainment = models.SmallIntegerField(null=True, blank=True)
+    attainment_words = models.TextField(blank=True)
+    judged_on = models.DateField(null=True, blank=True)
+    written_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        app_label = "casework"
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(specific=""), name="goal_says_what"),
+            models.CheckConstraint(
+                condition=Q(attainment__isnull=True) | Q(attainment__gte=-3, attainment__lte=2),
+                name="goal_attainment_on_six_points",
+            ),
+            models.CheckConstraint(
+                condition=Q(attainment__isnull=True, judged_on__isnull=True)
+                | Q(attainment__isnull=False, judged_on__isnull=False),
+                name="goal_judged_on_a_day",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+    @property
+    def access_subject_id(self) -> Any:
+        return self.concern.access_subject_id
+
+
+class ActorKind(models.TextChoices):
+    MEMBER = "member", "iemand van het gezin"
+    NETWORK = "network", "iemand uit het netwerk"
+    COACH = "coach", "de gezinscoach"
+    PARTNER = "partner", "een netwerkpartner"
+
+
+class Step(models.Model):
+    """An action of the plan: who does what for a goal, before which day."""
+
+    goal = models.ForeignKey(Goal, on_delete=models.CASCADE, related_name="steps")
+    words = models.TextField()
+    actor_kind = models.CharField(max_length=10, choices=ActorKind.choices)
+    actor_name = models.CharField(max_length=200)
+    due_on = models.DateField()
+    done_on = models.DateField(null=True, blank=True)
+    written_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        app_label = "casework"
+        ordering = ["due_on", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(words="") & ~Q(actor_name=""), name="step_has_an_actor"
+            ),
+            models.CheckConstraint(
+                condition=Q(actor_kind__in=ActorKind.values), name="step_actor_kind_known"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+    @property
+    def access_subject_id(self) -> Any:
+        return self.goal.access_subject_id
+
+
+class FamilyView(models.TextChoices):
+    AGREES = "agrees", "is het ermee eens"
+    SEEN_UNDER_PRESSURE = "seen_under_pressure", "heeft het gezien, onder druk"
+    DISAGREES = "disagrees", "is het er niet mee eens"
+    COULD_NOT_ANSWER = "could_not_answer", "kon niet antwoorden"
+
+
+class PlanVersion(models.Model):
+    """The plan as it stood when it was agreed. Triggers refuse any change afterwards.
+
+    Agreement under pressure is "seen, under pressure" and never consent (VIG-H1, Jeugdwet).
+    """
+
+    trajectory = models.ForeignKey(
+        "casework.Trajectory", on_delete=models.PROTECT, related_name="plan_versions"
+    )
+    number = models.PositiveSmallIntegerField()
+    agreed_on = models.DateField()
+    family_view = models.CharField(max_length=20, choices=FamilyView.choices)
+    family_words = models.TextField(blank=True)
+    content = models.JSONField()
+    written_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        app_label = "casework"
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(fields=["trajectory", "number"], name="plan_version_once"),
+            models.CheckConstraint(
+                condition=Q(family_view__in=FamilyView.values), name="plan_family_view_known"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.number)

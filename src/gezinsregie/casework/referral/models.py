@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A referral: a partner's question to take a family on, and what the desk answered."""
+
+import uuid
+
+from django.db import models
+from django.db.models import Q
+
+
+class Answer(models.TextChoices):
+    YES = "yes", "ja"
+    NO = "no", "nee"
+
+
+class Weight(models.TextChoices):
+    SERIOUS = "serious", "ernstige zorg"
+    NOT_SERIOUS = "not_serious", "zorg, niet ernstig"
+    UNKNOWN_WEIGHT = "unknown_weight", "zorg, hoe ernstig is niet bekend"
+    NONE = "none", "geen zorg"
+
+
+class Outcome(models.TextChoices):
+    ACCEPTED = "accepted", "aangenomen"
+    REDIRECTED = "redirected", "doorverwezen"
+    REFUSED = "refused", "niet aangenomen"
+
+
+class Referral(models.Model):
+    """One referral of one family. What is not known is not stored: no row means unknown."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    family = models.ForeignKey(
+        "families.Family", on_delete=models.PROTECT, related_name="referrals"
+    )
+    organisation = models.ForeignKey("partners.Organisation", on_delete=models.PROTECT)
+    referred_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT)
+    first_signal_on = models.DateField()
+    received_at = models.DateTimeField()
+    situation = models.TextField()
+    family_knows = models.BooleanField()
+    members_complete = models.BooleanField(default=False)
+
+    class Meta:
+        app_label = "casework"
+        ordering = ["first_signal_on", "id"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(situation=""), name="referral_says_why"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class ReferredConcern(models.Model):
+    """What the referrer worries about in one life domain, in the referrer's words."""
+
+    referral = models.ForeignKey(Referral, on_delete=models.CASCADE, related_name="concerns")
+    life_domain = models.CharField(max_length=40)
+    words = models.TextField(blank=True)
+    weight = models.CharField(max_length=15, choices=Weight.choices)
+
+    class Meta:
+        app_label = "casework"
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["referral", "life_domain"], name="referral_concern_once_a_domain"
+            ),
+            models.CheckConstraint(
+                condition=Q(weight="none")
+                | (Q(weight__in=["serious", "not_serious", "unknown_weight"]) & ~Q(words="")),
+                name="referral_concern_in_words",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.life_domain
+
+
+class MemberConcern(models.Model):
+    """Whether the referrer worries about this member; no row means that it is not known."""
+
+    referral = models.ForeignKey(Referral, on_delete=models.CASCADE, related_name="member_concerns")
+    member = models.ForeignKey("families.Member", on_delete=models.CASCADE)
+    answer = models.CharField(max_length=3, choices=Answer.choices)
+
+    class Meta:
+        app_label = "casework"
+        constraints = [
+            models.UniqueConstraint(fields=["referral", "member"], name="referral_member_once"),
+            models.CheckConstraint(
+                condition=Q(answer__in=Answer.values), name="referral_member_answer_known"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.answer
+
+
+class ReferredFact(models.Model):
+    """An answer to one question of ``content/referral_facts.yaml``; no row means unknown."""
+
+    referral = models.ForeignKey(Referral, on_delete=models.CASCADE, related_name="facts")
+    fact_key = models.CharField(max_length=60)
+    answer = models.CharField(max_length=3, choices=Answer.choices)
+
+    class Meta:
+        app_label = "casework"
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["referral", "fact_key"], name="referral_fact_once"),
+            models.CheckConstraint(
+                condition=Q(answer__in=Answer.values), name="referral_fact_answer_known"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.fact_key
+
+
+class Decision(models.Model):
+    """What the desk decided, once, with its reason; the referrer reads both.
+
+    An accepted referral names the approach, its version and, where it has forms, the form.
+    """
+
+    referral = models.OneToOneField(Referral, on_delete=models.PROTECT, related_name="decision")
+    outcome = models.CharField(max_length=12, choices=Outcome.choices)
+    reason = models.TextField()
+    redirected_to = models.CharField(max_length=200, blank=True)
+    approach_key = models.CharField(max_length=60, blank=True)
+    approach_version = models.CharField(max_length=20, blank=True)
+    form_key = models.CharField(max_length=60, blank=True)
+    decided_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT)
+    decided_at = models.DateTimeField()
+
+    class Meta:
+        app_label = "casework"
+        constraints = [
+            models.CheckConstraint(condition=~Q(reason=""), name="decision_has_a_reason"),
+            models.CheckConstraint(
+                condition=(
+                    Q(outcome="accepted", redirected_to="")
+                    & ~Q(approach_key="")
+                    & ~Q(approach_version="")
+                )
+                | (
+                    Q(outcome="redirected", approach_key="", approach_version="", form_key="")
+                    & ~Q(redirected_to="")
+                )
+                | Q(
+                    outcome="refused",
+                    redirected_to="",
+                    approach_key="",
+                    approach_version="",
+                    form_key="",
+                ),
+                name="decision_says_where_to",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.outcome
+
+
+class Judgement(models.Model):
+    """What a person made of a criterion that only a person can weigh, in words."""
+
+    decision = models.ForeignKey(Decision, on_delete=models.CASCADE, related_name="judgements")
+    criterion_key = models.CharField(max_length=80)
+    words = models.TextField()
+
+    class Meta:
+        app_label = "casework"
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["decision", "criterion_key"], name="judgement_once"),
+            models.CheckConstraint(condition=~Q(words=""), name="judgement_in_words"),
+        ]
+
+    def __str__(self) -> str:
+        return self.criterion_key

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Referrals for the desk and for the referrer, and the facts by which criteria are weighed."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from gezinsregie.access.acts import Act
+from gezinsregie.access.conditions import Actor
+from gezinsregie.access.permits import visible
+
+from .models import Referral
+
+
+def at_the_desk(actor: Actor) -> QuerySet[Referral]:
+    """Return every referral this desk weighs, longest waiting first, undecided before decided."""
+    return (
+        visible(actor, Act.READ_REFERRAL, Referral.objects.all())
+        .select_related("family", "organisation", "decision", "trajectory")
+        .prefetch_related("concerns", "family__members")
+        .order_by("decision__decided_at", "first_signal_on")
+    )
+
+
+def undecided(actor: Actor) -> QuerySet[Referral]:
+    """Return the referrals that wait for this desk, longest waiting first."""
+    return at_the_desk(actor).filter(decision__isnull=True).order_by("first_signal_on")
+
+
+def decided(actor: Actor) -> QuerySet[Referral]:
+    """Return the referrals this desk has answered, newest answer first."""
+    return at_the_desk(actor).filter(decision__isnull=False).order_by("-decision__decided_at")
+
+
+def made_by(actor: Actor) -> QuerySet[Referral]:
+    """Return what this referrer sent, newest first, with the answers."""
+    return (
+        visible(actor, Act.READ_ANSWER_TO_REFERRAL, Referral.objects.filter(referred_by=actor.pk))
+        .select_related("family", "organisation", "decision")
+        .order_by("-received_at")
+    )
+
+
+def whole(referral_id: Any) -> Referral:
+    """Return one referral with all that was written down in it."""
+    return (
+        Referral.objects.select_related(
+            "family", "organisation", "referred_by", "decision__decided_by"
+        )
+        .prefetch_related(
+            "concerns",
+            "facts",
+            "member_concerns",
+            "decision__judgements",
+            "family__households__members",
+        )
+        .get(pk=referral_id)
+    )

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Trajectories: one's own, one's team's, and that of one family."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from gezinsregie.access.acts import Act
+from gezinsregie.access.conditions import Actor
+from gezinsregie.access.permits import visible
+
+from .models import Trajectory
+
+
+def with_phases() -> QuerySet[Trajectory]:
+    """Return trajectories with family, coordinator and phases loaded."""
+    return Trajectory.objects.select_related("family", "coordinator").prefetch_related("phases")
+
+
+def of_coordinator(actor: Actor) -> QuerySet[Trajectory]:
+    """Return the open trajectories that this person coordinates, by name of the family."""
+    mine = with_phases().filter(coordinator=actor.pk, ended_on__isnull=True)
+    return visible(actor, Act.READ_FAMILY, mine, path="family").order_by("family__name")
+
+
+def closed_by(actor: Actor) -> QuerySet[Trajectory]:
+    """Return the trajectories this person closed, newest first."""
+    mine = with_phases().filter(coordinator=actor.pk, ended_on__isnull=False)
+    return visible(actor, Act.READ_FINAL_REPORT, mine, path="family").order_by("-ended_on")
+
+
+def of_team(actor: Actor) -> QuerySet[Trajectory]:
+    """Return the open trajectories whose process this team leader sees, by coordinator."""
+    open_now = with_phases().filter(ended_on__isnull=True)
+    return visible(actor, Act.SEE_PROCESS, open_now, path="family").order_by(
+        "coordinator__name", "started_on"
+    )
+
+
+def latest_of(family_id: Any) -> Trajectory | None:
+    """Return the trajectory of a family that started last: the open one, if there is one."""
+    return (
+        with_phases()
+        .select_related("referral__organisation")
+        .filter(family=family_id)
+        .order_by("-started_on", "-id")
+        .first()
+    )
