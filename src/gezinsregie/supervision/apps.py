@@ -5,3 +5,8 @@ from django.apps import AppConfig
 class SupervisionConfig(AppConfig):
     name = "gezinsregie.supervision"
     label = "supervision"
+
+    def ready(self) -> None:
+        from . import grounds
+
+        grounds.register()

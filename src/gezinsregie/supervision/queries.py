@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Finding factsheets, and turning rows into facts for the rules."""
+
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+
+from gezinsregie.access.acts import Act
+from gezinsregie.access.conditions import Actor
+from gezinsregie.access.permits import visible
+from gezinsregie.partners.models import Organisation, OrganisationKind
+
+from .factsheet.models import Factsheet, Row, SourceLine
+from .factsheet.reading.records import Role
+from .factsheet.reading.records import Verdict as Value
+from .factsheet.rules import DraftFacts
+from .finding.models import Verdict
+
+
+def factsheets_for(actor: Actor) -> QuerySet[Factsheet]:
+    """Return the factsheets that ``actor`` may read, newest first.
+
+    Each carries, per value of a verdict, how many indicators hold it: ``meets_count`` and so on.
+    """
+    counts = {
+        f"{value}_count": Count(
+            "verdicts",
+            filter=Q(verdicts__decided_value=value)
+            | Q(verdicts__decided_value__isnull=True, verdicts__read_value=value),
+        )
+        for value in Value
+    }
+    return visible(actor, Act.READ_FACTSHEET, Factsheet.objects.all()).annotate(**counts)
+
+
+def same_text(inspectorate_id: Any, digest: str) -> Factsheet | None:
+    """Return the factsheet of this inspectorate that was made from this text, or None."""
+    return Factsheet.objects.filter(inspectorate=inspectorate_id, source_digest=digest).first()
+
+
+def inspectorates() -> QuerySet[Organisation]:
+    """Return the inspectorates of this installation, by name."""
+    return Organisation.objects.filter(kind=OrganisationKind.INSPECTORATE).order_by("name")
+
+
+def draft_facts(factsheet: Factsheet) -> DraftFacts:
+    """Return where this factsheet stands, for the rules. Two queries."""
+    open_verdicts = list(
+        Verdict.objects.filter(factsheet=factsheet, read_value=Value.UNDECIDED).values_list(
+            "indicator", "decided_value"
+        )
+    )
+    return DraftFacts(
+        established=not factsheet.is_draft,
+        undecided=tuple(indicator for indicator, decided in open_verdicts if decided is None),
+        open_to_decision=frozenset(indicator for indicator, _ in open_verdicts),
+        unplaced=tuple(
+            SourceLine.objects.filter(factsheet=factsheet, role=Role.UNPLACED).values_list(
+                "number", flat=True
+            )
+        ),
+    )
+
+
+def rows_with_findings(factsheet: Factsheet) -> QuerySet[Row]:
+    """Return the rows of the tables, in order, with their findings. Two queries."""
+    return Row.objects.filter(factsheet=factsheet).prefetch_related("findings")
+
+
+def verdicts_of(factsheet: Factsheet) -> dict[str, Verdict]:
+    """Return the verdict per indicator, with who decided it."""
+    held = Verdict.objects.filter(factsheet=factsheet).select_related("decided_by")
+    return {verdict.indicator: verdict for verdict in held}
