@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Days, spans and ages as people say them. Exact words stay within reach in the title."""
+
+from datetime import date, datetime, timedelta
+
+from django import template
+from django.utils import timezone
+from django.utils.dateformat import format as dated
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+register = template.Library()
+
+# From how many days on a span is said in a larger unit, and how many days such a unit holds.
+_UNITS = ((14, 1, "day"), (60, 7, "week"), (730, 30.44, "month"))
+
+
+def _day_of(value: date | datetime) -> date:
+    if isinstance(value, datetime):
+        return (timezone.localtime(value) if timezone.is_aware(value) else value).date()
+    return value
+
+
+def _exact(day: date) -> str:
+    return dated(day, "l j F Y")
+
+
+def _time(value: date | datetime, words: str) -> SafeString:
+    return format_html(
+        '<time datetime="{}" title="{}">{}</time>', value.isoformat(), _exact(_day_of(value)), words
+    )
+
+
+@register.filter
+def dutch_day(value: date | datetime | None, today: date | None = None) -> SafeString | str:
+    """Return a day as people say it, "di 3 nov", in a ``<time>`` whose title says it in full.
+
+    The year is added unless ``today`` is given and falls in the same year. None gives "".
+    """
+    if value is None or value == "":
+        return ""
+    day = _day_of(value)
+    same_year = isinstance(today, date) and _day_of(today).year == day.year
+    return _time(value, dated(day, "D j b" if same_year else "D j b Y"))
+
+
+@register.filter
+def dutch_moment(value: datetime | None, today: date | None = None) -> SafeString | str:
+    """Return a day with its hour, "di 3 nov, 14.30 uur", in a ``<time>``. None gives ""."""
+    if value is None or value == "":
+        return ""
+    local = timezone.localtime(value) if timezone.is_aware(value) else value
+    same_year = isinstance(today, date) and _day_of(today).year == local.year
+    day = dated(local, "D j b" if same_year else "D j b Y")
+    return _time(value, _("%(day)s, %(hour)s uur") % {"day": day, "hour": dated(local, "H.i")})
+
+
+def _span(days: int) -> str:
+    for limit, size, unit in _UNITS:
+        if days < limit:
+            number = round(days / size)
+            break
+    else:
+        number, unit = round(days / 365.25), "year"
+    words = {
+        "day": ngettext("%(n)d dag", "%(n)d dagen", number),
+        "week": ngettext("%(n)d week", "%(n)d weken", number),
+        "month": ngettext("%(n)d maand", "%(n)d maanden", number),
+        "year": ngettext("%(n)d jaar", "%(n)d jaar", number),
+    }[unit]
+    return words % {"n": number}
+
+
+@register.filter
+def relative_day(value: date | datetime | None, today: date) -> SafeString | str:
+    """Return how far a day lies from ``today``: "gisteren", "vandaag", "over 4 dagen", "3 weken geleden"."""
+    if value is None or value == "":
+        return ""
+    days = (_day_of(value) - _day_of(today)) // timedelta(days=1)
+    near = {-1: _("gisteren"), 0: _("vandaag"), 1: _("morgen")}
+    if days in near:
+        words = near[days]
+    elif days > 0:
+        words = _("over %(span)s") % {"span": _span(days)}
+    else:
+        words = _("%(span)s geleden") % {"span": _span(-days)}
+    return _time(value, words)
+
+
+@register.filter
+def age(born_on: date | None, today: date) -> int | str:
+    """Return somebody's age in whole years on ``today``; "" when the day of birth is not known.
+
+    Who is born on 29 February turns a year older on 1 March in other years, as the Dutch count.
+    """
+    if born_on is None or born_on == "":
+        return ""
+    return today.year - born_on.year - ((today.month, today.day) < (born_on.month, born_on.day))
