@@ -246,6 +246,7 @@ class Approach(Definition):
     commissioning: Commissioning | None
     levers: tuple[Lever, ...]
     partners: tuple[Partner, ...]
+    referrers: tuple[Named, ...] = ()
     reporting_points: tuple[Named, ...]
     control_bodies: tuple[Named, ...]
     ladder: tuple[Rung, ...]

@@ -68,9 +68,11 @@ def _all(rule: kinds.AllRule, facts: ReferralFacts, words: Vocabulary) -> Answer
 
 
 def _combined(answers: list[Answer], order: tuple[Truth, ...]) -> Answer:
-    """The first truth of the order that occurs, with every reason of the answers that gave it."""
+    """The first truth of the order that occurs. One answer settles it when it is the first of all:
+    then only its reasons count; else every answer carries the outcome."""
     truth = next(truth for truth in order if any(one.truth is truth for one in answers))
-    reasons = (reason for one in answers if one.truth is truth for reason in one.reasons)
+    carrying = [one for one in answers if one.truth is truth or truth is not order[0]]
+    reasons = (reason for one in carrying for reason in one.reasons)
     return Answer(truth, tuple(dict.fromkeys(reasons)))
 
 
