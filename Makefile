@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Two commands do everything on a fresh machine: `make run` and `make test`.
+
+PYTHON ?= python3
+UV := .tools/bin/uv
+BIN := .venv/bin
+PACKAGE := src/gezinsregie
+STATIC := $(PACKAGE)/web/static/gezinsregie/gezinsregie.css
+MESSAGES := $(wildcard $(PACKAGE)/locale/*/LC_MESSAGES/django.po)
+
+export UV_PYTHON_DOWNLOADS := never
+export PYTHONUTF8 := 1
+
+.PHONY: help install run test lint types contracts unit browser postgresql messages demo-reset clean
+
+help: ## what there is to do
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+
+install: .venv/.runtime $(STATIC) .venv/.messages ## tools, packages and the front end
+	@true
+
+run: install ## start the demonstration (PORT=8000)
+	@$(BIN)/gezinsregie run
+
+test: install .venv/.development ## everything: lint, types, contracts, tests, browser
+	@$(BIN)/python tests/run.py
+
+lint: .venv/.development ## code style
+	@$(BIN)/ruff check src tests && $(BIN)/ruff format --check src tests
+
+types: .venv/.development ## types
+	@$(BIN)/mypy
+
+contracts: .venv/.development ## who may import whom
+	@$(BIN)/lint-imports
+
+demo-reset: install ## give the demonstration town back as new
+	@GEZINSREGIE_DEMONSTRATION=1 $(BIN)/gezinsregie demo reset
+
+messages: .venv/.development ## collect the texts of the pages for translation (needs gettext)
+	@cd $(PACKAGE) && ../../$(BIN)/django-admin makemessages --locale en --no-location --no-obsolete
+
+clean: ## forget what was installed and built, not the database
+	rm -rf .tools .venv frontend/node_modules $(PACKAGE)/web/static $(PACKAGE)/locale/*/LC_MESSAGES/*.mo
+
+.tools/.present: requirements/check.sh
+	@PYTHON="$(PYTHON)" sh requirements/check.sh
+	@mkdir -p .tools && touch $@
+
+$(UV): .tools/.present requirements/tools.txt
+	@echo "Gereedschap …"
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --no-warn-script-location \
+		--root-user-action=ignore --require-hashes --upgrade --target .tools -r requirements/tools.txt
+	@touch $@
+
+.venv/.made: $(UV)
+	@$(UV) venv --quiet --allow-existing --python "$(PYTHON)" .venv
+	@touch $@
+
+.venv/.runtime: .venv/.made requirements/runtime.txt pyproject.toml
+	@echo "Python-pakketten …"
+	@$(UV) pip install --quiet --require-hashes -r requirements/runtime.txt
+	@$(UV) pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.development: .venv/.runtime requirements/development.txt
+	@echo "Pakketten voor de tests …"
+	@$(UV) pip install --quiet --require-hashes -r requirements/development.txt
+	@touch $@
+
+frontend/node_modules/.installed: .tools/.present frontend/package.json frontend/package-lock.json
+	@echo "Pakketten voor de browser …"
+	@cd frontend && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(STATIC): frontend/node_modules/.installed frontend/build.mjs $(shell find frontend/css frontend/tokens frontend/js frontend/icons -type f 2>/dev/null)
+	@echo "Vormgeving …"
+	@cd frontend && node build.mjs
+	@touch $@
+
+.venv/.messages: .venv/.runtime $(MESSAGES)
+	@$(BIN)/python requirements/messages.py $(MESSAGES)
+	@touch $@

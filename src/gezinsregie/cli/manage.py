@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""``gezinsregie manage …``: Django's own commands, for whoever runs the installation."""
+
+import argparse
+from typing import Any
+
+from . import django_ready
+
+
+def register(commands: Any) -> None:
+    """Add ``manage`` to the command line."""
+    manage = commands.add_parser("manage", help="opdrachten van Django, zoals migrate")
+    manage.add_argument("rest", nargs=argparse.REMAINDER, metavar="…")
+    manage.set_defaults(func=run_manage)
+
+
+def run_manage(args: argparse.Namespace) -> int:
+    """Hand the rest of the line to Django."""
+    django_ready()
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(["gezinsregie manage", *args.rest])
+    return 0

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""``gezinsregie run``: the whole product on this machine, with the demonstration town."""
+
+import argparse
+import os
+import socket
+import sys
+from pathlib import Path
+from typing import Any
+
+from . import FAULT, django_ready
+from .demo import progress
+
+LOOPBACK = "127.0.0.1"
+
+
+def register(commands: Any) -> None:
+    """Add ``run`` to the command line."""
+    run = commands.add_parser("run", help="start de demonstratie op deze machine")
+    run.add_argument(
+        "--port",
+        type=int,
+        default=os.environ.get("PORT", "8000"),
+        help="poort op loopback (omgevingsvariabele PORT, anders 8000)",
+    )
+    run.set_defaults(func=run_server)
+
+
+def run_server(args: argparse.Namespace) -> int:
+    """Make the database, load the town, say where it is, and serve until stopped."""
+    if not 1 <= args.port <= 65535:
+        print(f"Poort {args.port} bestaat niet: kies 1 tot en met 65535.", file=sys.stderr)
+        return FAULT
+    if not _free(args.port):
+        print(
+            f"Poort {args.port} is bezet. Kies een andere, bijvoorbeeld: PORT={args.port + 1} make run",
+            file=sys.stderr,
+        )
+        return FAULT
+    os.environ["GEZINSREGIE_DEMONSTRATION"] = "1"
+    django_ready()
+    from django.core.management import call_command
+
+    from gezinsregie.demonstration.town import is_loaded, load
+
+    print("Database …", flush=True)
+    call_command("migrate", interactive=False, verbosity=0)
+    if not is_loaded():
+        print("Demonstratiestad …", flush=True)
+        load(progress)
+    print("Bestanden voor de browser …", flush=True)
+    call_command("collectstatic", interactive=False, verbosity=0)
+    _say_where(args.port)
+    _serve(args.port)
+    return 0
+
+
+def _free(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((LOOPBACK, port))
+        except OSError:
+            return False
+    return True
+
+
+def _say_where(port: int) -> None:
+    from gezinsregie.web.sign_in.cards import cards
+
+    print(f"\nGezinsregie draait op http://{LOOPBACK}:{port}/")
+    print("Aanmelden gaat daar met één klik op een kaart:")
+    for card in cards():
+        print(f"  {card.name:<20} {card.role}")
+    print("Stoppen: Ctrl+C\n", flush=True)
+
+
+def _serve(port: int) -> None:
+    gunicorn = str(Path(sys.executable).with_name("gunicorn"))
+    config = str(Path(__file__).parents[1] / "config" / "gunicorn.py")
+    os.execv(
+        gunicorn,
+        [gunicorn, "--config", config, "--bind", f"{LOOPBACK}:{port}", "gezinsregie.config.wsgi"],
+    )

@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Run everything, say what each part did, and end with the first failure's status.
+
+The parts: lint, types, import contracts, the tests, the tests that drive a browser. With
+``--tests-only`` the first three are left out: a second database does not change them.
+"""
+
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BIN = Path(sys.executable).parent
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or ""
+
+CHECKS = (
+    ("lint", [BIN / "ruff", "check", "--quiet", "src", "tests"]),
+    ("opmaak", [BIN / "ruff", "format", "--check", "--quiet", "src", "tests"]),
+    ("types", [BIN / "mypy"]),
+    ("importcontracten", [BIN / "lint-imports"]),
+    ("definities", [BIN / "gezinsregie", "approaches", "check"]),
+)
+
+
+def workers() -> list[str]:
+    return ["-n", os.environ.get("TEST_WORKERS", "2"), "--dist", "loadscope"]
+
+
+def suites() -> tuple[tuple[str, list[object]], ...]:
+    pytest = [sys.executable, "-m", "pytest", "-q"]
+    return (
+        ("tests", [*pytest, *workers(), "-m", "not browser"]),
+        ("browser", [*pytest, "-m", "browser"]),
+    )
+
+
+def install_chromium() -> str:
+    """Return Chromium's path, after installing Debian's package when this process may."""
+    if CHROMIUM or os.environ.get("NO_BROWSER") == "1":
+        return CHROMIUM
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        print("Chromium installeren …", flush=True)
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        for command in (
+            ["apt-get", "update", "-qq"],
+            ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"],
+        ):
+            subprocess.run(command, env=environment, check=False, **quiet)
+    return shutil.which("chromium") or ""
+
+
+def main() -> int:
+    os.chdir(ROOT)
+    checks = () if "--tests-only" in sys.argv else CHECKS
+    chromium = install_chromium()
+    os.environ["CHROMIUM"] = chromium
+    os.environ["GEZINSREGIE_TEST_LEDGER"] = str(ROOT / "var" / "test-ledger")
+    failed = []
+    if importlib.util.find_spec("pytest") is None:
+        print("De pakketten voor de tests ontbreken: gebruik `make test`.", file=sys.stderr)
+        return 2
+    for name, command in (*checks, *suites()):
+        if name == "browser" and not chromium:
+            print("browser: not run", flush=True)
+            continue
+        started = time.monotonic()
+        print(f"── {name}", flush=True)
+        status = subprocess.run([str(part) for part in command], check=False).returncode
+        print(f"   {name}: {'goed' if not status else 'FOUT'}, {time.monotonic() - started:.0f} s")
+        if status:
+            failed.append(name)
+    if failed:
+        print(f"Niet goed: {', '.join(failed)}.", file=sys.stderr)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
