@@ -1,0 +1,224 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Which indicators, criterion or theme a printed text is (TZ1, TZ8)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+from gezinsregie.supervision.framework import rules
+from gezinsregie.supervision.framework.definition import Framework
+from gezinsregie.supervision.framework.wording import Pattern, plain, trigrams
+
+#: A cell longer than this (signs) is no list of indicators: all thirty together take 2,100.
+LONGEST_CELL = 4_000
+LONGEST_TITLE = 120
+_NUMBER = re.compile(r"^\(?\d+(\.\d+){1,2}[.):]?$")
+_SENTENCE_END = re.compile(r"(?<=[.;])\s+|\n")
+_TRIGRAMS_SHARED = 0.5
+_REMEMBERED = 4_096
+
+
+class Care(Enum):
+    """How much a text may differ from an indicator: the less, the less one is expected there."""
+
+    STRICT = "typing errors only"
+    USUAL = "a few words too"
+    LOOSE = "shortened and lengthened too"
+
+
+_ERRORS = {
+    Care.STRICT: rules.SENTENCE_TYPING_ERRORS,
+    Care.USUAL: rules.SENTENCE_ERRORS,
+    Care.LOOSE: rules.SENTENCE_ERRORS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A piece of a printed text and the indicator it is; `key` is None when that is not clear."""
+
+    key: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    key: str
+    first: int
+    last: int
+    ratio: float
+
+    def overlaps(self, other: _Place) -> bool:
+        return self.first < other.last and other.first < self.last
+
+    def rivals(self, other: _Place) -> bool:
+        """Stands for the larger part in the same place and is nearly as good."""
+        shared = min(self.last, other.last) - max(self.first, other.first)
+        shortest = min(self.last - self.first, other.last - other.first)
+        return (
+            other.key != self.key
+            and shared * 2 > shortest
+            and other.ratio - self.ratio < rules.SENTENCE_MARGIN
+        )
+
+
+class Lookup:
+    """The wordings of one framework, made ready for comparing."""
+
+    def __init__(self, framework: Framework) -> None:
+        self._order = {part.key: place for place, part in enumerate(framework.indicators)}
+        self._wordings = [
+            (part.key, Pattern(wording))
+            for part in framework.indicators
+            for wording in (part.title, *part.also_printed)
+        ]
+        self._exact = {pattern.text: key for key, pattern in self._wordings}
+        self._longest = max(len(pattern) for _, pattern in self._wordings)
+        self._words = [
+            (key, [Pattern(word) for word in pattern.text.split()])
+            for key, pattern in self._wordings
+        ]
+        self._weights = rules.word_weights(p.text.split() for _, p in self._wordings)
+        self._criteria = _titles((c.key, c.title, *c.also_printed) for c in framework.criteria)
+        self._themes = _titles((t.key, t.title, *t.also_printed) for t in framework.themes)
+        self.indicators = lru_cache(_REMEMBERED)(self._indicators)
+        self.criterion = lru_cache(_REMEMBERED)(self._criterion)
+        self.theme = lru_cache(_REMEMBERED)(self._theme)
+
+    def in_order(self, keys: Iterable[str]) -> list[str]:
+        """Keys of indicators in the order of the framework."""
+        return sorted(keys, key=self._order.__getitem__)
+
+    def _criterion(self, text: str) -> str | None:
+        """The key of the criterion that a whole text is, or None."""
+        return _whole_title(text, self._criteria)
+
+    def _theme(self, text: str) -> str | None:
+        """The key of the theme that a whole text is, or None."""
+        return _whole_title(text, self._themes)
+
+    def _indicators(self, text: str, *, care: Care = Care.USUAL) -> tuple[Printed, ...]:
+        """The indicators in a text, in order, with the pieces between them that are none.
+
+        A text without any indicator is one piece with key None.
+        """
+        words = [word for word in text.split() if not _NUMBER.match(word)]
+        bare = [plain(word) for word in words]
+        whole = " ".join(word for word in bare if word)
+        if whole in self._exact:
+            return (Printed(self._exact[whole], text),)
+        if not whole or len(whole) > LONGEST_CELL:
+            return (Printed(None, text),)
+        pieces = tuple(
+            self._pieces(words, bare, self._places(bare, whole, _ERRORS[care]), care=care)
+        )
+        sentences = [part for part in _SENTENCE_END.split(text) if plain(part)]
+        if care is not Care.LOOSE or len(sentences) < 2:
+            return pieces
+        # Shortened wordings run together less well than they stand apart.
+        apart = tuple(p for part in sentences for p in self._indicators(part, care=Care.LOOSE))
+        return apart if _known(apart) > _known(pieces) else pieces
+
+    def _places(self, bare: list[str], whole: str, errors: float) -> list[_Place]:
+        """The clear places of indicators among the words, from left to right."""
+        owners = [place for place, word in enumerate(bare) for _ in range(len(word) + bool(word))]
+        signs = trigrams(whole)
+        candidates = []
+        for key, pattern in self._wordings:
+            if len(pattern.trigrams & signs) < _TRIGRAMS_SHARED * len(pattern.trigrams):
+                continue
+            spot = pattern.best_occurrence(whole)
+            if spot.errors > (errors + rules.SENTENCE_MARGIN) * len(pattern):
+                continue
+            first, last = _whole_words(owners, bare, spot.start, spot.end)
+            held = " ".join(word for word in bare[first:last] if word)
+            candidates.append(_Place(key, first, last, pattern.distance(held) / len(pattern)))
+        candidates.sort(key=lambda place: (place.ratio, place.first))
+        clear: list[_Place] = []
+        for place in candidates:
+            if place.ratio > errors or any(place.overlaps(taken) for taken in clear):
+                continue
+            if not any(place.rivals(other) for other in candidates):
+                clear.append(place)
+        return sorted(clear, key=lambda place: place.first)
+
+    def _pieces(
+        self, words: list[str], bare: list[str], places: list[_Place], *, care: Care
+    ) -> Iterator[Printed]:
+        at = 0
+        for place in [*places, None]:
+            until = place.first if place else len(words)
+            yield from self._between(words[at:until], bare[at:until], care=care)
+            if place:
+                yield Printed(place.key, " ".join(words[place.first : place.last]))
+                at = place.last
+
+    def _between(self, words: list[str], bare: list[str], *, care: Care) -> Iterator[Printed]:
+        if not any(bare):
+            return
+        text = " ".join(words)
+        yield Printed(self._by_words(" ".join(bare).split()) if care is Care.LOOSE else None, text)
+
+    def _by_words(self, printed: list[str]) -> str | None:
+        if len(printed) < 3 or sum(map(len, printed)) > 2 * self._longest:
+            return None
+        unknown = max(self._weights.values())
+        best: dict[str, float] = {}
+        for key, wording in self._words:
+            score = rules.words_likeness(printed, wording, self._weights, unknown)
+            best[key] = max(score, best.get(key, 0.0))
+        keys = list(best)
+        place = rules.clearly_best(
+            [best[key] for key in keys], least=rules.WORDS_LIKENESS, margin=rules.WORDS_MARGIN
+        )
+        if place is None or self._looks_like_another(" ".join(printed), keys[place]):
+            return None
+        return keys[place]
+
+    def _looks_like_another(self, text: str, chosen: str) -> bool:
+        looks: dict[str, float] = {}
+        for key, pattern in self._wordings:
+            looks[key] = max(pattern.likeness(text), looks.get(key, 0.0))
+        own = looks.pop(chosen)
+        return any(
+            other >= rules.LOOKS_LIKE and own < other + rules.LOOKS_MARGIN
+            for other in looks.values()
+        )
+
+
+@lru_cache(maxsize=8)
+def lookup_in(framework: Framework) -> Lookup:
+    """The lookup of a framework, made once."""
+    return Lookup(framework)
+
+
+def _known(pieces: tuple[Printed, ...]) -> int:
+    return sum(piece.key is not None for piece in pieces)
+
+
+def _titles(parts: Iterator[tuple[str, ...]]) -> list[tuple[str, Pattern]]:
+    return [(key, Pattern(title)) for key, *titles in parts for title in titles]
+
+
+def _whole_title(text: str, titles: list[tuple[str, Pattern]]) -> str | None:
+    if len(text) > LONGEST_TITLE:
+        return None
+    words = " ".join(plain(w) for w in text.split() if not _NUMBER.match(w)).strip()
+    if not words:
+        return None
+    scores = [pattern.likeness(words) for _, pattern in titles]
+    best = rules.clearly_best(scores, least=rules.TITLE_LIKENESS, margin=0.0)
+    return None if best is None else titles[best][0]
+
+
+def _whole_words(owners: list[int], bare: list[str], start: int, end: int) -> tuple[int, int]:
+    """The words [first, last) that lie for at least half in the signs [start, end)."""
+    inside: dict[int, int] = {}
+    for owner in owners[start:end]:
+        inside[owner] = inside.get(owner, 0) + 1
+    held = [owner for owner, signs in inside.items() if signs * 2 > len(bare[owner])]
+    return (min(held), max(held) + 1) if held else (0, 0)
