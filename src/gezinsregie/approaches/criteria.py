@@ -133,8 +133,9 @@ KINDS: tuple[str, ...] = (
 
 def _kind(value: Any) -> str | None:
     """The one key that is a kind; a rule with no kind, or with two, has none."""
-    keys = list(value) if isinstance(value, dict) else list(value.model_dump(by_alias=True))
-    kinds = [key for key in keys if key in KINDS]
+    if isinstance(value, Definition):
+        value = value.model_dump(by_alias=True)
+    kinds = [key for key in value if key in KINDS] if isinstance(value, dict) else []
     return kinds[0] if len(kinds) == 1 else None
 
 

@@ -75,6 +75,10 @@ def load_located(path: Path, model: type[M]) -> Located[M]:
 def _faults(source: YamlSource, model: type[BaseModel], error: ValidationError) -> Iterator[Fault]:
     for detail in error.errors(include_url=False):
         path = _path_in_file(source.value, detail)
+        choices, given = detail.get("ctx", {}).get("choices"), detail["input"]
+        if choices is not None and isinstance(given, dict):
+            # A choice between keys: the fault stands at the first key that is none of them.
+            path += tuple(key for key in given if key not in choices)[:1]
         siblings = _keys_at(model, path[:-1]) if detail["type"] == "extra_forbidden" else ()
         expected = in_words(detail, siblings)
         yield Fault(source.file, source.line_of(path), ".".join(map(str, path)), expected)

@@ -82,7 +82,7 @@ def read_yaml(file: Path) -> YamlSource:
         if not _refused(source, text):
             node = yaml.compose(text, Loader=_PlainLoader)
             if node is None:
-                source.add((), "Dit bestand is leef; verwacht werd een definitie.")
+                source.add((), "Dit bestand is leeg; verwacht werd een definitie.")
             else:
                 source.value = _value(source, node, ())
     except yaml.MarkedYAMLError as error:

@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What terms say of an end, an extension, a phase and a norm."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gezinsregie.approaches import rules
+from gezinsregie.approaches.catalogue import catalogue
+from gezinsregie.approaches.definition import Approach
+from gezinsregie.approaches.facts import Person
+from gezinsregie.approaches.rules import ExtensionObstacle as Obstacle
+from gezinsregie.approaches.terms import Term, Unit, later
+
+START = date(2026, 1, 31)
+days = st.dates(date(2000, 1, 1), date(2080, 1, 1))
+
+
+def approach(key: str) -> Approach:
+    return catalogue().latest_of(key)
+
+
+@pytest.mark.parametrize(
+    ("day", "amount", "unit", "expected"),
+    [
+        (date(2026, 1, 31), 1, Unit.MONTHS, date(2026, 2, 28)),
+        (date(2027, 12, 31), 2, Unit.MONTHS, date(2028, 2, 29)),
+        (date(2026, 8, 31), 6, Unit.MONTHS, date(2027, 2, 28)),
+        (date(2026, 6, 15), 12, Unit.MONTHS, date(2027, 6, 15)),
+        (date(2026, 12, 28), 1, Unit.WEEKS, date(2027, 1, 4)),
+    ],
+)
+def test_weeks_and_months_further(day: date, amount: int, unit: Unit, expected: date) -> None:
+    assert later(day, amount, unit) == expected
+
+
+@given(days, st.integers(1, 240))
+def test_months_go_forward_and_keep_the_day_where_they_can(day: date, amount: int) -> None:
+    found = later(day, amount, Unit.MONTHS)
+    assert (found.year - day.year) * 12 + found.month - day.month == amount
+    assert found.day == day.day or (found + timedelta(days=1)).day == 1
+
+
+def test_a_term_between_two_bounds() -> None:
+    term = Term(at_least=3, at_most=4, unit=Unit.WEEKS)
+    assert term.earliest_end(START) == date(2026, 2, 21)
+    assert term.latest_end(START) == date(2026, 2, 28)
+    assert Term(at_most=4, unit=Unit.WEEKS).earliest_end(START) == date(2026, 2, 28)
+
+
+@pytest.mark.statement("VIG-H11", "VIG-L7", "ITG-L11")
+@pytest.mark.parametrize(
+    ("key", "form", "end", "latest"),
+    [
+        ("vig-den-haag", None, date(2026, 7, 31), date(2026, 7, 31)),
+        ("vig-leeuwarden", None, date(2026, 7, 31), date(2027, 1, 31)),
+        ("itg-leeuwarden", None, None, None),
+        ("crg-eindhoven", "pgtb", None, None),
+        ("hhw-alkmaar", None, None, None),
+    ],
+)
+def test_the_planned_end(key: str, form: str | None, end: date | None, latest: date | None) -> None:
+    assert rules.planned_end(approach(key), form, START) == end
+    assert rules.latest_end(approach(key), form, START) == latest
+
+
+@pytest.mark.statement("VIG-L7")
+@pytest.mark.parametrize(
+    ("key", "ends_on", "new_end", "reason", "obstacles"),
+    [
+        ("vig-leeuwarden", date(2026, 7, 31), date(2027, 1, 31), "nog niet klaar", ()),
+        ("vig-leeuwarden", date(2026, 7, 31), date(2027, 1, 31), "  ", (Obstacle.NO_REASON,)),
+        ("vig-leeuwarden", date(2026, 7, 31), date(2027, 2, 1), "nodig", (Obstacle.TOO_FAR,)),
+        ("vig-leeuwarden", date(2026, 10, 31), date(2027, 4, 30), "nodig", (Obstacle.TOO_FAR,)),
+        ("vig-leeuwarden", date(2026, 7, 31), date(2026, 7, 31), "nodig", (Obstacle.NOT_LATER,)),
+        ("vig-leeuwarden", None, date(2026, 7, 30), "", (Obstacle.NOT_LATER, Obstacle.NO_REASON)),
+        (
+            "vig-den-haag",
+            date(2026, 7, 31),
+            date(2026, 7, 1),
+            "",
+            (Obstacle.NO_EXTENSION_IN_APPROACH, Obstacle.NOT_LATER, Obstacle.NO_REASON),
+        ),
+        ("itg-leeuwarden", None, date(2027, 1, 1), "nodig", (Obstacle.NO_END_TO_EXTEND,)),
+    ],
+)
+def test_all_obstacles_to_an_extension(
+    key: str, ends_on: date | None, new_end: date, reason: str, obstacles: tuple[Obstacle, ...]
+) -> None:
+    found = rules.extension_allowed(
+        approach(key), None, started_on=START, ends_on=ends_on, new_end=new_end, reason=reason
+    )
+    assert found == obstacles
+
+
+@pytest.mark.statement("VIG-H14")
+def test_phases_follow_each_other() -> None:
+    hague = approach("vig-den-haag")
+    phase = rules.first_phase(hague, None)
+    walked = [phase.key]
+    while following := rules.next_phase(hague, None, walked[-1]):
+        walked.append(following.key)
+    assert walked == ["intake", "analysis", "takeover", "hand-back"]
+    with pytest.raises(LookupError, match="geen fase 'zomaar'"):
+        rules.next_phase(hague, None, "zomaar")
+
+
+@pytest.mark.statement("HHW-A3")
+@pytest.mark.parametrize(
+    ("key", "day", "expected"),
+    [
+        ("hhw-alkmaar", START - timedelta(days=1), None),
+        ("hhw-alkmaar", START, "mapping"),
+        ("hhw-alkmaar", START + timedelta(days=27), "mapping"),
+        ("hhw-alkmaar", START + timedelta(days=28), "guidance"),
+        ("hhw-alkmaar", START + timedelta(days=900), "guidance"),
+        # the first phase of VIG has no term: from its dates alone nobody can tell
+        ("vig-den-haag", START + timedelta(days=40), None),
+    ],
+)
+def test_the_phase_by_terms_alone(key: str, day: date, expected: str | None) -> None:
+    phase = rules.phase_at(approach(key), None, START, day)
+    assert (phase.key if phase else None) == expected
+
+
+def test_when_a_phase_should_be_over() -> None:
+    hague = approach("vig-den-haag")
+    assert rules.phase_due(hague.phases[2], START) == date(2026, 3, 31)
+    assert rules.phase_due(hague.phases[0], START) is None
+
+
+@pytest.mark.statement("VIG-H11", "ITG-L3")
+@pytest.mark.parametrize(("hours", "families"), [(36, 5), (35, 4), (18, 2), (7, 0), (0, 0)])
+def test_how_many_families_the_norm_gives(hours: int, families: int) -> None:
+    assert rules.room_for_families(approach("vig-den-haag"), hours) == families
+    assert rules.room_for_families(approach("itg-leeuwarden"), hours) is None
+
+
+@pytest.mark.parametrize(
+    ("born", "day", "age"),
+    [
+        (date(2010, 3, 2), date(2026, 3, 1), 15),
+        (date(2010, 3, 2), date(2026, 3, 2), 16),
+        (date(2008, 2, 29), date(2026, 2, 28), 17),
+        (date(2008, 2, 29), date(2026, 3, 1), 18),
+        (date(2026, 5, 1), date(2026, 3, 1), 0),
+        (None, date(2026, 3, 1), None),
+    ],
+)
+def test_ages(born: date | None, day: date, age: int | None) -> None:
+    assert Person(born).age_on(day) == age
