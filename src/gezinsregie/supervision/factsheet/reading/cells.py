@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A line of a table to its cells: tabs, Markdown pipes, or columns held apart by spaces."""
+
+from __future__ import annotations
+
+import re
+
+_PIPE = re.compile(r"(?<!\\)\|")
+_RULE = re.compile(r"^[\s|:+=_─—–-]*[|:+=_─—–-]{3,}[\s|:+=_─—–-]*$")
+_GAP = re.compile(r" {2,}")
+_EMPHASIS = re.compile(r"^(\*\*|__|\*|_)(?=\S)(.*?)(?<=\S)\1$")
+_HEADING_SIGNS = re.compile(r"^#{1,6}\s+|\s+#{1,6}$")
+_BULLET = re.compile(r"^\s*(?:[-*•·–—▪■●○◦➢►]\s+)+(?=\S)")
+
+
+def split_cells(line: str, *, spaced: bool = False) -> tuple[str, ...]:
+    """The cells of a line, stripped. A line that is no row of a table is one cell.
+
+    `spaced`: in this table two or more spaces part the columns.
+    """
+    if "\t" in line:
+        return tuple(cell.strip() for cell in line.split("\t"))
+    text = line.strip()
+    if text.startswith("|") and len(text) > 1:
+        inner = text[1:-1] if text.endswith("|") and not text.endswith("\\|") else text[1:]
+        return tuple(cell.replace("\\|", "|").strip() for cell in _PIPE.split(inner))
+    if spaced and _GAP.search(line.rstrip()):
+        return tuple(cell.strip() for cell in _GAP.split(line.rstrip()))
+    return (text,)
+
+
+def is_rule(line: str) -> bool:
+    """A line of dashes, as under the header of a Markdown table."""
+    return bool(_RULE.match(line))
+
+
+def without_emphasis(text: str) -> str:
+    """A heading or cell without the signs of Markdown around the whole of it."""
+    text = _HEADING_SIGNS.sub("", text.strip()).strip()
+    while match := _EMPHASIS.match(text):
+        text = match[2].strip()
+    return text
+
+
+def bullet_text(line: str) -> str | None:
+    """What follows the sign of a list item; None for a line that is none."""
+    match = _BULLET.match(line)
+    return line[match.end() :].strip() if match else None

@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The headings and fixed lines of a factsheet, and the municipality that its title names."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from gezinsregie.supervision.factsheet.reading.cells import without_emphasis
+from gezinsregie.supervision.framework.rules import same_word
+from gezinsregie.supervision.framework.wording import Pattern, plain
+
+MOST_WORDS = 14
+
+
+class Heading(Enum):
+    """What a heading opens."""
+
+    TITLE = "the title, naming the inquiry"
+    DESCRIPTION = "the description of the approach"
+    INTRODUCTION = "the introduction of a follow-up"
+    FINDINGS = "the findings"
+    CONTINUED = "the findings, on a next page"
+
+
+_FIRST_WORDS = (
+    (Pattern("vervolg"), MOST_WORDS, Heading.CONTINUED),
+    (Pattern("beschrijving"), 8, Heading.DESCRIPTION),
+    (Pattern("inleiding"), 3, Heading.INTRODUCTION),
+    (Pattern("ontwikkeling"), 4, Heading.INTRODUCTION),
+    (Pattern("ontwikkelingen"), 4, Heading.INTRODUCTION),
+    (Pattern("bevindingen"), 6, Heading.FINDINGS),
+    (Pattern("uitkomsten"), MOST_WORDS, Heading.FINDINGS),
+)
+_INQUIRY = re.compile(r"\btoezicht\w*|\bverbeterpunten\b", re.I)
+_SENDER = re.compile(
+    r"^(samenwerkend toezicht jeugd|ministerie van|inspectie|toezicht sociaal domein|factsheet"
+    r"|gemeente \w+|welzijn en sport|volksgezondheid)\b[\w ]{0,60}$"
+)
+_DATE = re.compile(
+    r"^(\d{1,2} )?((januari|februari|maart|april|mei|juni|juli|augustus|september|oktober"
+    r"|november|december) )?(19|20)\d\d$|^\d{1,2} \d{1,2} (19|20)?\d\d$"
+)
+_PAGE = re.compile(r"^(pagina |blz |p )?\d{1,3}( (van|of) \d{1,3}| \d{1,3})?$")
+_APPROACH = re.compile(r"^(?:naam\s+)?(?:van\s+)?(?:de\s+)?aanpak\s*:\s*", re.I)
+_FILLER = re.compile(
+    r"^(?:[\s:;,./|–—-]+|(?:ggsr|gezinnen met (?:een )?geringe sociale redzaamheid|naar|van|voor"
+    r"|in|te|bij|de|het|op|gemeente)(?=[\s:,–—-]|$))+",
+    re.I,
+)
+_NAME_ENDS = re.compile(
+    r"\s+[–—|/-]+\s+|\s*[:;,(\[|]|\s+(?=(?:19|20)\d\d\b)|\s+(?=(?:januari|februari|maart|april|mei"
+    r"|juni|juli|augustus|september|oktober|november|december)\s+\d{4})|\s+(?=GGSR\b)|\.\s*$",
+)
+_SMALL_WORDS = frozenset(
+    [
+        "aan",
+        "den",
+        "de",
+        "der",
+        "het",
+        "op",
+        "en",
+        "in",
+        "bij",
+        "van",
+        "ter",
+        "ten",
+        "'t",
+        "'s",
+        "over",
+        "am",
+    ]
+)
+
+
+def heading_in(line: str) -> Heading | None:
+    """What a line opens, or None for a line that is no heading."""
+    text = without_emphasis(line)
+    words = plain(text).split()
+    if not words or len(words) > MOST_WORDS or len(text) > 160 or text.endswith((".", ";", ",")):
+        return None
+    for pattern, most, heading in _FIRST_WORDS:
+        if len(words) <= most and same_word(pattern, words[0]):
+            if heading is Heading.FINDINGS and _names_inquiry_of(text):
+                return Heading.TITLE
+            return heading
+    names = any(word.startswith("toezichtonderzoek") for word in words)
+    return Heading.TITLE if names else None
+
+
+def approach_in(line: str) -> str | None:
+    """What follows "Aanpak:" ("" when the name stands on the next line); None without it."""
+    text = without_emphasis(line)
+    match = _APPROACH.match(text.replace("*", ""))
+    return " ".join(text.replace("*", "")[match.end() :].split()) if match else None
+
+
+def municipality_in(title: str) -> str | None:
+    """The municipality that a title names after the inquiry, as printed, or None."""
+    named = list(_INQUIRY.finditer(title))
+    if not named:
+        return None
+    rest = _FILLER.sub("", without_emphasis(title[named[-1].end() :]).strip("*_ "), count=1)
+    name = _NAME_ENDS.split(rest, maxsplit=1)[0].strip(" \t*_'\"’")
+    words = name.split()
+    if not words or len(words) > 6:
+        return None
+    capitals = all(word[:1].isupper() or word.casefold() in _SMALL_WORDS for word in words)
+    return name if capitals and any(word[:1].isupper() for word in words) else None
+
+
+def is_fixed_line(line: str) -> bool:
+    """The sender, a date or the number of a page."""
+    words = plain(line)
+    return bool(_SENDER.match(words) or _DATE.match(words) or is_page_number(line))
+
+
+def is_page_number(line: str) -> bool:
+    """The number of a page and nothing else."""
+    return len(line) < 30 and bool(_PAGE.match(plain(line)))
+
+
+def _names_inquiry_of(text: str) -> bool:
+    """A title names the inquiry and goes on; a heading of a section only names it."""
+    starts = plain(text).startswith("uitkomsten")
+    return ("toezicht" in text.casefold() and starts) or municipality_in(text) is not None

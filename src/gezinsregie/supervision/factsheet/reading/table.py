@@ -1,0 +1,257 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The tables of a factsheet, line by line: where a row begins, and what goes on with it (TZ8)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gezinsregie.supervision.factsheet.reading.cells import without_emphasis
+from gezinsregie.supervision.factsheet.reading.columns import USUAL, Column, Header
+from gezinsregie.supervision.factsheet.reading.draft import Draft, pieces_of
+from gezinsregie.supervision.factsheet.reading.findings import starts_with_let_op
+from gezinsregie.supervision.factsheet.reading.headings import is_page_number
+from gezinsregie.supervision.factsheet.reading.marks import starts_with_mark
+from gezinsregie.supervision.factsheet.reading.records import Role, Unplaced
+from gezinsregie.supervision.factsheet.reading.row_cells import (
+    before_mark,
+    indicators_at,
+    place_by_header,
+    shift_of,
+    with_marks,
+)
+from gezinsregie.supervision.framework.lookup import Care, Lookup
+
+
+@dataclass(frozen=True, slots=True)
+class TableLine:
+    """A line inside a table. `gap`: a blank line stands before it. `next_cell`: the first cell of
+    the line right after it ("" when that is blank or no row)."""
+
+    number: int
+    text: str
+    cells: tuple[str, ...]
+    gap: bool
+    next_cell: str = ""
+
+
+class Tables:
+    """Takes the lines of all tables in turn; `drafts` are the rows found so far."""
+
+    def __init__(self, lookup: Lookup) -> None:
+        self.drafts: list[Draft] = []
+        self.unplaced: list[Unplaced] = []
+        self.header = USUAL
+        self._lookup = lookup
+        self._theme: str | None = None
+        self._theme_key: str | None = None
+        self._criterion: str | None = None
+        self._begun_criterion = ""
+        self._current: Draft | None = None
+        self._interrupted = False
+
+    def open_header(self, header: Header) -> None:
+        """A header was printed, for the first time or again."""
+        self.header = header
+        self._interrupted = True
+        if not header.has_criteria:
+            self._criterion = None
+
+    def open_theme(self, printed: str, key: str | None) -> None:
+        """A theme was printed. The same theme printed again goes on; another starts anew."""
+        if (key or printed) != (self._theme_key or self._theme):
+            self._criterion = None
+            self._current = None
+        self._theme, self._theme_key = printed, key
+        self._interrupted = True
+
+    def interrupt(self) -> None:
+        """A heading was printed: plain words below it do not go on with the row above it."""
+        self._interrupted = True
+
+    def is_row(self, cells: Sequence[str]) -> bool:
+        """Whether cells are a row even where no table was opened."""
+        return len(cells) > 1 and indicators_at(cells, self.header, self._lookup) is not None
+
+    def take(self, line: TableLine) -> Role:
+        """Place one line of a table, and say what it was taken for."""
+        filled = [place for place, cell in enumerate(line.cells) if cell]
+        if not filled:
+            return Role.SEPARATOR
+        if self._joins_broken_row(line):
+            return self._join_broken_row(line)
+        place = indicators_at(line.cells, self.header, self._lookup)
+        if place is not None and not self._completes_indicator(line):
+            return self._start_row(line, place)
+        first = line.cells[filled[0]]
+        if len(filled) == 1 and self._is_criterion(line, filled[0]):
+            self._criterion = without_emphasis(first)
+            return Role.CRITERION
+        if len(line.cells) == 1:
+            return self._take_words(line)
+        if self._is_continuation(line.cells, filled[0]):
+            return self._continue_row(line)
+        return self._start_row(line, place_by_header(line.cells, filled, self.header, self._lookup))
+
+    def _is_criterion(self, line: TableLine, place: int) -> bool:
+        text = without_emphasis(line.cells[place])
+        if self._lookup.criterion(text) is not None:
+            return True
+        if len(line.cells) > 1:
+            left = self.header.at(place)[0] is Column.CRITERION
+            return left and not starts_with_mark(text) and not starts_with_let_op(text)
+        if line.next_cell and self._lookup.criterion(f"{text} {line.next_cell}") is not None:
+            self._begun_criterion = text
+            return True
+        return False
+
+    def _is_continuation(self, cells: Sequence[str], first: int) -> bool:
+        """Only findings: everything up to the column of indicators is empty."""
+        shift = self._current.shift if self._current else 0
+        return first + max(shift, 0) > self.header.indicator_at or (
+            starts_with_mark(cells[first]) or starts_with_let_op(cells[first])
+        )
+
+    # Rows
+
+    def _start_row(self, line: TableLine, place: int | None) -> Role:
+        cells = list(line.cells)
+        indicator, tail = before_mark(cells[place]) if place is not None else ("", "")
+        draft = Draft(
+            line=line.number, printed=line.text.strip(), header=self.header, theme=self._theme,
+            criterion=None, indicator=indicator, shift=0, cells=len(cells),
+        )  # fmt: skip
+        at = self.header.indicator_at if place is None else place
+        self._read_left(draft, [cell for cell in cells[:at] if cell])
+        self._split_criterion(draft)
+        draft.criterion, draft.theme = self._criterion, self._theme
+        if tail:
+            draft.add(self.header.finding_years[0], tail, wrapped=False)
+        right = with_marks(cells, at + 1, len(self.header.columns))
+        draft.shift = shift_of(right, at, self.header)
+        self._read_right(draft, right, at + 1, line)
+        self.drafts.append(draft)
+        self._current, self._interrupted = draft, False
+        return Role.ROW
+
+    def _read_left(self, draft: Draft, left: list[str]) -> None:
+        """The cells left of the indicator: a criterion, and sometimes a theme before it."""
+        for cell in left:
+            printed = without_emphasis(cell)
+            key = self._lookup.theme(printed)
+            if self._lookup.criterion(printed) is None and key is not None:
+                if (key, printed) != (self._theme_key, self._theme):
+                    self._theme, self._theme_key, self._criterion = printed, key, None
+            elif printed.replace(".", "").isdigit():
+                draft.other.append((draft.line, cell))
+            elif self.header.has_criteria or self._lookup.criterion(printed) is not None:
+                self._criterion = f"{self._begun_criterion} {printed}".strip()
+            else:
+                draft.other.append((draft.line, cell))
+        self._begun_criterion = ""
+
+    def _split_criterion(self, draft: Draft) -> None:
+        """A criterion that was merged into the cell of its first indicator."""
+        pieces = pieces_of(self._lookup, draft.indicator, Care.USUAL)
+        if len(pieces) > 1 and not pieces[0].key and self._lookup.criterion(pieces[0].text):
+            self._criterion = pieces[0].text
+            draft.indicator = " ".join(piece.text for piece in pieces[1:])
+
+    def _read_right(self, draft: Draft, cells: Sequence[str], start: int, line: TableLine) -> None:
+        """The cells right of the indicator, each to the year of its column."""
+        for place in range(start, len(cells)):
+            if not cells[place]:
+                continue
+            at = place + draft.shift
+            column, year = self.header.at(at)
+            beyond = at >= len(self.header.columns) and self.header.has_years
+            if column is Column.ATTENTION and not beyond:
+                text = cells[place]
+                words = text if starts_with_let_op(text) else f"LET OP: {text}"
+                draft.add_last(words, wrapped=False)
+            elif column in (Column.FINDING, Column.INDICATOR) and not beyond:
+                draft.add(year or self.header.finding_years[0], cells[place], wrapped=False)
+            else:
+                draft.other.append((line.number, cells[place]))
+
+    # Lines that go on with a row
+
+    def _continue_row(self, line: TableLine) -> Role:
+        draft = self._current
+        if draft is None:
+            return self._leave(line)
+        self._read_right(draft, with_marks(line.cells, 0, len(self.header.columns)), 0, line)
+        first = next(cell for cell in line.cells if cell)
+        return Role.ATTENTION if starts_with_let_op(first) else Role.FINDING
+
+    def _take_words(self, line: TableLine) -> Role:
+        """A line without columns below a row."""
+        text, draft = line.cells[0], self._current
+        if is_page_number(text) and (line.gap or not text.isdigit()):
+            return Role.BOILERPLATE
+        if draft is None:
+            return self._leave(line)
+        if starts_with_let_op(text):
+            draft.add_last(text, wrapped=False)
+            return Role.ATTENTION
+        if self._completes_indicator(line):
+            draft.indicator = f"{draft.indicator} {text}"
+            return Role.ROW
+        adjacent = not line.gap and not self._interrupted
+        goes_on = text[:1].islower() and draft.is_unfinished
+        opens = starts_with_mark(text) or text.startswith(("<p", "</p"))
+        awaited = draft.awaits_finding and not self._interrupted
+        if opens or adjacent or goes_on or awaited:
+            wrapped = not opens and (adjacent or goes_on)
+            draft.add_last(text, wrapped=wrapped)
+            return Role.FINDING
+        return self._leave(line)
+
+    def _leave(self, line: TableLine) -> Role:
+        self.unplaced.append(Unplaced(line.number, line.text.strip()))
+        return Role.UNPLACED
+
+    # Cells that were broken over lines
+
+    def _completes_indicator(self, line: TableLine) -> bool:
+        """Words that make the indicator of the row above whole (its finding is still to come)."""
+        draft, text = self._current, line.cells[0]
+        if draft is None or line.gap or self._interrupted or not draft.awaits_finding:
+            return False
+        if len(line.cells) > 1 or starts_with_mark(text) or not draft.has_short_indicator:
+            return False
+        before = pieces_of(self._lookup, draft.indicator, Care.STRICT)
+        joined = pieces_of(self._lookup, f"{draft.indicator} {text}", Care.STRICT)
+        if not all(piece.key for piece in joined):
+            return False
+        alone = pieces_of(self._lookup, text, Care.STRICT)
+        broken = draft.cells < len(self.header.columns) and self.header.indicator_at > 0
+        return broken or not (all(p.key for p in before) and all(p.key for p in alone))
+
+    def _joins_broken_row(self, line: TableLine) -> bool:
+        draft = self._current
+        if draft is None or line.gap or self._interrupted or len(line.cells) < 2:
+            return False
+        first = line.cells[0]
+        if not first or draft.cells + len(line.cells) - 1 > len(self.header.columns):
+            return False
+        if self._lookup.criterion(first) is not None or starts_with_mark(first):
+            return False
+        if indicators_at(line.cells[:1], self.header, self._lookup) is not None:
+            joinable = draft.awaits_finding and draft.has_short_indicator
+            return self.header.indicator_at > 0 and joinable
+        if first[:1].islower():
+            return True
+        return draft.is_unfinished and not self.is_row(line.cells)
+
+    def _join_broken_row(self, line: TableLine) -> Role:
+        draft = self._current
+        assert draft is not None  # noqa: S101 - told by _joins_broken_row
+        first, *rest = line.cells
+        if draft.awaits_finding:
+            draft.indicator = f"{draft.indicator} {first}".strip()
+        else:
+            draft.add_last(first, wrapped=True)
+        self._read_right(draft, [*[""] * draft.cells, *rest], draft.cells, line)
+        draft.cells += len(rest)
+        return Role.ROW
