@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The paper that every picture is drawn on."""
+
+import itertools
+from hashlib import blake2s
+from html import escape
+
+from django.utils.safestring import SafeString, mark_safe
+
+# What the classes of the style sheet look like where there is no style sheet: in a PDF.
+_LITERAL: dict[str, dict[str, str]] = {
+    "t-soft": {"fill": "#4d5b5e"},
+    "t-strong": {"font-weight": "600"},
+    "t-on": {"fill": "#ffffff"},
+    "f-track": {"fill": "#f0ece3"},
+    "f-strong": {"fill": "#0e4a56"},
+    "f-soft": {"fill": "#d5e5e6"},
+    "f-surface": {"fill": "#ffffff"},
+    "f-accent": {"fill": "#e09f2c"},
+    "f-good": {"fill": "#2c6e49"},
+    "f-good-faint": {"fill": "#e4f1e8"},
+    "f-bad": {"fill": "#a4262c"},
+    "f-bad-faint": {"fill": "#fbe9e7"},
+    "f-neutral": {"fill": "#4d5b5e"},
+    "f-none": {"fill": "none"},
+    "s-hairline": {"stroke": "#c9c0af"},
+    "s-edge": {"stroke": "#7a7263"},
+    "s-ink": {"stroke": "#1a2a2e"},
+    "s-strong": {"stroke": "#0e4a56"},
+    "s-surface": {"stroke": "#ffffff"},
+    "s-accent": {"stroke": "#7c4a00"},
+    "s-good": {"stroke": "#2c6e49"},
+    "s-bad": {"stroke": "#a4262c"},
+    "s-neutral": {"stroke": "#4d5b5e"},
+}
+_TEXT = {"font-family": "Source Sans 3", "fill": "#1a2a2e"}
+
+# Widths of letters in thousandths of the font size, on the wide side, so that a line never clips.
+_NARROW = frozenset("iljtfrI.,:;'!|()[] ·-")
+_WIDE = frozenset("mwMWQ@%—")
+
+_numbers = itertools.count(1)
+
+Value = str | int | float
+
+
+def text_width(text: str, size: float) -> float:
+    """Return how wide a text is at most, in the unit of ``size``, set in Source Sans semibold."""
+    return size * sum(
+        0.34
+        if letter in _NARROW
+        else 0.88
+        if letter in _WIDE
+        else 0.66
+        if letter.isupper()
+        else 0.56
+        for letter in text
+    )
+
+
+def wrap(text: str, width: float, size: float, most: int = 3) -> list[str]:
+    """Break a text into at most ``most`` lines no wider than ``width``; what is cut ends in "…".
+
+    A word that is too long for a line is broken with a hyphen.
+    """
+    lines = [""]
+    for word in text.split():
+        tried = f"{lines[-1]} {word}".strip()
+        if text_width(tried, size) <= width:
+            lines[-1] = tried
+            continue
+        if lines[-1]:
+            lines.append("")
+        rest = word
+        while text_width(rest, size) > width and len(rest) > 2:
+            fits = next(
+                (
+                    n
+                    for n in range(len(rest) - 1, 1, -1)
+                    if text_width(rest[:n] + "-", size) <= width
+                ),
+                1,
+            )
+            lines[-1] = rest[:fits] + "-"
+            lines.append("")
+            rest = rest[fits:]
+        lines[-1] = rest
+    if len(lines) <= most:
+        return lines
+    last = lines[most - 1].rstrip("-")
+    while last and text_width(last + "…", size) > width:
+        last = last[:-1]
+    return [*lines[: most - 1], last.rstrip() + "…"]
+
+
+class Canvas:
+    """A picture in the making. ``width`` is in points; the height follows when it is finished."""
+
+    def __init__(self, width: float, *, standalone: bool = False) -> None:
+        self.width = width
+        self._standalone = standalone
+        self._parts: list[str] = []
+
+    def draw(self, kind: str, classes: str, **values: Value) -> None:
+        """Add a shape. Underscores in names become hyphens: ``stroke_width=2``."""
+        self._parts.append(f"<{kind}{self._attributes(classes, values)}/>")
+
+    def write(
+        self,
+        text: str,
+        x: float,
+        y: float,
+        classes: str = "",
+        size: float = 14,
+        anchor: str = "start",
+    ) -> None:
+        """Add one line of text with its baseline on ``y``."""
+        values: dict[str, Value] = {"x": x, "y": y, "font_size": size, "text_anchor": anchor}
+        self._parts.append(
+            f"<text{self._attributes(classes, values, text=True)}>{escape(text)}</text>"
+        )
+
+    def write_lines(
+        self,
+        lines: list[str],
+        x: float,
+        y: float,
+        classes: str = "",
+        size: float = 14,
+        anchor: str = "start",
+    ) -> float:
+        """Add lines, the first with its baseline on ``y``; return the last baseline."""
+        leading = size * 1.25
+        for number, line in enumerate(lines):
+            self.write(line, x, y + number * leading, classes, size, anchor)
+        return y + (len(lines) - 1) * leading
+
+    def finish(self, height: float, title: str, description: str) -> SafeString:
+        """Return the picture as an SVG that says what it shows."""
+        body = "".join(self._parts)
+        if self._standalone:  # the same values give the same file
+            name = "p" + blake2s(f"{title}{description}{body}".encode(), digest_size=5).hexdigest()
+        else:
+            name = f"p{next(_numbers)}"
+        fonts = ' font-family="Source Sans 3"' if self._standalone else ""
+        return mark_safe(  # noqa: S308 - every text and value above is escaped
+            f'<svg xmlns="http://www.w3.org/2000/svg" class="pic" role="img"{fonts} '
+            f'viewBox="0 0 {_number(self.width)} {_number(height)}" '
+            f'width="{_number(self.width)}" height="{_number(height)}" '
+            f'aria-labelledby="{name}t {name}d"><title id="{name}t">{escape(title)}</title>'
+            f'<desc id="{name}d">{escape(description)}</desc>{body}</svg>'
+        )
+
+    def _attributes(self, classes: str, values: dict[str, Value], text: bool = False) -> str:
+        every: dict[str, Value] = {}
+        if self._standalone:
+            if text:
+                every.update(_TEXT)
+            for name in classes.split():
+                every.update(_LITERAL[name])
+        elif classes:
+            every["class"] = classes
+        every.update({name.replace("_", "-"): value for name, value in values.items()})
+        return "".join(
+            f' {name}="{_number(value) if isinstance(value, float) else escape(str(value))}"'
+            for name, value in every.items()
+        )
+
+
+def _number(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".")
