@@ -58,12 +58,10 @@ def dutch_moment(value: datetime | None, today: date | None = None) -> SafeStrin
 
 
 def _span(days: int) -> str:
-    for limit, size, unit in _UNITS:
-        if days < limit:
-            number = round(days / size)
-            break
-    else:
-        number, unit = round(days / 365.25), "year"
+    size, unit = next(
+        ((size, unit) for limit, size, unit in _UNITS if days < limit), (365.25, "year")
+    )
+    number = round(days / size)
     words = {
         "day": ngettext("%(n)d dag", "%(n)d dagen", number),
         "week": ngettext("%(n)d week", "%(n)d weken", number),
@@ -75,7 +73,10 @@ def _span(days: int) -> str:
 
 @register.filter
 def relative_day(value: date | datetime | None, today: date) -> SafeString | str:
-    """Return how far a day lies from ``today``: "gisteren", "vandaag", "over 4 dagen", "3 weken geleden"."""
+    """Return how far a day lies from ``today``: "gisteren", "over 4 dagen", "3 weken geleden".
+
+    None gives "".
+    """
     if value is None or value == "":
         return ""
     days = (_day_of(value) - _day_of(today)) // timedelta(days=1)
