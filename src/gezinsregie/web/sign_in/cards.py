@@ -11,9 +11,9 @@ from gezinsregie.foundation.periods import in_force
 from gezinsregie.partners.models import Appointment, Role
 
 _SENTENCES: dict[str, tuple[Any, str]] = {
+    Role.REFERRER: (_("Meldt een gezin aan en leest wat ermee gebeurt."), "folder"),
     Role.DESK_WORKER: (_("Weegt aanmeldingen en zet een gezinscoach in."), "inbox"),
     Role.COORDINATOR: (_("Werkt met elk gezin aan één plan."), "calendar"),
-    Role.REFERRER: (_("Meldt een gezin aan en leest wat ermee gebeurt."), "folder"),
     Role.TEAM_LEADER: (_("Ziet wie ruimte heeft en wat vastzit."), "users"),
     Role.INSPECTOR: (_("Leest factsheets in en weegt de bevindingen."), "clipboard"),
     Role.ADMINISTRATOR: (_("Beheert aanpakken en accounts en bewaakt het logboek."), "settings"),
