@@ -51,5 +51,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _is_about_the_database(fault: Exception) -> bool:
+    # Not every database error: a broken promise of a table is a fault of ours and must be seen.
     database = sys.modules.get("django.db")
-    return database is not None and isinstance(fault, database.DatabaseError)
+    return database is not None and isinstance(
+        fault, database.OperationalError | database.ProgrammingError
+    )

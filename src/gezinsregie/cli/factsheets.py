@@ -8,6 +8,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from gezinsregie.cli import FAULT, django_ready
 from gezinsregie.supervision.factsheet.limits import refuse_too_large
 from gezinsregie.supervision.factsheet.reading.as_json import reading_as_json
 from gezinsregie.supervision.factsheet.reading.reading import read_factsheet
@@ -17,8 +18,6 @@ from gezinsregie.supervision.framework.definition import Framework, load_framewo
 
 if TYPE_CHECKING:
     from gezinsregie.partners.models import Organisation
-
-FAULT = 2
 
 _WORDS = {
     Verdict.MEETS: "voldoet",
@@ -91,37 +90,22 @@ def _bytes_of(path: Path) -> bytes:
         ) from None
 
 
-def _store(
-    args: argparse.Namespace, source: bytes, reading: Reading, framework: Framework
-) -> None:
-    from gezinsregie.cli import django_ready
-
+def _store(args: argparse.Namespace, source: bytes, reading: Reading, framework: Framework) -> None:
     django_ready()
-    from django.db import DatabaseError
-
     from gezinsregie.access.acts import Act
     from gezinsregie.access.permits import permit_for_job
-    from gezinsregie.audit.origin import coming_from
     from gezinsregie.supervision.actions import ImportedAlready, import_factsheet
 
+    inspectorate = _inspectorate(args.inspectorate)
+    permit = permit_for_job("factsheets", Act.IMPORT_FACTSHEET, inspectorate.pk)
     try:
-        inspectorate = _inspectorate(args.inspectorate)
-        permit = permit_for_job("factsheets", Act.IMPORT_FACTSHEET, inspectorate.pk)
-        with coming_from("cli:factsheets"):
-            factsheet = import_factsheet(
-                permit, source=source, reading=reading, framework=framework
-            )
+        factsheet = import_factsheet(permit, source=source, reading=reading, framework=framework)
     except ImportedAlready as already:
         existing = already.factsheet
         raise Refused(
             f"{args.file}: deze tekst is al ingelezen op {existing.imported_at:%d-%m-%Y}, als "
             f"'{existing.title}'. Er is niets bewaard; lees een andere tekst in."
         ) from already
-    except DatabaseError as fault:
-        raise Refused(
-            "De databank is er nog niet, of is niet bij. Start eerst `make run` en probeer het "
-            "daarna opnieuw."
-        ) from fault
     _print(_summary(reading, inspectorate.name, str(factsheet.pk)))
 
 
@@ -130,7 +114,9 @@ def _inspectorate(name: str | None) -> "Organisation":
 
     held = list(inspectorates())
     if not held:
-        raise Refused("Er is nog geen toezichthouder. Start eerst `make run`; die voegt er een toe.")
+        raise Refused(
+            "Er is nog geen toezichthouder. Start eerst `make run`; die voegt er een toe."
+        )
     named = [one for one in held if name is None or one.name.casefold() == name.casefold()]
     if len(named) == 1:
         return named[0]

@@ -13,7 +13,10 @@ _COMMANDS = (run, demo, approaches, factsheets, figures, log, manage)
 _SENTENCES = (
     (r"the following arguments are required: (.+)", r"er ontbreekt iets: \1"),
     (r"unrecognized arguments: (.+)", r"dit ken ik niet: \1"),
-    (r"argument (.+): invalid choice: '?(.*?)'? \(choose from (.+)\)", r"\2 ken ik niet; kies uit \3"),
+    (
+        r"argument (.+): invalid choice: '?(.*?)'? \(choose from (.+)\)",
+        r"\2 ken ik niet; kies uit \3",
+    ),
     (r"argument (.+): invalid int value: '(.*)'", r"\1 vraagt een getal, niet '\2'"),
     (r"argument (.+): expected one argument", r"\1 vraagt één waarde"),
 )
@@ -33,7 +36,8 @@ class DutchParser(argparse.ArgumentParser):
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
     whole = DutchParser(
-        prog="gezinsregie", description="Eén gezin, één plan, één coördinator, en het toezicht erop."
+        prog="gezinsregie",
+        description="Eén gezin, één plan, één coördinator, en het toezicht erop.",
     )
     commands = whole.add_subparsers(
         dest="command", metavar="opdracht", required=True, parser_class=DutchParser

@@ -33,7 +33,7 @@ def run_server(args: argparse.Namespace) -> int:
         return FAULT
     if not _free(args.port):
         print(
-            f"Poort {args.port} is bezet. Kies een andere, bijvoorbeeld: PORT={args.port + 1} make run",
+            f"Poort {args.port} is bezet. Kies een andere: PORT={args.port + 1} make run",
             file=sys.stderr,
         )
         return FAULT
@@ -78,7 +78,7 @@ def _say_where(port: int) -> None:
 def _serve(port: int) -> None:
     gunicorn = str(Path(sys.executable).with_name("gunicorn"))
     config = str(Path(__file__).parents[1] / "config" / "gunicorn.py")
-    os.execv(
+    os.execv(  # noqa: S606 - the server takes this process over, and no shell is wanted
         gunicorn,
         [gunicorn, "--config", config, "--bind", f"{LOOPBACK}:{port}", "gezinsregie.config.wsgi"],
     )

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who lives by their work in the town of Lindewaard. All of them are invented."""
+
+from dataclasses import dataclass, field
+
+from gezinsregie.partners.models import OrganisationKind, Role
+
+MUNICIPALITY = "Lindewaard"
+INSPECTORATE = "Toezicht Sociaal Domein"
+BRIDGE = "Stichting De Brug Gezinshulp"
+POLICE = "Politie Lindewaard"
+SCHOOL = "Openbare basisschool De Regenboog"
+HOUSING = "Woningcorporatie Thuis aan de Waard"
+WELFARE = "Stichting Maatschappelijke Dienstverlening Noordwest-Lindewaard"
+
+
+@dataclass(frozen=True)
+class Place:
+    """An organisation of the town, with the life domains it works in."""
+
+    name: str
+    kind: OrganisationKind
+    life_domains: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Somebody:
+    """A person with a role at an organisation; ``card`` gives one-click sign-in."""
+
+    email: str
+    name: str
+    role: Role
+    organisation: str
+    serves: str = MUNICIPALITY
+    weekly_hours: int = 36
+    card: bool = field(default=False)
+
+
+PLACES = (
+    Place(MUNICIPALITY, OrganisationKind.MUNICIPALITY, ("finances", "work", "participation")),
+    Place(INSPECTORATE, OrganisationKind.INSPECTORATE),
+    Place(BRIDGE, OrganisationKind.PARTNER, ("parenting", "family_relations", "daily_living")),
+    Place(POLICE, OrganisationKind.PARTNER, ("safety",)),
+    Place(SCHOOL, OrganisationKind.PARTNER, ("education",)),
+    Place(HOUSING, OrganisationKind.PARTNER, ("housing",)),
+    Place(WELFARE, OrganisationKind.PARTNER, ("finances", "social_network")),
+)
+
+PEOPLE = (
+    Somebody(
+        "desk@lindewaard.example", "Samira el Idrissi", Role.DESK_WORKER, MUNICIPALITY, card=True
+    ),
+    Somebody("coach@lindewaard.example", "Joris van den Berg", Role.COORDINATOR, BRIDGE, card=True),
+    Somebody("coach2@lindewaard.example", "Fatma Aydın", Role.COORDINATOR, BRIDGE, weekly_hours=24),
+    Somebody("coach3@lindewaard.example", "Lotte Jansma", Role.COORDINATOR, BRIDGE),
+    Somebody("partner@lindewaard.example", "Meryem Yıldız", Role.REFERRER, SCHOOL, card=True),
+    Somebody("wijkagent@lindewaard.example", "Henk Postma", Role.REFERRER, POLICE),
+    Somebody("wonen@lindewaard.example", "Priya Ramdin", Role.REFERRER, HOUSING),
+    Somebody("team@lindewaard.example", "Anneke Hoekstra", Role.TEAM_LEADER, BRIDGE, card=True),
+    Somebody(
+        "inspectie@toezicht.example",
+        "Ruben Sewnarain",
+        Role.INSPECTOR,
+        INSPECTORATE,
+        INSPECTORATE,
+        card=True,
+    ),
+    Somebody("beheer@lindewaard.example", "Wei Chen", Role.ADMINISTRATOR, MUNICIPALITY, card=True),
+)

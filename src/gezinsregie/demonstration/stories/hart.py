@@ -1,0 +1,338 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""'t Hart: half a year by the Leeuwarden approach, from eviction notice to final report."""
+
+from datetime import date, timedelta
+
+from gezinsregie.casework.closing.models import ClosingReason
+from gezinsregie.casework.contact.models import ContactKind, Place
+from gezinsregie.casework.measurement.models import Moment
+from gezinsregie.casework.plan.models import ActorKind, FamilyView, NamedBy
+from gezinsregie.casework.referral.actions import NewConcern, NewReferral
+from gezinsregie.casework.referral.models import Answer, Weight
+from gezinsregie.demonstration.telling import Story
+from gezinsregie.families.actions import NewHousehold, NewMember
+from gezinsregie.families.models import Gender, MemberRole
+
+YES, NO = Answer.YES, Answer.NO
+
+
+def _referral(today: date) -> NewReferral:
+    return NewReferral(
+        family_name="'t Hart",
+        households=(
+            NewHousehold(
+                name="Bij moeder",
+                street="Iepenlaan 12",
+                postcode="1234 AB",
+                place="Lindewaard",
+                members=(
+                    NewMember(
+                        "Ilse",
+                        "'t Hart",
+                        MemberRole.PARENT,
+                        date(1988, 5, 2),
+                        Gender.FEMALE,
+                        "111222333",
+                    ),
+                    NewMember("Bram", "'t Hart", MemberRole.CHILD, date(2013, 8, 19), Gender.MALE),
+                    NewMember("Noor", "'t Hart", MemberRole.CHILD, date(2019, 1, 7), Gender.FEMALE),
+                ),
+            ),
+            NewHousehold(
+                name="Bij vader",
+                place="Oosterzand",
+                address_protected=True,
+                members=(
+                    NewMember(
+                        "Sander",
+                        "Terpstra",
+                        MemberRole.PARENT,
+                        date(1985, 11, 30),
+                        Gender.MALE,
+                    ),
+                ),
+            ),
+        ),
+        first_signal_on=today - timedelta(days=258),
+        situation=(
+            "Bram komt al zes weken bijna niet op school en is twee keer met oudere jongens door "
+            "de politie thuisgebracht. Moeder doet de deur niet open voor het wijkteam."
+        ),
+        family_knows=True,
+        members_complete=True,
+        concerns=(
+            NewConcern("education", Weight.SERIOUS, "Bram is 31 van de 40 dagen niet geweest."),
+            NewConcern("safety", Weight.SERIOUS, "Twee keer thuisgebracht na vernieling."),
+            NewConcern("finances", Weight.SERIOUS, "De huur is drie maanden achter."),
+            NewConcern("housing", Weight.SERIOUS, "De woningcorporatie dreigt met ontruiming."),
+            NewConcern("mental_health", Weight.NOT_SERIOUS, "Moeder zegt dat ze op is."),
+        ),
+        member_concerns=(None, YES, None, None),
+        facts={
+            "threatened_eviction": YES,
+            "social_assistance_benefit": YES,
+            "crime_or_unsafety": YES,
+            "regular_help_without_effect": YES,
+            "school_drop_out": YES,
+            "request_for_help": NO,
+            "addiction": NO,
+        },
+    )
+
+
+def tell(today: date) -> Story:
+    """Return the story; it closed eleven days before ``today``."""
+    story = Story(
+        today,
+        referrer="partner@lindewaard.example",
+        desk="desk@lindewaard.example",
+        coach="coach@lindewaard.example",
+    )
+    story.refers(214, _referral(today))
+    story.accepts(
+        211,
+        "vig-leeuwarden",
+        "Gewone hulp komt niet binnen en er is sprake van overlast en vernieling.",
+        weighed="Besproken met school en wijkagent: dit speelt hier duidelijk.",
+    )
+    story.starts(207)
+    story.meets(207, "Aan de deur verteld waarom we komen. Tien minuten in de keuken gezeten.")
+    story.meets(206, "Samen de post opengemaakt: elf aanmaningen. Ilse huilde, en ging door.")
+    story.meets(205, "Bram laat zijn kamer zien. Hij wil naar een andere klas.", members=["Bram"])
+    story.meets(
+        204,
+        "Sander gebeld. Hij wil meedenken, maar niet aan tafel met Ilse.",
+        kind=ContactKind.CALL,
+        place=Place.DISTANCE,
+        members=["Sander"],
+    )
+    story.measures(
+        203,
+        Moment.START,
+        9,
+        {
+            "finances": 1,
+            "housing": 2,
+            "domestic_relations": 2,
+            "mental_health": 3,
+            "social_network": 2,
+            "justice": 2,
+            "work_education": 2,
+        },
+    )
+    story.next_phase(197)
+    _plan(story)
+    story.next_phase(160)
+    for days in range(200, 100, -7):
+        story.meets(days, "Huisbezoek: de week doorgenomen en de volgende stap gezet.")
+    story.meets(
+        131,
+        "Niemand thuis op de afgesproken tijd. Briefje achtergelaten, Ilse belde 's avonds terug.",
+        kind=ContactKind.CALL,
+        place=Place.DISTANCE,
+        members=["Ilse"],
+    )
+    story.next_phase(95)
+    for days in range(92, 20, -14):
+        story.meets(days, "Ilse leidt het gesprek. Ik luister en vraag door.")
+    story.meets(
+        40,
+        "Gesprek op school met Ilse, de mentor en Bram. Bram vertelt zelf hoe het gaat.",
+        place=Place.ELSEWHERE,
+        members=["Ilse", "Bram"],
+    )
+    _results(story)
+    story.measures(
+        14,
+        Moment.END,
+        2,
+        {
+            "finances": 3,
+            "housing": 4,
+            "domestic_relations": 3,
+            "mental_health": 4,
+            "social_network": 4,
+            "justice": 4,
+            "work_education": 3,
+        },
+    )
+    story.closes(
+        11,
+        ClosingReason.MANAGEABLE,
+        "De huur loopt weer, Bram gaat naar school en Ilse weet wie ze belt als het knelt.",
+        "Wijkteam Noord, Karin Bosma (kennisgemaakt aan de keukentafel)",
+        look_again_in=180,
+    )
+    return story
+
+
+def _plan(story: Story) -> None:
+    story.worries(
+        202,
+        "rent",
+        "finances",
+        "Ik durf de brievenbus niet meer open te doen.",
+        name="Ilse",
+        about="Ilse",
+        serious=True,
+    )
+    story.worries(
+        202,
+        "home",
+        "housing",
+        "Als we eruit moeten, weet ik niet waarheen.",
+        name="Ilse",
+        serious=True,
+    )
+    story.worries(
+        201,
+        "school",
+        "education",
+        "Ze lachen me uit omdat ik achterloop.",
+        name="Bram",
+        about="Bram",
+        serious=True,
+    )
+    story.worries(
+        201,
+        "street",
+        "safety",
+        "Hij hangt met jongens van achttien op het plein.",
+        by=NamedBy.PARTNER,
+        name="Wijkagent Postma",
+        about="Bram",
+    )
+    story.worries(
+        200,
+        "alone",
+        "social_network",
+        "Mijn zus wil wel helpen, maar ik heb haar lang niet gebeld.",
+        name="Ilse",
+        about="Ilse",
+    )
+    story.aims(
+        199,
+        "pay",
+        "rent",
+        "Ilse betaalt elke maand de huur en lost de achterstand af.",
+        measurable="Op de eerste van de maand is de huur binnen; de corporatie bevestigt dat.",
+        current="Zonder regeling komt over zes weken de deurwaarder.",
+        achievable="De uitkering is genoeg als de vaste lasten eerst gaan.",
+        due_in=120,
+        member="Ilse",
+    )
+    story.aims(
+        199,
+        "stay",
+        "home",
+        "Het gezin blijft in de woning aan de Iepenlaan.",
+        measurable="De corporatie trekt de ontruiming schriftelijk in.",
+        current="De zitting is over twee maanden.",
+        achievable="De corporatie wil wachten zolang er betaald wordt.",
+        due_in=60,
+    )
+    story.aims(
+        199,
+        "attend",
+        "school",
+        "Bram is vier van de vijf dagen de hele dag op school.",
+        measurable="Het verzuimoverzicht van school, elke vrijdag.",
+        current="Hij mist nu de stof waarmee hij later achterloopt.",
+        achievable="School begint met halve dagen en een vaste begeleider.",
+        due_in=90,
+        member="Bram",
+    )
+    story.aims(
+        199,
+        "plein",
+        "street",
+        "Bram is door de week om acht uur thuis.",
+        measurable="Ilse houdt het bij op de kalender in de keuken.",
+        current="In de avond ging het twee keer mis.",
+        achievable="Twee avonden heeft hij boksen.",
+        due_in=90,
+        member="Bram",
+    )
+    story.aims(
+        199,
+        "sister",
+        "alone",
+        "Ilse spreekt haar zus elke week.",
+        measurable="Ilse vertelt het bij het huisbezoek.",
+        current="Ze staat er nu alleen voor.",
+        achievable="Haar zus woont op fietsafstand.",
+        due_in=60,
+        member="Ilse",
+    )
+    story.plans(
+        198,
+        "arrangement",
+        "pay",
+        "Regeling afspreken met de woningcorporatie.",
+        "Joris van den Berg",
+        kind=ActorKind.COACH,
+        due_in=14,
+        done_after=9,
+    )
+    story.plans(
+        198,
+        "budget",
+        "pay",
+        "Elke vrijdag het huishoudboekje bijwerken.",
+        "Ilse",
+        due_in=30,
+        done_after=28,
+    )
+    story.plans(
+        198,
+        "withdraw",
+        "stay",
+        "Brief over intrekken van de ontruiming.",
+        "Woningcorporatie Thuis aan de Waard",
+        kind=ActorKind.PARTNER,
+        due_in=60,
+        done_after=55,
+    )
+    story.plans(
+        198,
+        "halfdays",
+        "attend",
+        "Rooster met halve dagen maken.",
+        "Openbare basisschool De Regenboog",
+        kind=ActorKind.PARTNER,
+        due_in=10,
+        done_after=12,
+    )
+    story.plans(
+        198,
+        "boxing",
+        "plein",
+        "Naar boksen op dinsdag en donderdag.",
+        "Bram",
+        due_in=14,
+        done_after=20,
+    )
+    story.plans(
+        198,
+        "dinner",
+        "sister",
+        "Ilse en de kinderen op zondag te eten vragen.",
+        "Tante Marjan",
+        kind=ActorKind.NETWORK,
+        due_in=10,
+        done_after=8,
+    )
+    story.agrees(
+        196,
+        FamilyView.SEEN_UNDER_PRESSURE,
+        "Ik teken omdat ik anders mijn huis kwijt ben. Met school ben ik het wel eens.",
+    )
+
+
+def _results(story: Story) -> None:
+    story.judges(25, "pay", 0, "Zes maanden op tijd betaald; nog vier termijnen achterstand.")
+    story.judges(25, "stay", 0, "De corporatie heeft de ontruiming ingetrokken.")
+    story.judges(24, "attend", -1, "Drie van de vijf dagen heel, twee dagen tot de middag.")
+    story.judges(24, "plein", 1, "Hij is vaker thuis dan afgesproken en bokst drie keer.")
+    story.judges(24, "sister", 0, "Elke zondag eten, en Marjan haalt Noor op woensdag.")
+    story.agrees(23, FamilyView.AGREES, "Dit is ook echt ons plan geworden, zegt Ilse. Bram knikt.")

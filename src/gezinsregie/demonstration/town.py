@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The demonstration town: built once, by the product's own actions, up to this very day."""
+
+from datetime import timedelta
+
+from django.db import transaction
+
+from gezinsregie.access.acts import Act
+from gezinsregie.access.permits import permit_for_job
+from gezinsregie.accounts.models import User
+from gezinsregie.foundation import clock
+from gezinsregie.insight_feed.actions import feed_insight
+from gezinsregie.partners.models import Appointment, Organisation
+
+from .event import Event, Progress, play
+from .people import MUNICIPALITY, PEOPLE, PLACES
+from .published import publish_factsheet
+from .stories import all_stories
+
+_WORKING_SINCE = timedelta(days=900)
+
+
+def is_loaded() -> bool:
+    """Tell whether the town is there."""
+    return User.objects.filter(on_demonstration_card=True).exists()
+
+
+@transaction.atomic
+def load(progress: Progress) -> None:
+    """Build the town: all of it or nothing. ``progress`` hears how far it is."""
+    _settle()
+    events: list[Event] = [event for story in all_stories(clock.today()) for event in story.events]
+    play(events, progress)
+    municipality = Organisation.objects.get(name=MUNICIPALITY)
+    feed_insight(permit_for_job("figures", Act.FEED_INSIGHT, municipality.pk))
+    publish_factsheet()
+
+
+def _settle() -> None:
+    # The bulk loader: the one writer that is no action, for the people who were there before.
+    since = clock.today() - _WORKING_SINCE
+    places: dict[str, Organisation] = {}
+    for place in PLACES:
+        places[place.name] = Organisation.objects.create(
+            name=place.name,
+            kind=place.kind,
+            municipality=places[MUNICIPALITY] if place.kind == "partner" else None,
+            life_domains=list(place.life_domains),
+        )
+    for somebody in PEOPLE:
+        user = User(email=somebody.email, name=somebody.name, on_demonstration_card=somebody.card)
+        user.set_unusable_password()
+        user.save()
+        Appointment.objects.create(
+            user=user,
+            organisation=places[somebody.organisation],
+            serves=places[somebody.serves],
+            role=somebody.role,
+            weekly_hours=somebody.weekly_hours,
+            starts_on=since,
+        )
