@@ -11,10 +11,10 @@ from gezinsregie.access.permits import visible
 from gezinsregie.partners.models import Organisation, OrganisationKind
 
 from .factsheet.models import Factsheet, Row, SourceLine
-from .factsheet.reading.records import Role
 from .factsheet.reading.records import Verdict as Value
 from .factsheet.rules import DraftFacts
 from .finding.models import Verdict
+from .framework.definition import Framework, load_framework
 
 
 def factsheets_for(actor: Actor) -> QuerySet[Factsheet]:
@@ -30,7 +30,11 @@ def factsheets_for(actor: Actor) -> QuerySet[Factsheet]:
         )
         for value in Value
     }
-    return visible(actor, Act.READ_FACTSHEET, Factsheet.objects.all()).annotate(**counts)
+    return (
+        visible(actor, Act.READ_FACTSHEET, Factsheet.objects.all())
+        .annotate(**counts)
+        .order_by("-imported_at", "pk")
+    )
 
 
 def same_text(inspectorate_id: Any, digest: str) -> Factsheet | None:
@@ -54,12 +58,13 @@ def draft_facts(factsheet: Factsheet) -> DraftFacts:
         established=not factsheet.is_draft,
         undecided=tuple(indicator for indicator, decided in open_verdicts if decided is None),
         open_to_decision=frozenset(indicator for indicator, _ in open_verdicts),
-        unplaced=tuple(
-            SourceLine.objects.filter(factsheet=factsheet, role=Role.UNPLACED).values_list(
-                "number", flat=True
-            )
-        ),
+        unplaced=tuple(unplaced_lines(factsheet).values_list("number", flat=True)),
     )
+
+
+def unplaced_lines(factsheet: Factsheet) -> QuerySet[SourceLine]:
+    """Return the lines that, wholly or in part, found no place."""
+    return SourceLine.objects.filter(factsheet=factsheet).exclude(unplaced=[])
 
 
 def rows_with_findings(factsheet: Factsheet) -> QuerySet[Row]:
@@ -71,3 +76,13 @@ def verdicts_of(factsheet: Factsheet) -> dict[str, Verdict]:
     """Return the verdict per indicator, with who decided it."""
     held = Verdict.objects.filter(factsheet=factsheet).select_related("decided_by")
     return {verdict.indicator: verdict for verdict in held}
+
+
+def factsheet_at(factsheet_id: Any) -> Factsheet:
+    """Return a factsheet with its inspectorate. Raises DoesNotExist."""
+    return Factsheet.objects.select_related("inspectorate").get(pk=factsheet_id)
+
+
+def framework_of(factsheet: Factsheet) -> Framework:
+    """Return the framework, in the version that this factsheet was read against."""
+    return load_framework(factsheet.framework_key, factsheet.framework_version)

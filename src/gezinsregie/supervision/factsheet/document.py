@@ -49,7 +49,7 @@ class Column:
 class TableRow:
     """A row. ``criterion_span`` counts the rows that its criterion covers, 0 when one above does.
 
-    ``theme_key`` is that of the framework, empty when no indicator of the row was recognised.
+    ``unplaced`` are the words of its first line that no indicator was found for.
     """
 
     line: int
@@ -60,6 +60,7 @@ class TableRow:
     columns: tuple[Column, ...]
     decided: bool
     shared: bool
+    unplaced: str
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,8 @@ def document_of(factsheet: Factsheet, framework: Framework) -> Document:
     verdicts = verdicts_of(factsheet)
     years = tuple(int(year) for year in factsheet.years)
     rows = rows_with_findings(factsheet)
-    tables = _tables(rows, verdicts, years, framework)
+    unplaced = {line.number: " … ".join(line.unplaced) for line in lines if line.unplaced}
+    tables = _tables(rows, _Held(verdicts, years, unplaced, framework))
     overview = _overview(tables, framework)
     description = blocks_of(factsheet.description)
     return Document(
@@ -110,7 +112,7 @@ def document_of(factsheet: Factsheet, framework: Framework) -> Document:
         introduction=_introduction(lines, description),
         respondents=tuple(factsheet.respondents),
         description=description,
-        themes_explained=_themes_explained(lines, framework),
+        themes_explained=_themes_explained(lines, framework, description),
         years=years,
         tables=tables,
         overview=overview,
@@ -131,15 +133,19 @@ def _introduction(lines: Sequence[SourceLine], description: tuple[Block, ...]) -
 
 
 def _themes_explained(
-    lines: Sequence[SourceLine], framework: Framework
+    lines: Sequence[SourceLine], framework: Framework, description: tuple[Block, ...]
 ) -> tuple[tuple[str, str], ...]:
-    """The themes as this factsheet explained them; else by their criteria."""
+    """The themes as this factsheet explained them, else by their criteria; none when the
+    description, which comes first, explains them already."""
+    said = {line for block in description for line in block.lines}
     printed = []
     for line in lines:
         if line.role == Role.THEME_LIST:
             name, colon, words = without_marks(line.text).partition(":")
             if colon and words.strip():
                 printed.append((name.strip(), words.strip()))
+    if printed and said.issuperset(f"{name}: {words}" for name, words in printed):
+        return ()
     if printed:
         return tuple(printed)
     return tuple(
@@ -148,20 +154,25 @@ def _themes_explained(
     )
 
 
-def _tables(
-    rows: Iterable[Row],
-    verdicts: Mapping[str, Verdict],
-    years: tuple[int, ...],
-    framework: Framework,
-) -> tuple[ThemeTable, ...]:
+@dataclass(frozen=True)
+class _Held:
+    """What each row is laid beside."""
+
+    verdicts: Mapping[str, Verdict]
+    years: tuple[int, ...]
+    unplaced: Mapping[int, str]
+    framework: Framework
+
+
+def _tables(rows: Iterable[Row], beside: _Held) -> tuple[ThemeTable, ...]:
     by_theme: dict[str, tuple[str, list[Row]]] = {}
     for row in rows:
-        by_theme.setdefault(_theme_key(row, framework), (row.theme, []))[1].append(row)
+        by_theme.setdefault(_theme_key(row, beside.framework), (row.theme, []))[1].append(row)
     return tuple(
         ThemeTable(
             title=title,
             has_criteria=any(row.criterion for row in held),
-            rows=tuple(_spanned(held, verdicts, years, framework)),
+            rows=tuple(_spanned(held, beside)),
         )
         for title, held in by_theme.values()
     )
@@ -176,12 +187,7 @@ def _theme_key(row: Row, framework: Framework) -> str:
     return ""
 
 
-def _spanned(
-    rows: Sequence[Row],
-    verdicts: Mapping[str, Verdict],
-    years: tuple[int, ...],
-    framework: Framework,
-) -> Iterable[TableRow]:
+def _spanned(rows: Sequence[Row], beside: _Held) -> Iterable[TableRow]:
     for criterion, group in groupby(rows, key=lambda row: row.criterion):
         held = list(group)
         for place, row in enumerate(held):
@@ -191,11 +197,13 @@ def _spanned(
                 criterion=criterion,
                 criterion_span=0 if place else len(held),
                 indicators=tuple(
-                    _tested(key, row, verdicts[key], framework) for key in row.indicators
+                    _tested(key, row, beside.verdicts[key], beside.framework)
+                    for key in row.indicators
                 ),
-                columns=_columns(row, years),
+                columns=_columns(row, beside.years),
                 decided=row.decided,
                 shared=row.shared,
+                unplaced=beside.unplaced.get(row.line, ""),
             )
 
 

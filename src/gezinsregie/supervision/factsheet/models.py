@@ -69,12 +69,16 @@ class Factsheet(models.Model):
 
 
 class SourceLine(models.Model):
-    """A line of the source that is not blank, numbered from 1, and what it was taken for."""
+    """A line of the source that is not blank, numbered from 1, and what it was taken for.
+
+    ``unplaced`` holds the parts of it that look like content and found no place.
+    """
 
     factsheet = models.ForeignKey(Factsheet, on_delete=models.CASCADE, related_name="lines")
     number = models.PositiveIntegerField()
     text = models.TextField()
     role = models.CharField(max_length=20)
+    unplaced = models.JSONField(default=list)
 
     class Meta:
         app_label = "supervision"

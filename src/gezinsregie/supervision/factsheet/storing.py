@@ -32,10 +32,17 @@ def line_rows(
 ) -> Iterator[SourceLine]:
     """Yield a row for each line that is not blank, with what it was taken for."""
     role_of = {line.line: line.role for line in reading.lines}
+    unplaced: dict[int, list[str]] = {}
+    for part in reading.unplaced:
+        unplaced.setdefault(part.line, []).append(part.text)
     for line in lines:
         if not line.is_blank:
             yield SourceLine(
-                factsheet=factsheet, number=line.number, text=line.text, role=role_of[line.number]
+                factsheet=factsheet,
+                number=line.number,
+                text=line.text,
+                role=role_of[line.number],
+                unplaced=unplaced.get(line.number, []),
             )
 
 
