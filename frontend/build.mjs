@@ -1,20 +1,26 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 // Builds the face: one stylesheet, two small scripts, one sheet of icons, one font.
 // Usage: node build.mjs            (our own house style)
-//        GEZINSREGIE_TOKENS=path/to/tokens.css node build.mjs   (a municipality's)
+//        GEZINSREGIE_TOKENS=path/to/tokens.css node build.mjs   (a copy of our token file, changed)
+//        GEZINSREGIE_THEME=path/to/theme.css node build.mjs     (a published theme of NL Design System)
 import { build } from "esbuild";
 import subsetFont from "subset-font";
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { themed } from "./theme.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const out = path.join(here, "../src/gezinsregie/web/static/gezinsregie");
 const modules = path.join(here, "node_modules");
-const tokens = path.resolve(process.env.GEZINSREGIE_TOKENS ?? path.join(here, "tokens/gezinsregie.css"));
-if (!existsSync(tokens)) {
-  console.error(`The token file ${tokens} does not exist. Leave GEZINSREGIE_TOKENS out for our own, or name a file.`);
+const tokens = existing("GEZINSREGIE_TOKENS") ?? path.join(here, "tokens/gezinsregie.css");
+const theme = existing("GEZINSREGIE_THEME");
+
+function existing(variable) {
+  const named = process.env[variable];
+  if (!named || existsSync(named)) return named && path.resolve(named);
+  console.error(`${named} does not exist. Leave ${variable} out for our own house style, or name a file.`);
   process.exit(2);
 }
 
@@ -23,6 +29,7 @@ await mkdir(path.join(out, "fonts"), { recursive: true });
 await Promise.all([styles(), scripts(), icons(), fonts()]);
 
 async function styles() {
+  const dress = theme ? await themed(theme, path.join(here, "tokens/basis.css")) : "";
   await build({
     entryPoints: { gezinsregie: path.join(here, "css/index.css") },
     outdir: out,
@@ -31,9 +38,21 @@ async function styles() {
     legalComments: "none",
     target: ["chrome109", "firefox115", "safari16"],
     alias: { "gezinsregie-tokens": tokens },
+    plugins: [given("gezinsregie-theme", dress)],
     external: ["./fonts/*"],
     logLevel: "warning",
   });
+}
+
+// Lets the style sheet import a text that was made here.
+function given(name, contents) {
+  return {
+    name,
+    setup(bundle) {
+      bundle.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: name }));
+      bundle.onLoad({ filter: /.*/, namespace: name }, () => ({ contents, loader: "css" }));
+    },
+  };
 }
 
 async function scripts() {
