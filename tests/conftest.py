@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What every test may ask for."""
 
+import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from django.test import Client
@@ -35,3 +37,26 @@ def as_user(client: Client) -> Callable[[User], Client]:
         return client
 
     return sign_in
+
+
+# What was shown in this run: each test that passes writes its statements in the ledger, and the end
+# of the run counts them. Workers write files of their own, so that none waits for another.
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Write down which statements a test showed, when it passed."""
+    ledger = os.environ.get("GEZINSREGIE_TEST_LEDGER")
+    numbers = [value for name, value in report.user_properties if name == "statement"]
+    # With several workers every report comes by here a second time; the file is a set of lines.
+    if ledger and report.when == "call" and report.passed and numbers:
+        folder = Path(ledger)
+        folder.mkdir(parents=True, exist_ok=True)
+        with (folder / f"{os.getpid()}.txt").open("a", encoding="utf-8") as file:
+            file.writelines(f"{number}\n" for number in numbers)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Hang each test's statements on its report."""
+    for item in items:
+        for mark in item.iter_markers("statement"):
+            item.user_properties += [("statement", number) for number in mark.args]

@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -54,12 +55,22 @@ def install_chromium() -> str:
     return shutil.which("chromium") or ""
 
 
+def statements_shown(ledger: Path) -> str:
+    """Return how many statements the tests that passed in this run have shown."""
+    import yaml
+
+    known = yaml.safe_load((ROOT / "docs" / "statements.yaml").read_text(encoding="utf-8"))
+    shown = {line for file in ledger.glob("*.txt") for line in file.read_text().split()}
+    return f"Uitspraken getoond door tests: {len(shown & set(known))} van {len(known)}."
+
+
 def main() -> int:
     os.chdir(ROOT)
     checks = () if "--tests-only" in sys.argv else CHECKS
     chromium = install_chromium()
     os.environ["CHROMIUM"] = chromium
-    os.environ["GEZINSREGIE_TEST_LEDGER"] = str(ROOT / "var" / "test-ledger")
+    ledger = Path(tempfile.mkdtemp(prefix="statements-"))
+    os.environ["GEZINSREGIE_TEST_LEDGER"] = str(ledger)
     failed = []
     if importlib.util.find_spec("pytest") is None:
         print("De pakketten voor de tests ontbreken: gebruik `make test`.", file=sys.stderr)
@@ -74,6 +85,8 @@ def main() -> int:
         print(f"   {name}: {'goed' if not status else 'FOUT'}, {time.monotonic() - started:.0f} s")
         if status:
             failed.append(name)
+    print(statements_shown(ledger))
+    shutil.rmtree(ledger, ignore_errors=True)
     if failed:
         print(f"Niet goed: {', '.join(failed)}.", file=sys.stderr)
     return 1 if failed else 0

@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The promises of the house, walked file by file."""
+
+import ast
+import inspect
+import re
+import subprocess
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from gezinsregie.access.acts import Act
+from gezinsregie.access.policy import POLICY, SUBJECT_OF
+from tests.statements import marked, written
+
+ROOT = Path(__file__).parents[2]
+SOURCE = ROOT / "src" / "gezinsregie"
+
+MODULES = sorted(
+    path
+    for path in SOURCE.rglob("*.py")
+    if "migrations" not in path.parts and path.read_text(encoding="utf-8").strip()
+)
+ACTIONS = [path for path in MODULES if path.name == "actions.py"]
+
+# Who may write to the database beside actions: the log's own writer is an action file; the
+# demonstration has the one bulk loader.
+WRITERS = {"town.py", "reset.py"}
+WRITING = re.compile(
+    r"\.(save|create|bulk_create|update|bulk_update|delete|get_or_create|update_or_create)$"
+)
+NO_ROWS = re.compile(r"^(hashlib|hmac|self\.data|data|context|values|fields|headers|query)\b")
+
+
+def named(path: Path) -> str:
+    return path.relative_to(SOURCE).as_posix()
+
+
+def module_of(path: Path) -> str:
+    return "gezinsregie." + ".".join(path.relative_to(SOURCE).with_suffix("").parts)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_every_file_names_its_licence(path: Path) -> None:
+    assert path.read_text(encoding="utf-8").startswith("# SPDX-License-Identifier: EUPL-1.2\n")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_no_file_makes_one_scroll(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
+
+
+def test_no_room_for_odds_and_ends() -> None:
+    names = {part for path in MODULES for part in path.relative_to(SOURCE).with_suffix("").parts}
+    assert not names & {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in MODULES if p.name not in {"actions.py", *WRITERS}], ids=named
+)
+def test_only_actions_write(path: Path) -> None:
+    """A call of a writing method on something called objects, or .save() and .delete() on a row."""
+    found = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+            continue
+        called = ast.unparse(node.func)
+        if not WRITING.search(called) or NO_ROWS.match(called):
+            continue
+        on_rows = ".objects" in called or called.endswith((".save", ".delete"))
+        if on_rows:
+            found.append(f"{node.lineno}: {called}")
+    assert found == []
+
+
+@pytest.mark.parametrize("path", ACTIONS, ids=named)
+def test_every_action_takes_a_permit_and_keywords(path: Path) -> None:
+    module = import_module(module_of(path))
+    for name, function in inspect.getmembers(module, inspect.isfunction):
+        if function.__module__ != module.__name__ or name.startswith("_"):
+            continue
+        if module.__name__ == "gezinsregie.audit.actions":
+            continue
+        assert hasattr(function, "acts"), f"{name} is no action: it takes no permit"
+        first, *others = inspect.signature(inspect.unwrap(function)).parameters.values()
+        assert first.name == "permit", name
+        assert all(one.kind is inspect.Parameter.KEYWORD_ONLY for one in others), name
+
+
+def test_every_act_has_a_subject_and_somebody_who_may() -> None:
+    allowed = frozenset().union(*POLICY.values())
+    assert set(SUBJECT_OF) == set(Act)
+    assert allowed == set(Act)
+
+
+def test_templates_carry_no_style_and_no_script() -> None:
+    """A content security policy without unsafe-inline would break them in silence."""
+    inline = re.compile(r"<style|\sstyle=|<script(?![^>]*\ssrc=)|\son[a-z]+=|javascript:", re.I)
+    comment = re.compile(r"{%\s*comment\s*%}.*?{%\s*endcomment\s*%}", re.S)
+    found = [
+        f"{path.relative_to(SOURCE)}: {hit.group()}"
+        for path in sorted((SOURCE / "web").rglob("*.html"))
+        for hit in inline.finditer(comment.sub("", path.read_text(encoding="utf-8")))
+    ]
+    assert found == []
+
+
+def test_lock_files_name_no_address() -> None:
+    files = [*sorted((ROOT / "requirements").glob("*.txt")), ROOT / "frontend/package-lock.json"]
+    found = [
+        f"{path.name}: {line.strip()}"
+        for path in files
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if re.search(r'"resolved":|index-url|find-links|@ https?:|@ file:', line)
+    ]
+    assert len(files) == 4
+    assert found == []
+
+
+def test_statements_list_the_tests_that_carry_their_number() -> None:
+    """Bring the file up to date with: python -m tests.statements --write"""
+    tests = marked()
+    assert set(tests) <= set(written())
+    listed = {number: one["tests"] for number, one in written().items() if one["tests"]}
+    assert listed == tests
+
+
+def test_changed_models_have_their_migrations(db: None) -> None:
+    from django.core.management import call_command
+
+    call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+
+
+def test_a_real_installation_passes_the_deployment_check(tmp_path: Path) -> None:
+    import os
+    import sys
+
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"GEZINSREGIE_DEMONSTRATION", "GEZINSREGIE_DATABASE"}
+    }
+    environment |= {
+        "GEZINSREGIE_HOME": str(tmp_path),
+        "GEZINSREGIE_HOSTS": "gezinsregie.example",
+        "DJANGO_SETTINGS_MODULE": "gezinsregie.config.settings",
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "django", "check", "--deploy", "--fail-level", "INFO"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "no issues" in done.stdout
