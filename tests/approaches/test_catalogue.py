@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The five approaches say what their documents say; and a catalogue is whole or not at all."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -238,3 +239,17 @@ def test_one_faulty_file_makes_no_catalogue_and_all_files_are_named(tmp_path: Pa
         "itg-leeuwarden@1.yaml",
         "vig@1.yaml",
     }
+
+
+@pytest.mark.parametrize("one", list(catalogue()), ids=lambda one: one.key)
+def test_a_loaded_approach_can_be_written_out_and_read_again(one: Approach) -> None:
+    assert Approach.model_validate_json(one.model_dump_json(by_alias=True)) == one
+
+
+@pytest.mark.parametrize("one", list(catalogue()), ids=lambda one: one.key)
+def test_every_approach_says_where_each_of_its_parts_comes_from(one: Approach) -> None:
+    sources = [criterion.source for criterion in one.criteria]
+    sources += [phase.source for phase in one.phases] + [partner.source for partner in one.partners]
+    sources += [lever.source for lever in one.levers] + [rung.source for rung in one.ladder]
+    numbered = r"((VIG-H|VIG-L|ITG-L|CRG-E|HHW-A)\d+(, )?)+|toezichtonderzoek, .+"
+    assert all(re.fullmatch(numbered, source) for source in sources)

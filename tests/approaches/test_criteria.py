@@ -17,6 +17,7 @@ HEAVY_OR_NOT = Concern.UNKNOWN_WEIGHT
 VIG = ("safety", "education", "housing", "parenting", "physical_health", "finances")
 VIG_ALL = (*VIG, "family_relations", "social_network", "mental_health", "substance_use")
 VIG_ALL += ("daily_living",)
+WITHOUT_MONEY = tuple(key for key in VIG_ALL if key != "finances")
 GGSR = ("family_relations", "housing", "work", "finances", "physical_health", "education", "safety")
 GGSR_ALL = (*GGSR, "parenting", "social_network", "daily_living", "mental_health", "substance_use")
 
@@ -42,6 +43,9 @@ CASES = [
     (DH, None, "serious-in-four-domains", spread(VIG[:4], SERIOUS), MET),
     (DH, None, "serious-in-four-domains", spread(VIG[:3], SERIOUS), UNKNOWN),
     (DH, None, "serious-in-four-domains", spread(VIG[:3], SERIOUS, VIG_ALL), NOT_MET),
+    # one domain of which nothing is known could still make it four
+    (DH, None, "serious-in-four-domains", spread(VIG[:3], SERIOUS, VIG_ALL[3:5]), UNKNOWN),
+    (DH, None, "serious-in-four-domains", spread(VIG[:3], SERIOUS, WITHOUT_MONEY), UNKNOWN),
     (DH, None, "serious-in-four-domains", spread(VIG, LIGHT, VIG_ALL), NOT_MET),
     (DH, None, "serious-in-four-domains", spread(VIG, HEAVY_OR_NOT, VIG_ALL), UNKNOWN),
     # three keys inside one domain of VIG count once

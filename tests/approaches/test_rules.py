@@ -95,6 +95,22 @@ def test_all_obstacles_to_an_extension(
     assert found == obstacles
 
 
+def test_a_reason_is_asked_only_where_the_approach_asks_one() -> None:
+    leeuwarden = approach("vig-leeuwarden")
+    extension = leeuwarden.duration.extension
+    assert extension is not None
+    lenient = extension.model_copy(update={"needs_reason": False})
+    duration = leeuwarden.duration.model_copy(update={"extension": lenient})
+    for one, obstacles in (
+        (leeuwarden, (Obstacle.NO_REASON,)),
+        (leeuwarden.model_copy(update={"duration": duration}), ()),
+    ):
+        found = rules.extension_allowed(
+            one, None, started_on=START, ends_on=None, new_end=date(2026, 9, 1), reason=""
+        )
+        assert found == obstacles
+
+
 @pytest.mark.statement("VIG-H14")
 def test_phases_follow_each_other() -> None:
     hague = approach("vig-den-haag")
