@@ -39,3 +39,17 @@ class User(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.name
+
+
+class SignInTries(models.Model):
+    """Wrong passwords from one address for one e-mail address, both known by a keyed hash alone."""
+
+    key = models.CharField(max_length=64, primary_key=True)
+    tries = models.PositiveSmallIntegerField(default=0)
+    last_at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        verbose_name_plural = "sign-in tries"
+
+    def __str__(self) -> str:
+        return f"{self.tries} tries"

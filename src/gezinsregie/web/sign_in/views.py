@@ -3,6 +3,7 @@
 
 from django.conf import settings
 from django.contrib.auth import login, logout
+from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -36,6 +37,11 @@ class SignInView(LoginView):
         context = super().get_context_data(**kwargs)
         context["cards"] = cards() if _cards_are_offered(self.request) else []
         return context
+
+    def form_invalid(self, form: AuthenticationForm) -> HttpResponse:
+        response = super().form_invalid(form)
+        response.status_code = 429 if getattr(form, "shut_until", None) else 422
+        return response
 
 
 sign_in = public(SignInView.as_view())
