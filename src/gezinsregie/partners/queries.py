@@ -3,7 +3,7 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.periods import in_force
@@ -24,6 +24,22 @@ def appointed_for(serves_id: Any, role: Role) -> QuerySet[Appointment]:
         Appointment.objects.filter(in_force(clock.today()), serves=serves_id, role=role)
         .select_related("user", "organisation")
         .order_by("user__name")
+    )
+
+
+def team_of(leader_id: Any) -> QuerySet[Appointment]:
+    """Return the coordinators in the organisation whose team this person leads today, by name."""
+    leads = Appointment.objects.filter(
+        in_force(clock.today()),
+        user=leader_id,
+        role=Role.TEAM_LEADER,
+        organisation=OuterRef("organisation"),
+        serves=OuterRef("serves"),
+    )
+    return (
+        Appointment.objects.filter(Exists(leads), in_force(clock.today()), role=Role.COORDINATOR)
+        .select_related("user")
+        .order_by("user__name", "pk")
     )
 
 

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The team: who has room, and which trajectories ask attention. Process facts, no contents."""
+
+from dataclasses import dataclass
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from gezinsregie.access.acts import Act
+from gezinsregie.access.permits import Permit
+from gezinsregie.casework.trajectory.definitions import approach_of, form_of, phases_of
+from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.casework.trajectory.progress import Progress, Sign, progress
+from gezinsregie.casework.trajectory.queries import of_team
+from gezinsregie.foundation import clock
+from gezinsregie.partners.queries import team_of
+from gezinsregie.web.pictures.hours_bar import hours_bar
+from gezinsregie.web.shell.gate import page
+
+from .weeks import weeks
+from .words import SIGNS, SignWords
+
+PER_PAGE = 50
+MOST_SIGNS = 12
+
+
+@dataclass(frozen=True)
+class Row:
+    """One trajectory as a team leader sees it."""
+
+    family: str
+    coordinator: str
+    approach: str
+    as_long_as_needed: bool
+    progress: Progress
+    signs: list[SignWords]
+
+
+@page(get=Act.LEAD_THE_TEAM)
+def team(request: HttpRequest, permit: Permit) -> HttpResponse:
+    trajectories = list(of_team(request.user))
+    rows = [_row(one) for one in trajectories]
+    people = weeks(team_of(request.user.pk), trajectories)
+    drawn = [one.drawn() for one in people]
+    asking = sorted((row for row in rows if row.signs), key=_urgency)
+    context = {
+        "people": people,
+        "with_room": [one for one in people if one.has_room],
+        "over_the_norm": [one for one in people if one.too_many],
+        "picture": hours_bar(drawn),
+        "picture_small": hours_bar(drawn, width=320),
+        "asking": asking[:MOST_SIGNS],
+        "asking_more": max(0, len(asking) - MOST_SIGNS),
+        "page": Paginator(rows, PER_PAGE).get_page(request.GET.get("page")),
+    }
+    return render(request, "team/team.html", context)
+
+
+def _row(trajectory: Trajectory) -> Row:
+    found = progress(
+        phases=phases_of(trajectory),
+        entered=[(one.phase_key, one.entered_on) for one in trajectory.phases.all()],
+        planned_end_on=trajectory.planned_end_on,
+        today=clock.today(),
+    )
+    approach, form = approach_of(trajectory), form_of(trajectory)
+    return Row(
+        family=trajectory.family.name,
+        coordinator=trajectory.coordinator.name,
+        approach=form.name if form else approach.short_name,
+        as_long_as_needed=approach.duration_for(trajectory.form_key or None).as_long_as_needed,
+        progress=found,
+        signs=[SIGNS[sign] for sign in found.signs],
+    )
+
+
+def _urgency(row: Row) -> tuple[int, object]:
+    """What is worst first; within that, what ends first."""
+    order = list(Sign)
+    end = row.progress.planned_end_on or row.progress.phase_due_on
+    return order.index(row.progress.signs[0]), end

@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a team leader reads about a trajectory that asks attention: tone and sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext_lazy as _
+
+from gezinsregie.casework.trajectory.progress import Sign
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+
+@dataclass(frozen=True)
+class SignWords:
+    tone: str
+    icon: str
+    word: StrOrPromise
+
+
+SIGNS: dict[Sign, SignWords] = {
+    Sign.PAST_THE_END: SignWords("bad", "clock", _("einde voorbij")),
+    Sign.PHASE_PAST_ITS_TERM: SignWords("warning", "wait", _("fase duurt te lang")),
+    Sign.NEARS_THE_END: SignWords("info", "calendar", _("einde nadert")),
+}
