@@ -71,13 +71,11 @@ async function scripts() {
 // Our own names for what an icon means here, and which drawing we take for it.
 async function icons() {
   const names = JSON.parse(await readFile(path.join(here, "icons/icons.json"), "utf8"));
-  const symbols = await Promise.all(
-    Object.entries(names).map(async ([name, drawing]) => {
-      const svg = await readFile(path.join(modules, `lucide-static/icons/${drawing}.svg`), "utf8");
-      const lines = svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1, svg.lastIndexOf("</svg>"));
-      return `<symbol id="${name}" viewBox="0 0 24 24">${lines.replace(/\s+/g, " ").trim()}</symbol>`;
-    }),
-  );
+  const drawings = JSON.parse(await readFile(path.join(modules, "@iconify-json/lucide/icons.json"), "utf8")).icons;
+  const symbols = Object.entries(names).map(([name, drawing]) => {
+    if (!drawings[drawing]) throw new Error(`icons/icons.json: "${name}" asks for the drawing "${drawing}", which the set does not have.`);
+    return `<symbol id="${name}" viewBox="0 0 24 24">${drawings[drawing].body}</symbol>`;
+  });
   const sheet = `<svg xmlns="http://www.w3.org/2000/svg"><defs>${symbols.join("")}</defs></svg>`;
   await writeFile(path.join(out, "icons.svg"), sheet);
   await copyFile(path.join(here, "icons/mark.svg"), path.join(out, "mark.svg"));
