@@ -39,9 +39,9 @@ class Tested:
 
 @dataclass(frozen=True)
 class Column:
-    """The findings under one header; ``year`` is None in a table without years."""
+    """The findings under one header; ``year`` is empty in a table without years."""
 
-    year: int | None
+    year: str
     findings: tuple[Finding, ...]
 
 
@@ -85,7 +85,7 @@ class Document:
     respondents: tuple[str, ...]
     description: tuple[Block, ...]
     themes_explained: tuple[tuple[str, str], ...]
-    years: tuple[int, ...]
+    years: tuple[str, ...]
     tables: tuple[ThemeTable, ...]
     overview: tuple[Tested, ...]
     counts: Mapping[str, int]
@@ -98,7 +98,7 @@ def document_of(factsheet: Factsheet, framework: Framework) -> Document:
     """Return the document of a factsheet; five queries, however long it is."""
     lines = list(SourceLine.objects.filter(factsheet=factsheet))
     verdicts = verdicts_of(factsheet)
-    years = tuple(int(year) for year in factsheet.years)
+    years = tuple(factsheet.years)
     rows = rows_with_findings(factsheet)
     unplaced = {line.number: " … ".join(line.unplaced) for line in lines if line.unplaced}
     tables = _tables(rows, _Held(verdicts, years, unplaced, framework))
@@ -159,7 +159,7 @@ class _Held:
     """What each row is laid beside."""
 
     verdicts: Mapping[str, Verdict]
-    years: tuple[int, ...]
+    years: tuple[str, ...]
     unplaced: Mapping[int, str]
     framework: Framework
 
@@ -222,12 +222,11 @@ def _tested(key: str, row: Row, verdict: Verdict, framework: Framework) -> Teste
     )
 
 
-def _columns(row: Row, years: tuple[int, ...]) -> tuple[Column, ...]:
+def _columns(row: Row, years: tuple[str, ...]) -> tuple[Column, ...]:
     findings = list(row.findings.all())
-    wanted: tuple[int | None, ...] = years or (None,)
     return tuple(
-        Column(year, tuple(finding for finding in findings if finding.year == year))
-        for year in wanted
+        Column(year, tuple(one for one in findings if str(one.year or "") == year))
+        for year in years or ("",)
     )
 
 

@@ -19,7 +19,7 @@ class Block:
 
 def without_marks(line: str) -> str:
     """Return a line without its bullet, its stars for stress and its tags."""
-    return _TAG.sub(" ", _STRESS.sub("", _BULLET.sub("", line))).strip()
+    return " ".join(_TAG.sub(" ", _STRESS.sub("", _BULLET.sub("", line))).split())
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:

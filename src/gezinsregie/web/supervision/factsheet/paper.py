@@ -1,11 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The factsheet on paper: tagged PDF, PDF/UA-1."""
 
-import json
 from pathlib import Path
 from typing import Any
 
-import typst
 from django.utils.dateformat import format as dated
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -13,31 +11,20 @@ from django.utils.translation import gettext as _
 from gezinsregie.supervision.factsheet.document import Column, Document, TableRow
 from gezinsregie.supervision.factsheet.prose import Block
 from gezinsregie.supervision.factsheet.reading.records import Verdict
+from gezinsregie.web.documents.typst import pdf
 
 from ..pictures import counts_in, in_words
 from ..words import KINDS, VERDICTS
 
 TEMPLATE = Path(__file__).parent / "factsheet.typ"
-FONTS = Path(__file__).parents[2] / "static" / "gezinsregie" / "fonts"
 
 #: Signs in a cell; a cell of this length takes a third of a page in the narrowest column.
 _LONG = 900
 
 
 def pdf_of(document: Document) -> bytes:
-    """Return the document as PDF/UA-1; typst.TypstError when that cannot be promised."""
-    made = typst.compile(
-        TEMPLATE,
-        root=TEMPLATE.parent,
-        format="pdf",
-        font_paths=[FONTS] if FONTS.is_dir() else [],
-        ignore_system_fonts=True,
-        sys_inputs={"document": json.dumps(paper_of(document), ensure_ascii=False)},
-        pdf_standards=["ua-1"],
-    )
-    if not isinstance(made, bytes):
-        raise TypeError("Typst answered with more than one document.")
-    return made
+    """Return the document as PDF/UA-1."""
+    return pdf(TEMPLATE, paper_of(document))
 
 
 def paper_of(document: Document) -> dict[str, Any]:
@@ -53,7 +40,7 @@ def paper_of(document: Document) -> dict[str, Any]:
             [_("Getoetst aan"), document.framework],
             [_("Vastgesteld"), _established(document)],
         ],
-        "last_year": str(document.years[-1]) if document.years else "",
+        "last_year": document.years[-1] if document.years else "",
         "draft": _("Concept") if document.established_on is None else "",
         "introduction": [_block(block) for block in document.introduction],
         "respondents": list(document.respondents),
@@ -63,7 +50,7 @@ def paper_of(document: Document) -> dict[str, Any]:
             {
                 "title": table.title or _("Zonder thema"),
                 "has_criteria": table.has_criteria,
-                "columns": [str(year) for year in document.years] or [_("Bevindingen")],
+                "columns": list(document.years) or [_("Bevindingen")],
                 "rows": [_row(row) for row in table.rows],
             }
             for table in document.tables
