@@ -8,8 +8,11 @@ from typing import Any
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.audit.actions import action
+from gezinsregie.foundation import clock
+from gezinsregie.foundation.obstacles import refuse_when
 
 from .models import Family, Gender, Household, Member, MemberRole
+from .rules import obstacles_to_enrolling
 from .secrets import sealed
 
 
@@ -46,7 +49,18 @@ def enrol_family(
     households: tuple[NewHousehold, ...],
     known_since: date,
 ) -> Family:
-    """Write down a family with its households and members, in the order in which they are given."""
+    """Write down a family with its households and members, in the order in which they are given.
+
+    Raises Obstructed with all reasons (``rules.obstacles_to_enrolling``).
+    """
+    refuse_when(
+        obstacles_to_enrolling(
+            name=name,
+            household_names=[new.name for new in households],
+            members=[member for new in households for member in new.members],
+            today=clock.today(),
+        )
+    )
     family = Family.objects.create(
         municipality_id=municipality_id, name=name, known_since=known_since
     )

@@ -5,16 +5,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
 from gezinsregie.access.acts import Act
-from gezinsregie.access.permits import Permit
+from gezinsregie.access.permits import NotPermitted, Permit
+from gezinsregie.approaches.catalogue import UnknownApproach, catalogue
+from gezinsregie.approaches.rules import Outcome as Weighed
+from gezinsregie.approaches.rules import weigh
+from gezinsregie.approaches.vocabulary import vocabulary
 from gezinsregie.audit.actions import action
 from gezinsregie.families.actions import NewHousehold, enrol_family
+from gezinsregie.families.rules import obstacles_to_enrolling
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstacle, Obstructed, refuse_when
+from gezinsregie.partners.models import Role
+from gezinsregie.partners.queries import appointed_for
 
+from .facts import facts_of
 from .models import (
     Answer,
     Decision,
@@ -25,6 +34,15 @@ from .models import (
     ReferredConcern,
     ReferredFact,
     Weight,
+)
+from .queries import whole
+from .rules import (
+    ReferringFacts,
+    SaidAboutDomain,
+    obstacles_to_accepting,
+    obstacles_to_redirecting,
+    obstacles_to_referring,
+    obstacles_to_refusing,
 )
 
 
@@ -43,7 +61,8 @@ class NewReferral:
 
     ``member_concerns`` answers per member, in the order in which the members are listed over the
     households, whether there are concerns about that one; ``facts`` answers the questions of
-    ``content/referral_facts.yaml`` by key. What is None or left out is unknown.
+    ``content/referral_facts.yaml`` by key. What is None or left out is unknown. ``id`` is the
+    number under which it is stored: a form that is sent twice carries the same one.
     """
 
     family_name: str
@@ -55,11 +74,22 @@ class NewReferral:
     concerns: tuple[NewConcern, ...] = ()
     member_concerns: tuple[Answer | None, ...] = ()
     facts: Mapping[str, Answer | None] = field(default_factory=dict)
+    id: UUID | None = None
 
 
 @action(Act.REFER_FAMILY)
 def refer_family(permit: Permit, *, organisation_id: Any, new: NewReferral) -> Referral:
-    """Write down the family and its referral, on behalf of the referrer's organisation."""
+    """Write down the family and its referral, on behalf of the referrer's organisation.
+
+    Raises Obstructed with all reasons, among them ``sent_already``; NotPermitted when the referrer
+    does not work for that organisation.
+    """
+    works_there = appointed_for(permit.subject_id, Role.REFERRER).filter(
+        user_id=permit.actor_id, organisation=organisation_id
+    )
+    if not works_there.exists():
+        raise NotPermitted(permit.act, "no referrer of this organisation")
+    refuse_when(_obstacles_to(new))
     family = enrol_family(
         permit,
         municipality_id=permit.subject_id,
@@ -67,16 +97,23 @@ def refer_family(permit: Permit, *, organisation_id: Any, new: NewReferral) -> R
         households=new.households,
         known_since=clock.today(),
     )
-    referral = Referral.objects.create(
-        family=family,
-        organisation_id=organisation_id,
-        referred_by_id=permit.actor_id,
-        first_signal_on=new.first_signal_on,
-        received_at=clock.now(),
-        situation=new.situation,
-        family_knows=new.family_knows,
-        members_complete=new.members_complete,
-    )
+    try:
+        with transaction.atomic():
+            referral = Referral.objects.create(
+                **({"id": new.id} if new.id else {}),
+                family=family,
+                organisation_id=organisation_id,
+                referred_by_id=permit.actor_id,
+                first_signal_on=new.first_signal_on,
+                received_at=clock.now(),
+                situation=new.situation,
+                family_knows=new.family_knows,
+                members_complete=new.members_complete,
+            )
+    except IntegrityError as fault:
+        if new.id and Referral.objects.filter(pk=new.id).exists():
+            raise Obstructed(Obstacle("sent_already")) from fault
+        raise
     ReferredConcern.objects.bulk_create(
         ReferredConcern(
             referral=referral,
@@ -104,6 +141,30 @@ def refer_family(permit: Permit, *, organisation_id: Any, new: NewReferral) -> R
     return referral
 
 
+def _obstacles_to(new: NewReferral) -> list[Obstacle]:
+    today = clock.today()
+    return obstacles_to_enrolling(
+        name=new.family_name,
+        household_names=[household.name for household in new.households],
+        members=[member for household in new.households for member in household.members],
+        today=today,
+    ) + obstacles_to_referring(
+        ReferringFacts(
+            situation=new.situation,
+            first_signal_on=new.first_signal_on,
+            domains=[
+                SaidAboutDomain(one.life_domain, one.weight != Weight.NONE, one.words)
+                for one in new.concerns
+            ],
+            fact_keys=[key for key, answer in new.facts.items() if answer],
+            known_domains=vocabulary().life_domains,
+            known_facts=vocabulary().facts,
+            sent_already=new.id is not None and Referral.objects.filter(pk=new.id).exists(),
+            today=today,
+        )
+    )
+
+
 @action(Act.DECIDE_REFERRAL)
 def accept(
     permit: Permit,
@@ -117,9 +178,15 @@ def accept(
 ) -> Decision:
     """Accept a referral for one approach and form, with the reason and every judgement in words.
 
-    The page asks ``rules.obstacles_to_accepting`` first, with the criteria weighed.
-    Raises Obstructed when the referral was decided already.
+    The criteria are weighed again here, on today's facts. Raises Obstructed with all reasons
+    (``rules.obstacles_to_accepting``), or when the referral was decided already.
     """
+    permit.must_cover(referral)
+    refuse_when(
+        _obstacles_to_accepting(
+            referral, approach_key, approach_version, form_key, reason, judgements
+        )
+    )
     decision = _decide(
         permit,
         referral,
@@ -140,6 +207,7 @@ def accept(
 @action(Act.DECIDE_REFERRAL)
 def redirect(permit: Permit, *, referral: Referral, redirected_to: str, reason: str) -> Decision:
     """Send a referral on to where it belongs, with the reason (ITG-L6)."""
+    refuse_when(obstacles_to_redirecting(redirected_to=redirected_to, reason=reason))
     return _decide(
         permit, referral, outcome=Outcome.REDIRECTED, reason=reason, redirected_to=redirected_to
     )
@@ -148,13 +216,42 @@ def redirect(permit: Permit, *, referral: Referral, redirected_to: str, reason: 
 @action(Act.DECIDE_REFERRAL)
 def refuse(permit: Permit, *, referral: Referral, reason: str) -> Decision:
     """Refuse a referral, with the reason."""
+    refuse_when(obstacles_to_refusing(reason=reason))
     return _decide(permit, referral, outcome=Outcome.REFUSED, reason=reason)
+
+
+def _obstacles_to_accepting(
+    referral: Referral,
+    approach_key: str,
+    approach_version: str,
+    form_key: str,
+    reason: str,
+    judgements: Mapping[str, str],
+) -> list[Obstacle]:
+    try:
+        approach = catalogue().find(approach_key, approach_version)
+    except UnknownApproach:
+        return [
+            Obstacle("approach_missing", field="approach"),
+            *obstacles_to_refusing(reason=reason),
+        ]
+    forms = [form.key for form in approach.forms]
+    weighed = weigh(
+        approach,
+        form_key if form_key in forms else None,
+        facts_of(whole(referral.pk), clock.today()),
+    )
+    return obstacles_to_accepting(
+        reason=reason,
+        form_keys=forms,
+        form_key=form_key,
+        to_weigh=[one.key for one in weighed if one.outcome is Weighed.TO_WEIGH],
+        judgements=judgements,
+    )
 
 
 def _decide(permit: Permit, referral: Referral, **fields: Any) -> Decision:
     permit.must_cover(referral)
-    if not fields["reason"].strip():
-        refuse_when([Obstacle("reason_missing", field="reason")])
     try:
         with transaction.atomic():
             return Decision.objects.create(

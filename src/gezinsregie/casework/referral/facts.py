@@ -19,8 +19,7 @@ def facts_of(referral: Referral, today: date) -> ReferralFacts:
             place=Place(member.role),
             has_concern=worried.get(member.pk),
         )
-        for household in referral.family.households.all()
-        for member in household.members.all()
+        for member in referral.family.members.all()
     ]
     return ReferralFacts(
         today=today,

@@ -3,11 +3,12 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.conditions import Actor
 from gezinsregie.access.permits import visible
+from gezinsregie.families.models import Member
 
 from .models import Referral
 
@@ -16,8 +17,7 @@ def at_the_desk(actor: Actor) -> QuerySet[Referral]:
     """Return every referral this desk weighs, longest waiting first, undecided before decided."""
     return (
         visible(actor, Act.READ_REFERRAL, Referral.objects.all())
-        .select_related("family", "organisation", "decision", "trajectory")
-        .prefetch_related("concerns", "family__members")
+        .select_related("family", "organisation", "decision")
         .order_by("decision__decided_at", "first_signal_on")
     )
 
@@ -42,17 +42,23 @@ def made_by(actor: Actor) -> QuerySet[Referral]:
 
 
 def whole(referral_id: Any) -> Referral:
-    """Return one referral with all that was written down in it."""
+    """Return one referral with all that was written down in it: five queries, however large the
+    family, and a sixth for the judgements once there is a decision."""
+    people = Member.objects.select_related("household")
     return (
         Referral.objects.select_related(
-            "family", "organisation", "referred_by", "decision__decided_by"
+            "family",
+            "organisation",
+            "referred_by",
+            "decision__decided_by",
+            "trajectory__coordinator",
         )
         .prefetch_related(
             "concerns",
             "facts",
             "member_concerns",
             "decision__judgements",
-            "family__households__members",
+            Prefetch("family__members", queryset=people),
         )
         .get(pk=referral_id)
     )
