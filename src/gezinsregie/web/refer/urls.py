@@ -1,2 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-urlpatterns: list = []
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    path("", views.referrals, name="referrals"),
+    path("nieuw/", views.refer, name="refer"),
+    path("<uuid:referral_id>/", views.referral_answer, name="referral_answer"),
+]
