@@ -1,2 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
-urlpatterns: list = []
+from django.urls import path
+
+from . import deciding, opening, views
+
+urlpatterns = [
+    path("", views.desk, name="desk"),
+    path("<uuid:referral_id>/", views.desk_referral, name="desk_referral"),
+    path("<uuid:referral_id>/aannemen/", deciding.desk_accept, name="desk_accept"),
+    path("<uuid:referral_id>/doorverwijzen/", deciding.desk_redirect, name="desk_redirect"),
+    path("<uuid:referral_id>/niet-aannemen/", deciding.desk_refuse, name="desk_refuse"),
+    path("<uuid:referral_id>/openen/", opening.desk_open, name="desk_open"),
+]

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The desk: what waits for an answer, and one referral beside the criteria of every approach."""
+
+from typing import Any
+
+from django import forms
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from gezinsregie.access.acts import Act
+from gezinsregie.access.permits import Permit
+from gezinsregie.casework.referral.facts import facts_of
+from gezinsregie.casework.referral.models import Outcome, Referral
+from gezinsregie.casework.referral.queries import decided, undecided, whole
+from gezinsregie.casework.trajectory.definitions import approach_of
+from gezinsregie.foundation import clock
+from gezinsregie.web.refer.answer import answer_to
+from gezinsregie.web.refer.sent import sent
+from gezinsregie.web.shell.gate import page
+
+from . import matrix
+from .forms import AcceptForm, OpenForm, RedirectForm, RefuseForm
+from .judged import judged
+from .room import rooms
+
+PER_PAGE = 25
+LATEST = 10
+BESIDE = 8
+
+
+@page(get=Act.WORK_THE_DESK)
+def desk(request: HttpRequest, permit: Permit) -> HttpResponse:
+    """What waits, longest first; then the latest answers."""
+    today = clock.today()
+    shown = Paginator(undecided(request.user), PER_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "page": shown,
+        "waiting": [answer_to(referral, today) for referral in shown],
+        "answered": [answer_to(referral, today) for referral in decided(request.user)[:LATEST]],
+    }
+    return render(request, "desk/list.html", context)
+
+
+@page(get=Act.READ_REFERRAL, subject="referral_id")
+def desk_referral(request: HttpRequest, permit: Permit) -> HttpResponse:
+    return referral_page(request, whole(permit.subject_id))
+
+
+def referral_page(
+    request: HttpRequest, referral: Referral, *, refused: forms.Form | None = None
+) -> HttpResponse:
+    """Render one referral; ``refused`` is the form that was sent and could not be carried out."""
+    today = clock.today()
+    answer = answer_to(referral, today)
+    context: dict[str, Any] = {
+        "answer": answer,
+        "referral": referral,
+        "sent": sent(referral, today),
+        "refused": refused,
+    }
+    if answer.decision is None:
+        context |= _to_decide(request, referral, refused)
+    else:
+        context |= _decided(referral, refused)
+    return render(request, "desk/referral.html", context, status=422 if refused else 200)
+
+
+def _to_decide(
+    request: HttpRequest, referral: Referral, refused: forms.Form | None
+) -> dict[str, Any]:
+    approaches = matrix.considered(facts_of(referral, clock.today()))
+    others = undecided(request.user).exclude(pk=referral.pk)[:BESIDE]
+    return {
+        "approaches": approaches,
+        "rows": matrix.rows(approaches),
+        "differences": matrix.differences(approaches),
+        "accept": _sent_or(refused, AcceptForm, lambda: AcceptForm(approaches=approaches)),
+        "redirect": _sent_or(refused, RedirectForm, lambda: RedirectForm(prefix="redirect")),
+        "refuse": _sent_or(refused, RefuseForm, lambda: RefuseForm(prefix="refuse")),
+        "others": [answer_to(other, clock.today()) for other in others],
+        "sections": [
+            {"id": "aanmelding", "label": _("Aanmelding")},
+            {"id": "criteria", "label": _("Criteria")},
+            {"id": "besluit", "label": _("Besluit")},
+        ],
+    }
+
+
+def _decided(referral: Referral, refused: forms.Form | None) -> dict[str, Any]:
+    decision = referral.decision
+    context: dict[str, Any] = {"judged": judged(decision)}
+    if decision.outcome == Outcome.ACCEPTED and not hasattr(referral, "trajectory"):
+        approach = approach_of(decision)
+        people = rooms(referral.family.municipality_id, approach)
+        context |= {
+            "rooms": people,
+            "norm": approach.caseload,
+            "open": _sent_or(
+                refused,
+                OpenForm,
+                lambda: OpenForm(rooms=people, initial={"started_on": clock.today()}),
+            ),
+        }
+    return context
+
+
+def _sent_or(refused: forms.Form | None, kind: type[forms.Form], empty: Any) -> forms.Form:
+    return refused if isinstance(refused, kind) else empty()
