@@ -5,19 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from gezinsregie.approaches.catalogue import catalogue, load_instrument
+from gezinsregie.approaches.catalogue import catalogue
 from gezinsregie.approaches.criteria import FactRule, parts
+from gezinsregie.approaches.instruments import load_instrument
 from gezinsregie.approaches.vocabulary import (
     FACTS_FILE,
     LIFE_DOMAINS_FILE,
-    LifeDomains,
-    ReferralFactWords,
-    fact_faults,
-    life_domain_faults,
+    load_facts,
+    load_life_domains,
     vocabulary,
 )
 from gezinsregie.foundation.content import CONTENT
-from gezinsregie.foundation.definitions import DefinitionFaults, load_located
+from gezinsregie.foundation.definitions import DefinitionFaults
 
 WORDS = vocabulary()
 
@@ -86,7 +85,9 @@ def test_faults_in_the_life_domains(
     assert old in text
     file = tmp_path / "life_domains.yaml"
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
-    faults = list(life_domain_faults(load_located(file, LifeDomains)))
+    with pytest.raises(DefinitionFaults) as caught:
+        load_life_domains(file)
+    faults = caught.value.faults
     assert any(fault.key == key and words in fault.expected for fault in faults), faults
 
 
@@ -94,8 +95,8 @@ def test_a_fact_that_stands_twice(tmp_path: Path) -> None:
     text = FACTS_FILE.read_text(encoding="utf-8")
     file = tmp_path / "facts.yaml"
     file.write_text(text.replace("key: crisis", "key: addiction"), encoding="utf-8")
-    (fault,) = fact_faults(load_located(file, ReferralFactWords))
-    assert "'addiction' staat er dubbel" in fault.expected
+    with pytest.raises(DefinitionFaults, match="'addiction' staat er dubbel"):
+        load_facts(file)
 
 
 def test_faults_in_an_instrument(tmp_path: Path) -> None:

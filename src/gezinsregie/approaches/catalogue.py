@@ -3,21 +3,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from gezinsregie.approaches.chains import Chain, chain_faults
+from gezinsregie.approaches.chains import chains
 from gezinsregie.approaches.definition import Approach
-from gezinsregie.approaches.instruments import Instrument, instrument_faults
+from gezinsregie.approaches.instruments import instruments
 from gezinsregie.approaches.pins import APPROACHES
 from gezinsregie.approaches.references import approach_faults
-from gezinsregie.approaches.vocabulary import vocabulary
-from gezinsregie.foundation.content import CONTENT
-from gezinsregie.foundation.definitions import DefinitionFaults, Fault, Located, load_located
+from gezinsregie.foundation.definitions import DefinitionFaults, Fault, load_definition
+from gezinsregie.foundation.source_checks import Check, double_keys
+from gezinsregie.foundation.yaml_source import YamlSource
 
-CHAINS = CONTENT / "chains"
-INSTRUMENTS = CONTENT / "instruments"
+__all__ = [
+    "Catalogue",
+    "UnknownApproach",
+    "catalogue",
+    "chains",
+    "file_name_faults",
+    "instruments",
+    "load_approach",
+]
 
 
 class UnknownApproach(LookupError):
@@ -33,12 +40,11 @@ class Catalogue:
         faults: list[Fault] = []
         for file in sorted(directory.glob("*.yaml")):
             try:
-                located = load_approach(file)
+                approach = load_approach(file, (file_name_faults,))
             except DefinitionFaults as found:
                 faults += found.faults
-                continue
-            faults += name_faults(located)
-            loaded[located.value.key, int(located.value.version)] = located.value
+            else:
+                loaded[approach.key, int(approach.version)] = approach
         if faults:
             raise DefinitionFaults(faults)
         self._approaches = dict(sorted(loaded.items()))
@@ -71,45 +77,14 @@ def catalogue() -> Catalogue:
     return Catalogue()
 
 
-@lru_cache(maxsize=1)
-def chains() -> dict[str, Chain]:
-    """All chains by key. Raises DefinitionFaults."""
-    return {file.stem: load_chain(file).value for file in sorted(CHAINS.glob("*.yaml"))}
-
-
-@lru_cache(maxsize=1)
-def instruments() -> dict[str, Instrument]:
-    """All instruments by key. Raises DefinitionFaults."""
-    return {file.stem: load_instrument(file).value for file in sorted(INSTRUMENTS.glob("*.yaml"))}
-
-
-def load_approach(file: Path) -> Located[Approach]:
+def load_approach(file: Path, also: Sequence[Check] = ()) -> Approach:
     """One approach with its references checked. Raises DefinitionFaults with all faults."""
-    located = load_located(file, Approach)
-    _refuse(approach_faults(located, vocabulary(), chains()))
-    return located
+    return load_definition(file, Approach, (double_keys, approach_faults, *also))
 
 
-def load_chain(file: Path) -> Located[Chain]:
-    located = load_located(file, Chain)
-    _refuse(chain_faults(located))
-    return located
-
-
-def load_instrument(file: Path) -> Located[Instrument]:
-    located = load_located(file, Instrument)
-    _refuse(instrument_faults(located, vocabulary()))
-    return located
-
-
-def name_faults(located: Located[Approach]) -> Iterator[Fault]:
+def file_name_faults(source: YamlSource) -> Iterator[Fault]:
     """In the catalogue a file is named key@version.yaml, so that no version can hide another."""
-    name = f"{located.value.key}@{located.value.version}.yaml"
-    if located.source.file.name != name:
-        yield located.fault(("key",), f"Verwacht werd de bestandsnaam {name}.")
-
-
-def _refuse(found: Iterator[Fault]) -> None:
-    faults = list(found)
-    if faults:
-        raise DefinitionFaults(faults)
+    found = source.value if isinstance(source.value, dict) else {}
+    name = f"{found.get('key')}@{found.get('version')}.yaml"
+    if source.file.name != name:
+        yield source.fault(("key",), f"Verwacht werd de bestandsnaam {name}.")

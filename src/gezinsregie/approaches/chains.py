@@ -3,16 +3,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field
 
-from gezinsregie.approaches.definition import Named
-from gezinsregie.approaches.vocabulary import double_keys
-from gezinsregie.foundation.content import Key, Text
-from gezinsregie.foundation.definitions import Definition, Fault, Located
+from gezinsregie.approaches.parties import Named
+from gezinsregie.foundation.content import CONTENT, Key, Text
+from gezinsregie.foundation.definitions import Definition, load_definition
+from gezinsregie.foundation.source_checks import double_keys, named_after_key
+
+CHAINS = CONTENT / "chains"
 
 
 class StepKind(StrEnum):
@@ -44,10 +47,12 @@ class Chain(Definition):
         return sum(step.months for step in self.steps)
 
 
-def chain_faults(located: Located[Chain]) -> Iterator[Fault]:
-    """Double keys, and a file that is not named after its key."""
-    yield from double_keys(located, ("steps",), [step.key for step in located.value.steps])
-    if located.source.file.stem != located.value.key:
-        yield located.fault(
-            ("key",), f"Verwacht werd '{located.source.file.stem}', als het bestand."
-        )
+def load_chain(file: Path) -> Chain:
+    """Raises DefinitionFaults, also for double keys and a file not named after its key."""
+    return load_definition(file, Chain, (double_keys, named_after_key))
+
+
+@lru_cache(maxsize=1)
+def chains() -> dict[str, Chain]:
+    """All chains by key. Raises DefinitionFaults."""
+    return {file.stem: load_chain(file) for file in sorted(CHAINS.glob("*.yaml"))}

@@ -6,17 +6,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from gezinsregie.approaches import catalogue
+from gezinsregie.approaches.catalogue import file_name_faults, load_approach
+from gezinsregie.approaches.chains import CHAINS, load_chain
+from gezinsregie.approaches.instruments import INSTRUMENTS, load_instrument
 from gezinsregie.approaches.pins import APPROACHES, pin_faults
 from gezinsregie.approaches.vocabulary import (
     FACTS_FILE,
     LIFE_DOMAINS_FILE,
-    LifeDomains,
-    ReferralFactWords,
-    fact_faults,
-    life_domain_faults,
+    load_facts,
+    load_life_domains,
 )
-from gezinsregie.foundation.definitions import DefinitionFaults, Fault, load_located
+from gezinsregie.foundation.definitions import DefinitionFaults, Fault
 from gezinsregie.foundation.glossary import GLOSSARY_FILE, load_glossary
 
 
@@ -33,7 +33,7 @@ def check_files(paths: Sequence[Path] | None = None) -> list[Fault]:
 
 def _shipped() -> Iterator[Fault]:
     shared = [LIFE_DOMAINS_FILE, FACTS_FILE, GLOSSARY_FILE]
-    for folder in (catalogue.CHAINS, catalogue.INSTRUMENTS):
+    for folder in (CHAINS, INSTRUMENTS):
         shared += sorted(folder.glob("*.yaml"))
     for file in shared:
         yield from _checked(file)
@@ -42,54 +42,27 @@ def _shipped() -> Iterator[Fault]:
     yield from pin_faults()
 
 
-def _checked(path: Path) -> list[Fault]:
+def _checked(path: Path) -> Sequence[Fault]:
     file = path.resolve()
-    check = _BY_FILE.get(file) or _BY_FOLDER.get(file.parent, _approach)
+    load = _BY_FILE.get(file) or _BY_FOLDER.get(file.parent, load_approach)
     try:
-        return list(check(path))
+        load(path)
     except DefinitionFaults as found:
-        return list(found.faults)
+        return found.faults
+    return ()
 
 
-def _life_domains(path: Path) -> Iterator[Fault]:
-    return life_domain_faults(load_located(path, LifeDomains))
+def _load_shipped_approach(path: Path) -> object:
+    return load_approach(path, (file_name_faults,))
 
 
-def _facts(path: Path) -> Iterator[Fault]:
-    return fact_faults(load_located(path, ReferralFactWords))
-
-
-def _glossary(path: Path) -> Iterator[Fault]:
-    load_glossary(path)
-    return iter(())
-
-
-def _chain(path: Path) -> Iterator[Fault]:
-    catalogue.load_chain(path)
-    return iter(())
-
-
-def _instrument(path: Path) -> Iterator[Fault]:
-    catalogue.load_instrument(path)
-    return iter(())
-
-
-def _approach(path: Path) -> Iterator[Fault]:
-    catalogue.load_approach(path)
-    return iter(())
-
-
-def _shipped_approach(path: Path) -> Iterator[Fault]:
-    return catalogue.name_faults(catalogue.load_approach(path))
-
-
-_BY_FILE: dict[Path, Callable[[Path], Iterator[Fault]]] = {
-    LIFE_DOMAINS_FILE: _life_domains,
-    FACTS_FILE: _facts,
-    GLOSSARY_FILE: _glossary,
+_BY_FILE: dict[Path, Callable[[Path], object]] = {
+    LIFE_DOMAINS_FILE: load_life_domains,
+    FACTS_FILE: load_facts,
+    GLOSSARY_FILE: load_glossary,
 }
-_BY_FOLDER: dict[Path, Callable[[Path], Iterator[Fault]]] = {
-    catalogue.CHAINS: _chain,
-    catalogue.INSTRUMENTS: _instrument,
-    APPROACHES: _shipped_approach,
+_BY_FOLDER: dict[Path, Callable[[Path], object]] = {
+    CHAINS: load_chain,
+    INSTRUMENTS: load_instrument,
+    APPROACHES: _load_shipped_approach,
 }

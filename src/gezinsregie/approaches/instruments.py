@@ -5,14 +5,20 @@ loaded by an organisation that holds the licence."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
+from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field
 
-from gezinsregie.approaches.vocabulary import DocumentDomain, Vocabulary
-from gezinsregie.foundation.content import Bilingual, Key, Text
-from gezinsregie.foundation.definitions import Definition, Fault, Located, unknown
+from gezinsregie.approaches.vocabulary import DocumentDomain, Vocabulary, vocabulary
+from gezinsregie.foundation.content import CONTENT, Bilingual, Key, Text
+from gezinsregie.foundation.definitions import Definition, Fault, load_definition
+from gezinsregie.foundation.source_checks import leaves, maps_in, named_after_key, unknown
+from gezinsregie.foundation.yaml_source import YamlSource
+
+INSTRUMENTS = CONTENT / "instruments"
 
 
 class Level(Definition):
@@ -40,17 +46,23 @@ class Instrument(Definition):
         return vocabulary.sets[self.domain_set].domains
 
 
-def instrument_faults(located: Located[Instrument], words: Vocabulary) -> Iterator[Fault]:
-    """An unknown set of domains, levels out of order, a file not named after its key."""
-    instrument = located.value
-    if instrument.domain_set not in words.sets:
-        expected = unknown(instrument.domain_set, words.sets, "Reeks leefgebieden")
-        yield located.fault(("domain_set",), expected)
-    scores = [level.score for level in instrument.levels]
-    for number, (score, following) in enumerate(pairwise(scores), start=1):
-        if following <= score:
-            yield located.fault(("levels", number, "score"), f"Verwacht werd meer dan {score}.")
-    if located.source.file.stem != instrument.key:
-        yield located.fault(
-            ("key",), f"Verwacht werd '{located.source.file.stem}', als het bestand."
-        )
+def load_instrument(file: Path) -> Instrument:
+    """Raises DefinitionFaults, also for an unknown set of domains or levels out of order."""
+    return load_definition(file, Instrument, (named_after_key, _faults))
+
+
+@lru_cache(maxsize=1)
+def instruments() -> dict[str, Instrument]:
+    """All instruments by key. Raises DefinitionFaults."""
+    return {file.stem: load_instrument(file) for file in sorted(INSTRUMENTS.glob("*.yaml"))}
+
+
+def _faults(source: YamlSource) -> Iterator[Fault]:
+    sets = vocabulary().sets
+    for path, value in leaves(source.value):
+        if path == ("domain_set",) and isinstance(value, str) and value not in sets:
+            yield source.fault(path, unknown(value, sets, "Reeks leefgebieden"))
+    scores = [(number, level.get("score")) for number, level in maps_in(source.value, "levels")]
+    for (_, score), (number, following) in pairwise(scores):
+        if isinstance(score, int) and isinstance(following, int) and following <= score:
+            yield source.fault(("levels", number, "score"), f"Verwacht werd meer dan {score}.")

@@ -7,11 +7,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from pathlib import Path
 
 from pydantic import Field
 
 from gezinsregie.foundation.content import CONTENT, Bilingual, Key, Text
-from gezinsregie.foundation.definitions import Definition, Fault, Located, load_located, unknown
+from gezinsregie.foundation.definitions import Definition, Fault, load_definition
+from gezinsregie.foundation.source_checks import (
+    double_keys,
+    keys_in,
+    leaves,
+    maps_in,
+    unknown,
+)
+from gezinsregie.foundation.yaml_source import YamlSource
 
 
 class LifeDomain(Definition):
@@ -96,48 +105,33 @@ FACTS_FILE = CONTENT / "referral_facts.yaml"
 @lru_cache(maxsize=1)
 def vocabulary() -> Vocabulary:
     """The vocabulary that ships with the product. Raises DefinitionFaults for a faulty file."""
-    return Vocabulary(
-        load_located(LIFE_DOMAINS_FILE, LifeDomains).value,
-        load_located(FACTS_FILE, ReferralFactWords).value,
-    )
+    return Vocabulary(load_life_domains(LIFE_DOMAINS_FILE), load_facts(FACTS_FILE))
 
 
-def life_domain_faults(located: Located[LifeDomains]) -> Iterator[Fault]:
-    """Double keys, unknown life domains, and domains that a set forgets."""
-    content = located.value
-    own = [domain.key for domain in content.domains]
-    yield from double_keys(located, ("domains",), own)
-    yield from double_keys(located, ("sets",), [domain_set.key for domain_set in content.sets])
-    for number, domain_set in enumerate(content.sets):
-        here = ("sets", number)
-        names = [domain.key for domain in domain_set.domains]
-        yield from double_keys(located, (*here, "domains"), names)
-        references = [
-            ((*here, "domains", place, "covers", item), key)
-            for place, domain in enumerate(domain_set.domains)
-            for item, key in enumerate(domain.covers)
-        ] + [((*here, "not_covered", item), key) for item, key in enumerate(domain_set.not_covered)]
-        for path, key in references:
-            if key not in own:
-                yield located.fault(path, unknown(key, own, "Leefgebied"))
-        forgotten = [key for key in own if key not in {key for _, key in references}]
+def load_life_domains(file: Path) -> LifeDomains:
+    """Raises DefinitionFaults, also for references that lead nowhere."""
+    return load_definition(file, LifeDomains, (double_keys, _set_faults))
+
+
+def load_facts(file: Path) -> ReferralFactWords:
+    """Raises DefinitionFaults."""
+    return load_definition(file, ReferralFactWords, (double_keys,))
+
+
+def _set_faults(source: YamlSource) -> Iterator[Fault]:
+    """Unknown life domains in a set, and life domains that a set forgets."""
+    own = keys_in(source.value, "domains")
+    for number, domain_set in maps_in(source.value, "sets"):
+        placed = set()
+        for path, key in leaves(domain_set, ("sets", number)):
+            if path[-2] in ("covers", "not_covered") and isinstance(key, str):
+                placed.add(key)
+                if key not in own:
+                    yield source.fault(path, unknown(key, own, "Leefgebied"))
+        forgotten = [key for key in own if key not in placed]
         if forgotten:
-            yield located.fault(
-                (*here, "domains"),
+            yield source.fault(
+                ("sets", number, "domains"),
                 f"Deze reeks zegt niets over {', '.join(forgotten)}; "
                 "noem ze bij een domein of bij not_covered.",
             )
-
-
-def fact_faults(located: Located[ReferralFactWords]) -> Iterator[Fault]:
-    """Double keys."""
-    yield from double_keys(located, ("facts",), [fact.key for fact in located.value.facts])
-
-
-def double_keys(
-    located: Located[Definition], path: tuple[str | int, ...], keys: list[str]
-) -> Iterator[Fault]:
-    """A fault for each key that stood in the list before."""
-    for number, key in enumerate(keys):
-        if key in keys[:number]:
-            yield located.fault((*path, number, "key"), f"'{key}' staat er dubbel; kies een ander.")

@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,8 +15,9 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
 
-from gezinsregie.foundation.fault_words import closest, in_words
+from gezinsregie.foundation.fault_words import in_words
 from gezinsregie.foundation.faults import DefinitionFaults, Fault
+from gezinsregie.foundation.source_checks import Check
 from gezinsregie.foundation.yaml_source import KeyPath, YamlSource, read_yaml
 
 __all__ = [
@@ -26,7 +27,6 @@ __all__ = [
     "Located",
     "load_definition",
     "load_located",
-    "unknown",
 ]
 
 M = TypeVar("M", bound=BaseModel)
@@ -41,34 +41,35 @@ class Definition(BaseModel):
 
 @dataclass(frozen=True)
 class Located(typing.Generic[T_co]):
-    """A loaded definition that still knows its lines, for checks that look across files."""
+    """A loaded definition and the file that it was read from."""
 
     value: T_co
     source: YamlSource
 
-    def fault(self, path: KeyPath, expected: str) -> Fault:
-        """A fault at a key; a key that is not in the file gets the line of the one above it."""
-        key = ".".join(str(part) for part in path)
-        return Fault(self.source.file, self.source.line_of(path), key, expected)
 
-
-def load_definition(path: Path, model: type[M]) -> M:
+def load_definition(path: Path, model: type[M], also: Sequence[Check] = ()) -> M:
     """The definition in a file (UTF-8, at most 1 MB). Raises DefinitionFaults with every fault."""
-    return load_located(path, model).value
+    return load_located(path, model, also).value
 
 
-def load_located(path: Path, model: type[M]) -> Located[M]:
-    """As load_definition, with the lines kept. Types are strict; dates are ISO 8601 text."""
+def load_located(path: Path, model: type[M], also: Sequence[Check] = ()) -> Located[M]:
+    """As load_definition, with the source kept. Types are strict; dates are ISO 8601 text.
+
+    `also` are checks on what stands in the file, which run even where the model finds faults.
+    """
     source = read_yaml(path)
-    if source.value is None and source.faults:
-        raise DefinitionFaults(source.faults)
-    try:
-        # JSON mode: strict about "yes" and 1.5, yet lists become tuples and text becomes dates.
-        value = model.model_validate_json(json.dumps(source.value), strict=True)
-    except ValidationError as error:
-        raise DefinitionFaults([*source.faults, *_faults(source, model, error)]) from None
-    if source.faults:
-        raise DefinitionFaults(source.faults)
+    faults = list(source.faults)
+    value = None
+    if source.value is not None or not faults:
+        try:
+            # JSON mode: strict about "yes" and 1.5, yet lists become tuples and text becomes dates.
+            value = model.model_validate_json(json.dumps(source.value), strict=True)
+        except ValidationError as error:
+            faults += _faults(source, model, error)
+        for check in also:
+            faults += check(source)
+    if value is None or faults:
+        raise DefinitionFaults(faults)
     return Located(value, source)
 
 
@@ -80,8 +81,7 @@ def _faults(source: YamlSource, model: type[BaseModel], error: ValidationError) 
             # A choice between keys: the fault stands at the first key that is none of them.
             path += tuple(key for key in given if key not in choices)[:1]
         siblings = _keys_at(model, path[:-1]) if detail["type"] == "extra_forbidden" else ()
-        expected = in_words(detail, siblings)
-        yield Fault(source.file, source.line_of(path), ".".join(map(str, path)), expected)
+        yield source.fault(path, in_words(detail, siblings))
 
 
 def _path_in_file(value: Any, detail: ErrorDetails) -> KeyPath:
@@ -130,8 +130,3 @@ def _branches(kind: Any) -> Iterator[Any]:
             yield from _branches(branch)
     else:
         yield kind
-
-
-def unknown(word: str, known: typing.Iterable[str], what: str) -> str:
-    """The sentence for a reference to something that does not exist."""
-    return f"{what} '{word}' bestaat niet{closest(word, known)}"

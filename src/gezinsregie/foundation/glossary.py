@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
 from pydantic import Field
 
 from gezinsregie.foundation.content import CONTENT, Bilingual, Text
-from gezinsregie.foundation.definitions import Definition, DefinitionFaults, load_located
+from gezinsregie.foundation.definitions import Definition, Fault, load_definition
+from gezinsregie.foundation.source_checks import maps_in
+from gezinsregie.foundation.yaml_source import YamlSource
 
 GLOSSARY_FILE = CONTENT / "glossary.yaml"
 
@@ -38,20 +41,21 @@ class Glossary(Definition):
 
 def load_glossary(file: Path) -> Glossary:
     """Raises DefinitionFaults; a word that stands twice or out of order is a fault too."""
-    located = load_located(file, Glossary)
-    words = located.value.words
-    faults = []
-    for number, word in enumerate(words):
-        before = words[:number]
-        if before and word.nl.casefold() <= before[-1].nl.casefold():
-            expected = f"Verwacht werd een woord dat in het alfabet na '{before[-1].nl}' komt."
-            faults.append(located.fault(("words", number, "nl"), expected))
-        if word.code in {other.code for other in before}:
-            expected = f"De naam '{word.code}' staat er dubbel; kies een ander."
-            faults.append(located.fault(("words", number, "code"), expected))
-    if faults:
-        raise DefinitionFaults(faults)
-    return located.value
+    return load_definition(file, Glossary, (_order_faults,))
+
+
+def _order_faults(source: YamlSource) -> Iterator[Fault]:
+    before, codes = "", set()
+    for number, word in maps_in(source.value, "words"):
+        name, code = str(word.get("nl")), word.get("code")
+        if before and name.casefold() <= before.casefold():
+            expected = f"Verwacht werd een woord dat in het alfabet na '{before}' komt."
+            yield source.fault(("words", number, "nl"), expected)
+        if code and str(code) in codes:
+            expected = f"De naam '{code}' staat er dubbel; kies een ander."
+            yield source.fault(("words", number, "code"), expected)
+        before = name
+        codes.add(str(code))
 
 
 @lru_cache(maxsize=1)

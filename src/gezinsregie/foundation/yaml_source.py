@@ -67,9 +67,13 @@ class YamlSource:
             path = path[:-1]
         return self.lines[path]
 
-    def add(self, path: KeyPath, expected: str, line: int | None = None) -> None:
+    def fault(self, path: KeyPath, expected: str, line: int | None = None) -> Fault:
+        """A fault at a key; a key that is not in the file gets the line of the one above it."""
         key = ".".join(str(part) for part in path)
-        self.faults.append(Fault(self.file, line or self.line_of(path), key, expected))
+        return Fault(self.file, line or self.line_of(path), key, expected)
+
+    def add(self, path: KeyPath, expected: str, line: int | None = None) -> None:
+        self.faults.append(self.fault(path, expected, line))
 
 
 def read_yaml(file: Path) -> YamlSource:
