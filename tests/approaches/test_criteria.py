@@ -27,13 +27,8 @@ def spread(keys: tuple[str, ...], weight: Concern, rest: tuple[str, ...] = ()) -
     return facts(concerns={**dict.fromkeys(rest, NONE), **dict.fromkeys(keys, weight)})
 
 
-DH, LW, IT, EI, AL = (
-    "vig-den-haag",
-    "vig-leeuwarden",
-    "itg-leeuwarden",
-    "crg-eindhoven",
-    "hhw-alkmaar",
-)
+DH, LW, IT = "vig-den-haag", "vig-leeuwarden", "itg-leeuwarden"
+EI, AL = "crg-eindhoven", "hhw-alkmaar"
 NOBODY_KNOWN = facts(complete=False)
 NEWBORN, OF_AGE, TOO_OLD = child(0), child(23), child(24)
 
