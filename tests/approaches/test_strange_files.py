@@ -4,6 +4,7 @@
 import contextlib
 import json
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
