@@ -1,13 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Writing the one plan: concerns, goals, steps, what came of them, and agreement."""
+"""Writing the one plan: concerns, goals, steps, what came of them, and agreement.
+
+What is sent twice is written once: a second concern, goal or step with the same words on the same
+day is the first one.
+"""
 
 from datetime import date
 from typing import Any
 
-from django.db.models import Max
+from django.db import IntegrityError, transaction
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
+from gezinsregie.approaches.vocabulary import vocabulary
 from gezinsregie.audit.actions import action
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.families.models import Member
@@ -16,7 +21,12 @@ from gezinsregie.foundation.obstacles import Obstacle, Obstructed, refuse_when
 
 from .models import ActorKind, Concern, FamilyView, Goal, NamedBy, PlanVersion, Step
 from .queries import concerns_of, facts_of
-from .rules import obstacles_to_agreeing
+from .rules import (
+    obstacles_to_agreeing,
+    obstacles_to_due_on,
+    obstacles_to_finishing,
+    obstacles_to_judging,
+)
 from .snapshot import snapshot
 
 
@@ -28,6 +38,16 @@ def _in_family(trajectory: Trajectory, member: Member | None) -> list[Obstacle]:
     if member is None or member.family_id == trajectory.family_id:
         return []
     return [Obstacle("not_of_this_family", field="member")]
+
+
+def _known(life_domain: str) -> list[Obstacle]:
+    if life_domain in vocabulary().life_domains:
+        return []
+    return [Obstacle("unknown_life_domain", about=life_domain, field="life_domain")]
+
+
+def _due(trajectory: Trajectory, due_on: date | None) -> list[Obstacle]:
+    return obstacles_to_due_on(due_on, started_on=trajectory.started_on, today=clock.today())
 
 
 @action(Act.WRITE_PLAN)
@@ -44,17 +64,18 @@ def name_concern(
 ) -> Concern:
     """Write a concern down in the words of whoever named it; no ``member``: the whole family."""
     permit.must_cover(trajectory)
-    refuse_when(_still_open(trajectory) + _in_family(trajectory, member))
-    return Concern.objects.create(
-        trajectory=trajectory,
-        life_domain=life_domain,
-        member=member,
-        words=words,
-        named_by=named_by,
-        named_by_name=named_by_name,
-        named_on=clock.today(),
-        serious=serious,
-        written_by_id=permit.actor_id,
+    refuse_when(_still_open(trajectory) + _in_family(trajectory, member) + _known(life_domain))
+    said = {
+        "trajectory": trajectory,
+        "life_domain": life_domain,
+        "member": member,
+        "words": words,
+        "named_by": named_by,
+        "named_by_name": named_by_name,
+        "named_on": clock.today(),
+    }
+    return Concern.objects.filter(**said).first() or Concern.objects.create(
+        **said, serious=serious, written_by_id=permit.actor_id
     )
 
 
@@ -72,18 +93,55 @@ def set_goal(
 ) -> Goal:
     """Set a goal for a concern; what SMART still lacks is shown, not refused."""
     permit.must_cover(concern)
-    refuse_when(_still_open(concern.trajectory) + _in_family(concern.trajectory, member))
-    return Goal.objects.create(
-        concern=concern,
-        member=member,
-        specific=specific,
+    refuse_when(_obstacles_to_wording(concern.trajectory, member, due_on))
+    wanted = {
+        "concern": concern,
+        "member": member,
+        "specific": specific,
+        "set_on": clock.today(),
+    }
+    return Goal.objects.filter(**wanted).first() or Goal.objects.create(
+        **wanted,
         measurable=measurable,
         current=current,
         achievable=achievable,
         due_on=due_on,
-        set_on=clock.today(),
         written_by_id=permit.actor_id,
     )
+
+
+@action(Act.WRITE_PLAN)
+def word_goal(
+    permit: Permit,
+    *,
+    goal: Goal,
+    member: Member | None,
+    specific: str,
+    measurable: str,
+    current: str,
+    achievable: str,
+    due_on: date | None,
+) -> Goal:
+    """Word a goal anew: answers to SMART ripen while the family and the coach talk.
+
+    Versions that were agreed keep the words of their day; a judgement stays as it was given.
+    """
+    permit.must_cover(goal)
+    refuse_when(_obstacles_to_wording(goal.concern.trajectory, member, due_on))
+    goal.member = member
+    goal.specific = specific
+    goal.measurable = measurable
+    goal.current = current
+    goal.achievable = achievable
+    goal.due_on = due_on
+    goal.save(update_fields=["member", "specific", "measurable", "current", "achievable", "due_on"])
+    return goal
+
+
+def _obstacles_to_wording(
+    trajectory: Trajectory, member: Member | None, due_on: date | None
+) -> list[Obstacle]:
+    return _still_open(trajectory) + _in_family(trajectory, member) + _due(trajectory, due_on)
 
 
 @action(Act.WRITE_PLAN)
@@ -98,14 +156,17 @@ def plan_step(
 ) -> Step:
     """Plan who does what for a goal, before which day."""
     permit.must_cover(goal)
-    refuse_when(_still_open(goal.concern.trajectory))
-    return Step.objects.create(
-        goal=goal,
-        words=words,
-        actor_kind=actor_kind,
-        actor_name=actor_name,
-        due_on=due_on,
-        written_by_id=permit.actor_id,
+    trajectory = goal.concern.trajectory
+    refuse_when(_still_open(trajectory) + _due(trajectory, due_on))
+    agreed = {
+        "goal": goal,
+        "words": words,
+        "actor_kind": actor_kind,
+        "actor_name": actor_name,
+        "due_on": due_on,
+    }
+    return Step.objects.filter(**agreed, done_on__isnull=True).first() or Step.objects.create(
+        **agreed, written_by_id=permit.actor_id
     )
 
 
@@ -113,9 +174,11 @@ def plan_step(
 def finish_step(permit: Permit, *, step: Step, done_on: date) -> Step:
     """Mark a step as done. Sent twice, the first day stays."""
     permit.must_cover(step)
-    refuse_when(_still_open(step.goal.concern.trajectory))
-    if done_on > clock.today():
-        raise Obstructed(Obstacle("in_the_future", field="done_on"))
+    trajectory = step.goal.concern.trajectory
+    refuse_when(
+        _still_open(trajectory)
+        + obstacles_to_finishing(done_on, started_on=trajectory.started_on, today=clock.today())
+    )
     Step.objects.filter(pk=step.pk, done_on__isnull=True).update(done_on=done_on)
     step.refresh_from_db()
     return step
@@ -125,7 +188,7 @@ def finish_step(permit: Permit, *, step: Step, done_on: date) -> Step:
 def judge_goal(permit: Permit, *, goal: Goal, attainment: int, words: str) -> Goal:
     """Judge how far a goal was reached, from −3 (worse) to +2 (beyond); 0 is met."""
     permit.must_cover(goal)
-    refuse_when(_still_open(goal.concern.trajectory))
+    refuse_when(_still_open(goal.concern.trajectory) + obstacles_to_judging(attainment))
     goal.attainment = attainment
     goal.attainment_words = words
     goal.judged_on = clock.today()
@@ -146,13 +209,23 @@ def agree_plan(
     refuse_when(
         _still_open(trajectory) + obstacles_to_agreeing([facts_of(one) for one in concerns])
     )
-    last: dict[str, Any] = trajectory.plan_versions.aggregate(number=Max("number"))
-    return PlanVersion.objects.create(
-        trajectory=trajectory,
-        number=(last["number"] or 0) + 1,
-        agreed_on=clock.today(),
-        family_view=family_view,
-        family_words=family_words,
-        content=snapshot(concerns),
-        written_by_id=permit.actor_id,
-    )
+    last = trajectory.plan_versions.order_by("-number").first()
+    said: dict[str, Any] = {
+        "agreed_on": clock.today(),
+        "family_view": family_view,
+        "family_words": family_words,
+        "content": snapshot(concerns),
+    }
+    if last and all(getattr(last, field) == value for field, value in said.items()):
+        return last
+    try:
+        with transaction.atomic():
+            return PlanVersion.objects.create(
+                trajectory=trajectory,
+                number=last.number + 1 if last else 1,
+                written_by_id=permit.actor_id,
+                **said,
+            )
+    except IntegrityError as fault:
+        # Two agreed at the same moment: the second looks first at what the first agreed.
+        raise Obstructed(Obstacle("agreed_meanwhile")) from fault

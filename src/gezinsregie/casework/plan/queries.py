@@ -1,12 +1,107 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The plan with all that hangs on it, and the facts that its rules ask for."""
 
-from django.db.models import Prefetch, QuerySet
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
 
+from django.db.models import F, Prefetch, QuerySet
+
+from gezinsregie.access.grounds import Ground
+from gezinsregie.access.permits import Permit
 from gezinsregie.casework.trajectory.models import Trajectory
 
-from .models import Concern, Goal, Step
+from .models import Concern, FamilyView, Goal, PlanVersion, Step
 from .rules import ConcernFacts, GoalFacts
+
+
+@dataclass(frozen=True)
+class AgreedOn:
+    """That a version was agreed, without what stands in it."""
+
+    number: int
+    agreed_on: date
+    family_view: FamilyView
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The one plan of a trajectory: its concerns with all that hangs on them, and its versions."""
+
+    trajectory: Trajectory
+    concerns: list[Concern]
+    versions: list[AgreedOn]
+
+    @property
+    def is_open(self) -> bool:
+        return self.trajectory.ended_on is None
+
+
+def trajectories_for(permit: Permit) -> QuerySet[Trajectory]:
+    """Return the trajectories of the family that this ground opens, newest first.
+
+    Who coordinated reads what was closed then, not what somebody else began later.
+    """
+    of_family = Trajectory.objects.filter(family=UUID(permit.subject_id)).select_related("family")
+    if permit.ground is Ground.COORDINATED:
+        of_family = of_family.filter(coordinator=UUID(permit.actor_id), ended_on__isnull=False)
+    return of_family.order_by("-started_on", "-id")
+
+
+def plan_of(permit: Permit) -> Plan | None:
+    """Return the plan that this permit opens, None without a trajectory: four queries, always."""
+    # A row for each version; a trajectory without one has a row with nothing in it.
+    rows = list(
+        trajectories_for(permit)
+        .annotate(
+            version_number=F("plan_versions__number"),
+            version_agreed_on=F("plan_versions__agreed_on"),
+            version_family_view=F("plan_versions__family_view"),
+        )
+        .order_by("-started_on", "-id", "-plan_versions__number")
+    )
+    if not rows:
+        return None
+    trajectory = rows[0]
+    versions = [
+        AgreedOn(row.version_number, row.version_agreed_on, FamilyView(row.version_family_view))
+        for row in rows
+        if row.pk == trajectory.pk and row.version_number is not None
+    ]
+    return Plan(trajectory, list(concerns_of(trajectory)), versions)
+
+
+def version_of(permit: Permit, number: int) -> PlanVersion | None:
+    """Return an agreed version of the plan that this permit opens, None when it is not there."""
+    newest = trajectories_for(permit).values("pk")[:1]
+    return (
+        PlanVersion.objects.filter(trajectory__in=newest, number=number)
+        .select_related("trajectory__family", "written_by")
+        .first()
+    )
+
+
+def goals_for(permit: Permit) -> QuerySet[Goal]:
+    """Return the goals of the open trajectory that this permit is about."""
+    return Goal.objects.filter(
+        concern__trajectory__family=UUID(permit.subject_id),
+        concern__trajectory__ended_on__isnull=True,
+    ).select_related("concern__trajectory__family", "concern__member", "member")
+
+
+def concerns_for(permit: Permit) -> QuerySet[Concern]:
+    """Return the concerns of the open trajectory that this permit is about."""
+    return Concern.objects.filter(
+        trajectory__family=UUID(permit.subject_id), trajectory__ended_on__isnull=True
+    ).select_related("trajectory__family", "member")
+
+
+def steps_for(permit: Permit) -> QuerySet[Step]:
+    """Return the steps of the open trajectory that this permit is about."""
+    return Step.objects.filter(
+        goal__concern__trajectory__family=UUID(permit.subject_id),
+        goal__concern__trajectory__ended_on__isnull=True,
+    ).select_related("goal__concern__trajectory__family")
 
 
 def concerns_of(trajectory: Trajectory) -> QuerySet[Concern]:

@@ -3,14 +3,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from gezinsregie.foundation.obstacles import Obstacle
 
 # The five questions of SMART as the VIG documents have it: the A is Actueel (VIG-H12).
 SMART = ("specific", "measurable", "current", "achievable", "due_on")
 
-MET = 0
+# The six points of goal attainment scaling, as the Netherlands uses them.
+WORST, MET, BEST = -3, 0, 2
+
+# Further ahead than this a day is a slip of the keyboard: no approach lasts five years.
+_FURTHEST = timedelta(days=5 * 365)
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,33 @@ def obstacles_to_agreeing(concerns: Sequence[ConcernFacts]) -> list[Obstacle]:
     ]
     found += [Obstacle("goal_without_step", about=goal.key) for goal in goals if not goal.steps]
     return found
+
+
+def obstacles_to_due_on(due_on: date | None, *, started_on: date, today: date) -> list[Obstacle]:
+    """Return what is wrong with the day on which something should be ready; None is no day yet."""
+    if due_on is None:
+        return []
+    checks = (
+        (due_on >= started_on, Obstacle("due_before_the_trajectory", field="due_on")),
+        (due_on <= today + _FURTHEST, Obstacle("due_too_far_ahead", field="due_on")),
+    )
+    return [obstacle for holds, obstacle in checks if not holds]
+
+
+def obstacles_to_finishing(done_on: date, *, started_on: date, today: date) -> list[Obstacle]:
+    """Return what is wrong with the day on which a step is said to be done."""
+    checks = (
+        (done_on <= today, Obstacle("in_the_future", field="done_on")),
+        (done_on >= started_on, Obstacle("done_before_the_trajectory", field="done_on")),
+    )
+    return [obstacle for holds, obstacle in checks if not holds]
+
+
+def obstacles_to_judging(attainment: int) -> list[Obstacle]:
+    """Return why this is no judgement: it lies on one of the six points (GAS)."""
+    if WORST <= attainment <= BEST:
+        return []
+    return [Obstacle("no_such_attainment", field="attainment")]
 
 
 def is_met(attainment: int | None) -> bool:
