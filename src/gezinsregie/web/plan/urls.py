@@ -1,2 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
-urlpatterns: list = []
+from django.urls import path
+
+from . import concern_views, goal_views, step_views, views
+
+urlpatterns = [
+    path("", views.plan, name="plan"),
+    path("vaststellen/", views.plan_agree, name="plan_agree"),
+    path("versie/<int:number>/", views.plan_version, name="plan_version"),
+    path("zorg/nieuw/", concern_views.concern_new, name="concern_new"),
+    path("zorg/<int:concern_id>/doel/nieuw/", goal_views.goal_new, name="goal_new"),
+    path("doel/<int:goal_id>/", goal_views.goal_edit, name="goal_edit"),
+    path("doel/<int:goal_id>/beoordelen/", goal_views.goal_judge, name="goal_judge"),
+    path("doel/<int:goal_id>/actie/nieuw/", step_views.step_new, name="step_new"),
+    path("actie/<int:step_id>/gedaan/", step_views.step_done, name="step_done"),
+]

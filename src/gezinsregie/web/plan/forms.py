@@ -1,0 +1,218 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The forms of the plan. None asks for more than the act needs."""
+
+from typing import Any
+
+from django import forms
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
+from gezinsregie.approaches.vocabulary import vocabulary
+from gezinsregie.casework.plan.models import Concern, Goal
+from gezinsregie.families.models import Member
+from gezinsregie.families.queries import members_of
+from gezinsregie.web.shell.forms.days import DayField
+
+from .words import ACTORS, ATTAINMENTS, FAMILY_VIEWS, NAMED_BY, QUESTIONS
+
+_LONG = 2000
+
+
+def _text(rows: int = 3) -> forms.Textarea:
+    return forms.Textarea(attrs={"rows": rows})
+
+
+class _MemberSelect(forms.Select):
+    """A select whose empty choice is an answer."""
+
+    def use_required_attribute(self, initial: Any) -> bool:
+        return False
+
+
+class MemberField(forms.ModelChoiceField):
+    """Somebody of this family, or nobody in particular: the whole family."""
+
+    default_error_messages = {"invalid_choice": _("Kies iemand van dit gezin, of het hele gezin.")}
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(
+            queryset=Member.objects.none(),
+            empty_label=_("het hele gezin"),
+            widget=_MemberSelect,
+            **options,
+        )
+
+    def clean(self, value: Any) -> Any:
+        return None if value in self.empty_values else super().clean(value)
+
+    def label_from_instance(self, obj: Any) -> str:
+        return str(obj.given_name)
+
+
+class ConcernForm(forms.Form):
+    """What somebody worries about, in that person's own words."""
+
+    words = forms.CharField(
+        label=_("Wat is de zorg?"),
+        help_text=_("Schrijf het op zoals het gezegd is."),
+        max_length=_LONG,
+        widget=_text(4),
+        error_messages={"required": _("Schrijf op wat de zorg is, in de woorden van wie het zei.")},
+    )
+    named_by = forms.ChoiceField(
+        label=_("Wie zegt dit?"),
+        choices=list(NAMED_BY.items()),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies wie dit zegt.")},
+    )
+    named_by_name = forms.CharField(
+        label=_("Naam"),
+        help_text=_("Een voornaam is genoeg; bij een organisatie ook waar iemand werkt."),
+        max_length=120,
+        error_messages={"required": _("Vul in hoe diegene heet.")},
+    )
+    life_domain = forms.ChoiceField(
+        label=_("Waar gaat het over?"),
+        error_messages={
+            "required": _("Kies een leefgebied."),
+            "invalid_choice": _("Kies een leefgebied uit de lijst."),
+        },
+    )
+    member = MemberField(label=_("Over wie gaat het?"))
+    serious = forms.BooleanField(
+        label=_("Dit is een ernstige zorg"),
+        help_text=_("Bij een ernstige zorg hoort altijd een doel."),
+        required=False,
+    )
+
+    def __init__(self, *args: Any, family_id: Any, language: str, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["member"].queryset = members_of(family_id)  # type: ignore[attr-defined]
+        self.fields["life_domain"].choices = [  # type: ignore[attr-defined]
+            ("", _("Kies een leefgebied")),
+            *(
+                (domain.key, domain.name.in_language(language))
+                for domain in vocabulary().life_domains.values()
+            ),
+        ]
+
+
+class GoalForm(forms.Form):
+    """The five questions of SMART. Only the first must be answered now; the rest may ripen."""
+
+    specific = forms.CharField(
+        label=QUESTIONS["specific"].asked,
+        help_text=_("Eén ding, in gewone woorden. Bijvoorbeeld: Bram gaat elke dag naar school."),
+        max_length=_LONG,
+        widget=_text(2),
+        error_messages={"required": _("Schrijf op wat u samen wilt bereiken.")},
+    )
+    member = MemberField(label=_("Voor wie is dit doel?"))
+    measurable = forms.CharField(
+        label=QUESTIONS["measurable"].asked,
+        help_text=_("Iets wat iedereen kan tellen of zien."),
+        max_length=_LONG,
+        widget=_text(2),
+        required=False,
+    )
+    current = forms.CharField(
+        label=QUESTIONS["current"].asked,
+        help_text=_("Wat maakt dit doel juist op dit moment belangrijk?"),
+        max_length=_LONG,
+        widget=_text(2),
+        required=False,
+    )
+    achievable = forms.CharField(
+        label=QUESTIONS["achievable"].asked,
+        help_text=_("Wat kan het gezin zelf, en wie helpt mee?"),
+        max_length=_LONG,
+        widget=_text(2),
+        required=False,
+    )
+    due_on = DayField(label=QUESTIONS["due_on"].asked, required=False)
+
+    def __init__(self, *args: Any, family_id: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["member"].queryset = members_of(family_id)  # type: ignore[attr-defined]
+
+    @staticmethod
+    def answers_of(goal: Goal) -> dict[str, Any]:
+        """Return what a goal says already, as the first values of the form."""
+        return {"member": goal.member_id, **{name: getattr(goal, name) for name in QUESTIONS}}
+
+    @staticmethod
+    def first_for(concern: Concern) -> dict[str, Any]:
+        """Return the first values for a new goal: for whoever the concern is about."""
+        return {"member": concern.member_id}
+
+
+class StepForm(forms.Form):
+    """Who does what, before which day."""
+
+    words = forms.CharField(
+        label=_("Wat gaat er gebeuren?"),
+        max_length=_LONG,
+        widget=_text(2),
+        error_messages={"required": _("Schrijf op wat er gaat gebeuren.")},
+    )
+    actor_kind = forms.ChoiceField(
+        label=_("Wie doet het?"),
+        choices=list(ACTORS.items()),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies wie het doet.")},
+    )
+    actor_name = forms.CharField(
+        label=_("Naam"),
+        help_text=_("Bij een organisatie: wie het doet, en waar die werkt."),
+        max_length=200,
+        error_messages={"required": _("Vul in wie het doet: een actie zonder naam blijft liggen.")},
+    )
+    due_on = DayField(label=_("Voor welke dag?"))
+
+
+class DoneForm(forms.Form):
+    """The day on which a step was done; left out, it is today."""
+
+    done_on = DayField(label=_("Wanneer is het gedaan?"), required=False)
+
+
+class JudgeForm(forms.Form):
+    """How far a goal was reached."""
+
+    attainment = forms.TypedChoiceField(
+        label=_("Hoe ver is dit doel?"),
+        choices=[
+            (one.score, format_lazy("{} · {}", one.signed, one.word))
+            for one in ATTAINMENTS.values()
+        ],
+        coerce=int,
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": _("Kies hoe ver dit doel is."),
+            "invalid_choice": _("Kies een van de zes oordelen, van −3 tot +2."),
+        },
+    )
+    attainment_words = forms.CharField(
+        label=_("Waaraan ziet u dat?"), max_length=_LONG, widget=_text(2), required=False
+    )
+
+
+class AgreeForm(forms.Form):
+    """What the family thinks of the plan. Pressure never becomes consent (VIG-H1)."""
+
+    family_view = forms.ChoiceField(
+        label=_("Wat vindt het gezin van dit plan?"),
+        help_text=_(
+            "Zegt het gezin ja omdat het anders gevolgen heeft? Kies dan ‘gezien, onder druk’. "
+            "Dat is geen toestemming: voor jeugdhulp vraagt u die apart."
+        ),
+        choices=[(key, view.sentence) for key, view in FAMILY_VIEWS.items()],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies wat het gezin van dit plan vindt.")},
+    )
+    family_words = forms.CharField(
+        label=_("In de eigen woorden van het gezin"),
+        max_length=_LONG,
+        widget=_text(3),
+        required=False,
+    )

@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Setting a goal, wording it better, and judging it."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+
+from gezinsregie.access.acts import Act
+from gezinsregie.access.permits import Permit
+from gezinsregie.casework.plan.actions import judge_goal, set_goal, word_goal
+from gezinsregie.casework.plan.models import Concern, Goal
+from gezinsregie.casework.plan.queries import concerns_for, goals_for
+from gezinsregie.foundation.obstacles import Obstructed
+from gezinsregie.web.shell.forms.obstacles import add_obstacles
+from gezinsregie.web.shell.gate import page
+
+from .forms import GoalForm, JudgeForm
+from .trail import at_goal, trail_to
+from .words import QUESTIONS, WORDS
+
+
+def _show(
+    request: HttpRequest, template: str, form: Form, concern: Concern, **more: Any
+) -> HttpResponse:
+    family = concern.trajectory.family
+    context = {
+        "form": form,
+        "family": family,
+        "concern": concern,
+        "trail": trail_to(family.pk, family.name, plan=True),
+        **more,
+    }
+    return render(request, template, context, status=422 if form.errors else 200)
+
+
+@page(get=Act.WRITE_PLAN, post=Act.WRITE_PLAN, subject="family_id")
+def goal_new(request: HttpRequest, permit: Permit, concern_id: int) -> HttpResponse:
+    """Ask the five questions; only the first needs an answer now."""
+    concern = get_object_or_404(concerns_for(permit), pk=concern_id)
+    form = GoalForm(
+        request.POST if request.method == "POST" else None,
+        family_id=permit.subject_id,
+        initial=GoalForm.first_for(concern),
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            goal = set_goal(permit, concern=concern, **form.cleaned_data)
+        except Obstructed as refusal:
+            add_obstacles(form, refusal.obstacles, WORDS)
+        else:
+            messages.success(request, _("Het doel staat in het plan."))
+            return redirect(at_goal(permit.subject_id, goal.pk))
+    return _show(request, "plan/goal_new.html", form, concern)
+
+
+@page(get=Act.WRITE_PLAN, post=Act.WRITE_PLAN, subject="family_id")
+def goal_edit(request: HttpRequest, permit: Permit, goal_id: int) -> HttpResponse:
+    """Show the answers that a goal has, and which are missing."""
+    goal = get_object_or_404(goals_for(permit), pk=goal_id)
+    form = GoalForm(
+        request.POST if request.method == "POST" else None,
+        family_id=permit.subject_id,
+        initial=GoalForm.answers_of(goal),
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            word_goal(permit, goal=goal, **form.cleaned_data)
+        except Obstructed as refusal:
+            add_obstacles(form, refusal.obstacles, WORDS)
+        else:
+            messages.success(request, _("Het doel is bijgewerkt."))
+            return redirect(at_goal(permit.subject_id, goal.pk))
+    return _show(
+        request,
+        "plan/goal_edit.html",
+        form,
+        goal.concern,
+        goal=goal,
+        missing=[(key, one) for key, one in QUESTIONS.items() if not getattr(goal, key)],
+    )
+
+
+@page(get=Act.WRITE_PLAN, post=Act.WRITE_PLAN, subject="family_id")
+def goal_judge(request: HttpRequest, permit: Permit, goal_id: int) -> HttpResponse:
+    """Ask how far a goal was reached."""
+    goal: Goal = get_object_or_404(goals_for(permit), pk=goal_id)
+    form = JudgeForm(
+        request.POST if request.method == "POST" else None,
+        initial={"attainment": goal.attainment, "attainment_words": goal.attainment_words},
+    )
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data
+        try:
+            judge_goal(
+                permit, goal=goal, attainment=said["attainment"], words=said["attainment_words"]
+            )
+        except Obstructed as refusal:
+            add_obstacles(form, refusal.obstacles, WORDS)
+        else:
+            messages.success(request, _("Het oordeel over het doel is bewaard."))
+            return redirect(at_goal(permit.subject_id, goal.pk))
+    return _show(request, "plan/goal_judge.html", form, goal.concern, goal=goal)

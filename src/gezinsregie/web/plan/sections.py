@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The plan as it is read: a section for each life domain, with concerns, goals and steps."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from gezinsregie.approaches.vocabulary import LifeDomain, vocabulary
+from gezinsregie.casework.plan.models import Concern, Goal, Step
+from gezinsregie.casework.plan.queries import goal_facts_of
+from gezinsregie.casework.plan.rules import is_met, missing_for_smart
+from gezinsregie.web.pictures.attainment_bar import attainment_bar
+
+from .checklist import short
+from .words import ATTAINMENTS, NAMED_BY, QUESTIONS, Attainment, Question
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One of the five questions with the answer that a goal gives, empty or None without one."""
+
+    key: str
+    question: Question
+    answer: Any
+
+    @property
+    def is_day(self) -> bool:
+        return self.key == "due_on"
+
+
+@dataclass(frozen=True)
+class StepLine:
+    """A step, with what the day says of it."""
+
+    step: Step
+    late: bool
+
+
+@dataclass(frozen=True)
+class GoalLine:
+    """A goal on one line, and what opens under it."""
+
+    goal: Goal
+    marks: Sequence[Mark]
+    missing: Sequence[str]
+    steps: Sequence[StepLine]
+    attainment: Attainment | None
+    bar: SafeString | None
+
+    @property
+    def steps_done(self) -> int:
+        return sum(line.step.done_on is not None for line in self.steps)
+
+    @property
+    def late(self) -> int:
+        return sum(line.late for line in self.steps)
+
+
+@dataclass(frozen=True)
+class ConcernBlock:
+    """A concern in somebody's words, with its goals."""
+
+    concern: Concern
+    named_by: str
+    goals: Sequence[GoalLine]
+
+    @property
+    def asks_for_a_goal(self) -> bool:
+        return self.concern.serious and not self.goals
+
+
+@dataclass(frozen=True)
+class Section:
+    """A life domain of the plan."""
+
+    key: str
+    name: str
+    concerns: Sequence[ConcernBlock]
+
+    @property
+    def goals(self) -> int:
+        return sum(len(one.goals) for one in self.concerns)
+
+    @property
+    def met(self) -> int:
+        return sum(is_met(line.goal.attainment) for one in self.concerns for line in one.goals)
+
+
+def domain_name(domain: LifeDomain) -> str:
+    """Return what a life domain is called in the language of the page."""
+    return domain.name.in_language(get_language() or "nl")
+
+
+def sections_of(concerns: Sequence[Concern], today: date) -> list[Section]:
+    """Return the life domains that have a concern, in their fixed order."""
+    return [
+        Section(key, domain_name(domain), blocks)
+        for key, domain in vocabulary().life_domains.items()
+        if (blocks := [_block(one, today) for one in concerns if one.life_domain == key])
+    ]
+
+
+def domains_without(concerns: Sequence[Concern]) -> list[tuple[str, str]]:
+    """Return key and name of the life domains in which nobody named a concern."""
+    named = {concern.life_domain for concern in concerns}
+    return [
+        (key, domain_name(domain))
+        for key, domain in vocabulary().life_domains.items()
+        if key not in named
+    ]
+
+
+def _block(concern: Concern, today: date) -> ConcernBlock:
+    return ConcernBlock(
+        concern, str(NAMED_BY[concern.named_by]), [goal_line(g, today) for g in concern.goals.all()]
+    )
+
+
+def goal_line(goal: Goal, today: date) -> GoalLine:
+    """Return a goal that was loaded with its steps, ready to be shown."""
+    judged = goal.attainment is not None
+    return GoalLine(
+        goal=goal,
+        marks=[Mark(key, question, getattr(goal, key)) for key, question in QUESTIONS.items()],
+        missing=[str(QUESTIONS[key].word) for key in missing_for_smart(goal_facts_of(goal))],
+        steps=[
+            StepLine(step, late=step.done_on is None and step.due_on < today)
+            for step in goal.steps.all()
+        ],
+        attainment=None if goal.attainment is None else ATTAINMENTS[goal.attainment],
+        bar=attainment_bar(goal.attainment, label=short(goal.specific)) if judged else None,
+    )

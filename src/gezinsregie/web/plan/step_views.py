@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Planning a step, and ticking it off."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+
+from gezinsregie.access.acts import Act
+from gezinsregie.access.permits import Permit
+from gezinsregie.casework.plan.actions import finish_step, plan_step
+from gezinsregie.casework.plan.models import ActorKind
+from gezinsregie.casework.plan.queries import goals_for, steps_for
+from gezinsregie.foundation import clock
+from gezinsregie.foundation.obstacles import Obstructed
+from gezinsregie.web.shell.forms.obstacles import add_obstacles
+from gezinsregie.web.shell.gate import page
+
+from .forms import DoneForm, StepForm
+from .trail import at_goal, trail_to
+from .words import WORDS
+
+
+@page(get=Act.WRITE_PLAN, post=Act.WRITE_PLAN, subject="family_id")
+def step_new(request: HttpRequest, permit: Permit, goal_id: int) -> HttpResponse:
+    """Ask who does what for a goal, before which day."""
+    goal = get_object_or_404(goals_for(permit), pk=goal_id)
+    form = StepForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data
+        try:
+            plan_step(permit, goal=goal, **{**said, "actor_kind": ActorKind(said["actor_kind"])})
+        except Obstructed as refusal:
+            add_obstacles(form, refusal.obstacles, WORDS)
+        else:
+            messages.success(request, _("De actie staat in het plan."))
+            return redirect(at_goal(permit.subject_id, goal.pk))
+    family = goal.concern.trajectory.family
+    context = {
+        "form": form,
+        "goal": goal,
+        "family": family,
+        "trail": trail_to(family.pk, family.name, plan=True),
+    }
+    return render(request, "plan/step_new.html", context, status=422 if form.errors else 200)
+
+
+@page(get=Act.WRITE_PLAN, post=Act.WRITE_PLAN, subject="family_id")
+def step_done(request: HttpRequest, permit: Permit, step_id: int) -> HttpResponse:
+    """Tick a step off: today, or on the day that is given."""
+    step = get_object_or_404(steps_for(permit), pk=step_id)
+    form = DoneForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            finish_step(permit, step=step, done_on=form.cleaned_data["done_on"] or clock.today())
+        except Obstructed as refusal:
+            add_obstacles(form, refusal.obstacles, WORDS)
+        else:
+            messages.success(request, _("De actie is gedaan."))
+            return redirect(at_goal(permit.subject_id, step.goal_id))
+    family = step.goal.concern.trajectory.family
+    context = {
+        "form": form,
+        "step": step,
+        "family": family,
+        "trail": trail_to(family.pk, family.name, plan=True),
+    }
+    return render(request, "plan/step_done.html", context, status=422 if form.errors else 200)

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A version of the plan as it was kept, ready to be read again."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from gezinsregie.approaches.vocabulary import vocabulary
+
+from .sections import domain_name
+from .words import NAMED_BY, QUESTIONS
+
+
+@dataclass(frozen=True)
+class AgreedStep:
+    words: str
+    actor_name: str
+    due_on: date
+
+
+@dataclass(frozen=True)
+class AgreedGoal:
+    """A goal with its answers as (question, answer)."""
+
+    words: str
+    member: str
+    answers: Sequence[tuple[str, Any]]
+    due_on: date | None
+    steps: Sequence[AgreedStep]
+
+
+@dataclass(frozen=True)
+class AgreedConcern:
+    words: str
+    named_by: str
+    member: str
+    serious: bool
+    goals: Sequence[AgreedGoal]
+
+
+@dataclass(frozen=True)
+class AgreedSection:
+    name: str
+    concerns: Sequence[AgreedConcern]
+
+
+def agreed_sections(content: Mapping[str, Any], names: Mapping[int, str]) -> list[AgreedSection]:
+    """Return a snapshot by life domain; ``names`` are the given names of the members by id.
+
+    A domain that has left the vocabulary since is shown under its key.
+    """
+    known = {key: domain_name(one) for key, one in vocabulary().life_domains.items()}
+    kept = content["concerns"]
+    order = [*known, *sorted({one["life_domain"] for one in kept} - set(known))]
+    return [
+        AgreedSection(known.get(key, key), concerns)
+        for key in order
+        if (concerns := [_concern(one, names) for one in kept if one["life_domain"] == key])
+    ]
+
+
+def _who(member_id: int | None, names: Mapping[int, str]) -> str:
+    return _("het hele gezin") if member_id is None else names.get(member_id, _("iemand"))
+
+
+def _concern(kept: Mapping[str, Any], names: Mapping[int, str]) -> AgreedConcern:
+    return AgreedConcern(
+        words=kept["words"],
+        named_by=f"{kept['named_by_name']}, {NAMED_BY[kept['named_by']]}",
+        member=_who(kept["member_id"], names),
+        serious=kept["serious"],
+        goals=[_goal(one, names) for one in kept["goals"]],
+    )
+
+
+def _goal(kept: Mapping[str, Any], names: Mapping[int, str]) -> AgreedGoal:
+    return AgreedGoal(
+        words=kept["specific"],
+        member=_who(kept["member_id"], names),
+        answers=[
+            (str(QUESTIONS[key].asked), kept[key])
+            for key in ("measurable", "current", "achievable")
+        ],
+        due_on=_day(kept["due_on"]),
+        steps=[
+            AgreedStep(one["words"], one["actor_name"], date.fromisoformat(one["due_on"]))
+            for one in kept["steps"]
+        ],
+    )
+
+
+def _day(written: str | None) -> date | None:
+    return date.fromisoformat(written) if written else None

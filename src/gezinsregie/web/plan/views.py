@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The one plan of a family: as it stands, agreeing it, and as it was agreed."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from gezinsregie.access.acts import Act
+from gezinsregie.access.permits import Permit
+from gezinsregie.casework.plan.actions import agree_plan
+from gezinsregie.casework.plan.models import FamilyView
+from gezinsregie.casework.plan.queries import Plan, facts_of, plan_of, version_of
+from gezinsregie.casework.plan.rules import obstacles_to_agreeing
+from gezinsregie.families.queries import members_of
+from gezinsregie.foundation import clock
+from gezinsregie.foundation.obstacles import Obstructed
+from gezinsregie.web.shell.forms.obstacles import add_obstacles
+from gezinsregie.web.shell.gate import page
+
+from .checklist import needs_of_plan
+from .forms import AgreeForm
+from .sections import domains_without, sections_of
+from .trail import trail_to
+from .versions import agreed_sections
+from .words import ATTAINMENTS, FAMILY_VIEWS, WORDS
+
+
+def _open(permit: Permit) -> Plan:
+    plan = plan_of(permit)
+    if plan is None:
+        raise Http404
+    return plan
+
+
+def _show(
+    request: HttpRequest, permit: Permit, plan: Plan, form: AgreeForm, status: int = 200
+) -> HttpResponse:
+    family = plan.trajectory.family
+    sections = sections_of(plan.concerns, clock.today())
+    obstacles = obstacles_to_agreeing([facts_of(one) for one in plan.concerns])
+    context: dict[str, Any] = {
+        "family": family,
+        "plan": plan,
+        "sections": sections,
+        "empty_domains": domains_without(plan.concerns),
+        "goals": sum(section.goals for section in sections),
+        "met": sum(section.met for section in sections),
+        "needs": needs_of_plan(family.pk, plan.concerns, obstacles),
+        "ready": not obstacles,
+        "versions": [(one, FAMILY_VIEWS[one.family_view]) for one in plan.versions],
+        "attainments": ATTAINMENTS.values(),
+        "writes": plan.is_open and Act.WRITE_PLAN in getattr(request, "may", ()),
+        "form": form,
+        "trail": trail_to(family.pk, family.name),
+    }
+    return render(request, "plan/plan.html", context, status=status)
+
+
+@page(get=Act.READ_PLAN, subject="family_id")
+def plan(request: HttpRequest, permit: Permit) -> HttpResponse:
+    """The plan as it stands, with what it still lacks."""
+    return _show(request, permit, _open(permit), AgreeForm())
+
+
+@page(get=Act.WRITE_PLAN, post=Act.WRITE_PLAN, subject="family_id")
+def plan_agree(request: HttpRequest, permit: Permit) -> HttpResponse:
+    """Agree the plan as it stands; what it lacks is said all at once, and nothing typed is lost."""
+    if request.method != "POST":
+        return redirect("plan", permit.subject_id)
+    plan = _open(permit)
+    form = AgreeForm(request.POST)
+    if form.is_valid():
+        try:
+            version = agree_plan(
+                permit,
+                trajectory=plan.trajectory,
+                family_view=FamilyView(form.cleaned_data["family_view"]),
+                family_words=form.cleaned_data["family_words"],
+            )
+        except Obstructed as refusal:
+            each_once = {one.key: one for one in refusal.obstacles}
+            add_obstacles(form, each_once.values(), WORDS)
+        else:
+            messages.success(
+                request, _("Versie %(number)d van het plan ligt vast.") % {"number": version.number}
+            )
+            return redirect("plan", permit.subject_id)
+    return _show(request, permit, plan, form, status=422)
+
+
+@page(get=Act.READ_PLAN, subject="family_id")
+def plan_version(request: HttpRequest, permit: Permit, number: int) -> HttpResponse:
+    """The plan as it was agreed, word for word."""
+    version = version_of(permit, number)
+    if version is None:
+        raise Http404
+    family = version.trajectory.family
+    names = {one.pk: one.given_name for one in members_of(family.pk)}
+    context = {
+        "family": family,
+        "version": version,
+        "view": FAMILY_VIEWS[version.family_view],
+        "sections": agreed_sections(version.content, names),
+        "trail": trail_to(family.pk, family.name, plan=True),
+    }
+    return render(request, "plan/version.html", context)
