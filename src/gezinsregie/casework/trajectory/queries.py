@@ -2,12 +2,14 @@
 """Trajectories: one's own, one's team's, and that of one family."""
 
 from typing import Any
+from uuid import UUID
 
 from django.db.models import QuerySet
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.conditions import Actor
-from gezinsregie.access.permits import visible
+from gezinsregie.access.grounds import Ground
+from gezinsregie.access.permits import Permit, visible
 
 from .models import Trajectory
 
@@ -46,3 +48,15 @@ def latest_of(family_id: Any) -> Trajectory | None:
         .order_by("-started_on", "-id")
         .first()
     )
+
+
+def seen_with(permit: Permit) -> QuerySet[Trajectory]:
+    """Return the trajectories that this permit on a family lets its holder see, latest first.
+
+    Who coordinated the family until a closing sees that trajectory, not the one of a colleague that
+    came after it. Everybody else sees all.
+    """
+    of_family = with_phases().select_related("referral").filter(family=UUID(permit.subject_id))
+    if permit.ground == Ground.COORDINATED:
+        of_family = of_family.filter(coordinator=UUID(permit.actor_id), ended_on__isnull=False)
+    return of_family.order_by("-started_on", "-id")

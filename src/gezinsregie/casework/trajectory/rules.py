@@ -80,3 +80,8 @@ def obstacles_to_entering(
 def days_left(planned_end_on: date | None, today: date) -> int | None:
     """Return the days until the planned end, negative when it has passed, None without one."""
     return None if planned_end_on is None else (planned_end_on - today).days
+
+
+def months_between(first: date, last: date) -> float:
+    """Return the months between two days, of 30.44 days on average, to one decimal."""
+    return round((last - first).days / 30.44, 1)

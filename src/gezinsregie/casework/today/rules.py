@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What asks for a coordinator's hands today: what should have been done, and what comes near."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+# Outreaching work (VIG-H11): a family that was not spoken to for longer than this is missed.
+DAYS_WITHOUT_CONTACT = 7
+# A first measurement later than this no longer measures the start (ITG-L7).
+DAYS_TO_START_MEASUREMENT = 21
+# The first phase of three to four weeks ends in a plan (HHW-A3).
+DAYS_TO_AGREED_PLAN = 28
+
+
+class ActKind(StrEnum):
+    """What there is to do; on the same day in the order in which they stand here."""
+
+    CONTACT = "contact"
+    STEP = "step"
+    PLAN = "plan"
+    START_MEASUREMENT = "start_measurement"
+    PHASE = "phase"
+    END_MEASUREMENT = "end_measurement"
+    END = "end"
+
+
+@dataclass(frozen=True)
+class StepFacts:
+    """A step that is still open: its key, and the day by which it is to be done."""
+
+    key: str
+    due_on: date
+
+
+@dataclass(frozen=True)
+class FamilyFacts:
+    """What is known of one open trajectory.
+
+    ``phase_due_on`` is None for a phase that lasts as long as it takes, ``planned_end_on`` for an
+    approach without an end (ITG-L11), ``last_contact_on`` before the first contact.
+    """
+
+    key: str
+    started_on: date
+    planned_end_on: date | None
+    phase_due_on: date | None
+    last_contact_on: date | None
+    plan_agreed: bool
+    measured_at_start: bool
+    measured_at_end: bool
+    open_steps: tuple[StepFacts, ...] = ()
+
+
+@dataclass(frozen=True)
+class UrgentAct:
+    """Something to do for a family, with the day by which; ``about`` is the key of a step."""
+
+    kind: ActKind
+    family: str
+    due_on: date
+    about: str = ""
+
+    def is_late(self, today: date) -> bool:
+        """Tell whether its day has passed; on the day itself nothing is late yet."""
+        return self.due_on < today
+
+
+def _contact_due(family: FamilyFacts) -> date:
+    since = family.last_contact_on or family.started_on
+    return since + timedelta(days=DAYS_WITHOUT_CONTACT)
+
+
+def _plan_due(family: FamilyFacts) -> date | None:
+    agreed_by = family.started_on + timedelta(days=DAYS_TO_AGREED_PLAN)
+    return None if family.plan_agreed else agreed_by
+
+
+def _start_measurement_due(family: FamilyFacts) -> date | None:
+    measured_by = family.started_on + timedelta(days=DAYS_TO_START_MEASUREMENT)
+    return None if family.measured_at_start else measured_by
+
+
+def _end_measurement_due(family: FamilyFacts) -> date | None:
+    to_measure = family.measured_at_start and not family.measured_at_end
+    return family.planned_end_on if to_measure else None
+
+
+@dataclass(frozen=True)
+class _Rule:
+    """By which day something is due, and how many days before that it comes in sight."""
+
+    kind: ActKind
+    due: Callable[[FamilyFacts], date | None]
+    in_sight: timedelta
+
+
+_STEP_IN_SIGHT = timedelta(days=7)
+_RULES = (
+    _Rule(ActKind.CONTACT, _contact_due, timedelta(days=0)),
+    _Rule(ActKind.PLAN, _plan_due, timedelta(days=7)),
+    _Rule(ActKind.START_MEASUREMENT, _start_measurement_due, timedelta(days=7)),
+    _Rule(ActKind.PHASE, lambda family: family.phase_due_on, timedelta(days=7)),
+    _Rule(ActKind.END_MEASUREMENT, _end_measurement_due, timedelta(days=14)),
+    _Rule(ActKind.END, lambda family: family.planned_end_on, timedelta(days=28)),
+)
+_IN_SIGHT = {ActKind.STEP: _STEP_IN_SIGHT} | {rule.kind: rule.in_sight for rule in _RULES}
+_ORDER = list(ActKind)
+
+
+def acts_ahead(family: FamilyFacts) -> list[UrgentAct]:
+    """Return everything that lies ahead of one family, first what is due first."""
+    acts = [
+        UrgentAct(rule.kind, family.key, due)
+        for rule in _RULES
+        if (due := rule.due(family)) is not None
+    ]
+    acts += [
+        UrgentAct(ActKind.STEP, family.key, step.due_on, about=step.key)
+        for step in family.open_steps
+    ]
+    return sorted(acts, key=_most_urgent_first)
+
+
+def urgent_acts(families: Iterable[FamilyFacts], today: date) -> list[UrgentAct]:
+    """Return what is late or in sight over all families; what has waited longest stands first."""
+    acts = [
+        act
+        for family in families
+        for act in acts_ahead(family)
+        if act.due_on - _IN_SIGHT[act.kind] <= today
+    ]
+    return sorted(acts, key=_most_urgent_first)
+
+
+def late_acts(acts: Sequence[UrgentAct], today: date) -> int:
+    """Return how many of these acts are late."""
+    return sum(act.is_late(today) for act in acts)
+
+
+def _most_urgent_first(act: UrgentAct) -> tuple[date, int, str, str]:
+    return act.due_on, _ORDER.index(act.kind), act.family, act.about
