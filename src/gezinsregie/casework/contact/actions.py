@@ -27,8 +27,14 @@ def record_contact(
     members: Sequence[Member],
     note: str,
 ) -> Contact:
-    """Write one contact down, with whom, where and when (``happened_at`` aware)."""
+    """Write one contact down, with whom, where and when (``happened_at`` aware).
+
+    The same contact sent twice is written down once: the first is returned.
+    Raises Obstructed with all reasons (``rules.obstacles_to_recording``).
+    """
     permit.must_cover(trajectory)
+    # Held until the end, so that two hurried taps are dealt with one after the other.
+    trajectory = Trajectory.objects.select_for_update().get(pk=trajectory.pk)
     refuse_when(
         obstacles_to_recording(
             ContactFacts(
@@ -44,14 +50,18 @@ def record_contact(
             )
         )
     )
-    contact = Contact.objects.create(
-        trajectory=trajectory,
-        kind=kind,
-        place=place,
-        happened_at=happened_at,
-        note=note,
-        written_by_id=permit.actor_id,
-        written_at=clock.now(),
-    )
+    said = {
+        "trajectory": trajectory,
+        "kind": kind,
+        "place": place,
+        "happened_at": happened_at,
+        "note": note,
+        "written_by_id": permit.actor_id,
+    }
+    wanted = {one.pk for one in members}
+    for before in Contact.objects.filter(**said).prefetch_related("members"):
+        if {one.pk for one in before.members.all()} == wanted:
+            return before
+    contact = Contact.objects.create(**said, written_at=clock.now())
     contact.members.set(members)
     return contact

@@ -1,11 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Contacts of a trajectory."""
 
+from dataclasses import dataclass
+from datetime import date, timedelta
+
 from django.db.models import QuerySet
 
 from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.foundation import clock
 
-from .models import Contact
+from .models import Contact, ContactKind
+from .rules import Week, by_week, share_outside_office, visits_a_week
 
 
 def contacts_of(trajectory: Trajectory) -> QuerySet[Contact]:
@@ -14,4 +19,48 @@ def contacts_of(trajectory: Trajectory) -> QuerySet[Contact]:
         Contact.objects.filter(trajectory=trajectory)
         .select_related("written_by")
         .prefetch_related("members")
+    )
+
+
+@dataclass(frozen=True)
+class Reach:
+    """How far the work reaches out to the family (VIG-H11, VIG-L5).
+
+    ``outside`` is the share (0 to 1) of visits that were not at the office, None without visits;
+    ``first_weeks`` and ``so_far`` are visits a week, in the first four weeks and over all.
+    """
+
+    contacts: int
+    visits: int
+    outside: float | None
+    first_weeks: float
+    so_far: float
+    weeks: list[Week]
+
+
+_FIRST_WEEKS = timedelta(weeks=4)
+_WEEKS_SHOWN = 26
+
+
+def reach_of(trajectory: Trajectory, today: date) -> Reach:
+    """Return how often and where the family was met, in one query of three columns."""
+    rows = list(
+        Contact.objects.filter(trajectory=trajectory).values_list("happened_at", "kind", "place")
+    )
+    days = [
+        (moment.astimezone(clock.LOCAL).date(), kind == ContactKind.VISIT)
+        for moment, kind, _ in rows
+    ]
+    visits = [day for day, is_visit in days if is_visit]
+    first_day, last_day = trajectory.started_on, trajectory.ended_on or today
+    first_weeks_end = min(last_day, first_day + _FIRST_WEEKS - timedelta(days=1))
+    return Reach(
+        contacts=len(rows),
+        visits=len(visits),
+        outside=share_outside_office(
+            [place for _, kind, place in rows if kind == ContactKind.VISIT]
+        ),
+        first_weeks=visits_a_week(visits, first_day, first_weeks_end),
+        so_far=visits_a_week(visits, first_day, last_day),
+        weeks=by_week(days, first_day, last_day, at_most=_WEEKS_SHOWN),
     )

@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from gezinsregie.foundation.obstacles import Obstacle
 
@@ -32,10 +32,10 @@ def obstacles_to_recording(facts: ContactFacts) -> list[Obstacle]:
             facts.members == facts.members_of_the_family,
             Obstacle("not_of_this_family", field="members"),
         ),
-        (facts.happened_at <= facts.now, Obstacle("in_the_future", field="happened_at")),
+        (facts.happened_at <= facts.now, Obstacle("in_the_future", field="happened_on")),
         (
             facts.happened_on >= facts.started_on,
-            Obstacle("before_the_trajectory", field="happened_at"),
+            Obstacle("before_the_trajectory", field="happened_on"),
         ),
         (
             not (facts.kind == "visit" and facts.place == "distance"),
@@ -60,3 +60,32 @@ def share_outside_office(places: Sequence[str]) -> float | None:
     if not visits:
         return None
     return sum(place != "office" for place in visits) / len(visits)
+
+
+@dataclass(frozen=True)
+class Week:
+    """Seven days from a Monday, with the visits and the other contacts in them."""
+
+    begins_on: date
+    visits: int
+    others: int
+
+
+def by_week(
+    contacts: Sequence[tuple[date, bool]], first_day: date, last_day: date, *, at_most: int
+) -> list[Week]:
+    """Return the last ``at_most`` weeks between two days, oldest first, empty ones included.
+
+    Each contact is its day and whether it was a visit; what lies outside these weeks is left out.
+    """
+    last_monday = last_day - timedelta(days=last_day.weekday())
+    first_monday = first_day - timedelta(days=first_day.weekday())
+    weeks = min(at_most, (last_monday - first_monday).days // 7 + 1)
+    mondays = [last_monday - timedelta(weeks=back) for back in reversed(range(weeks))]
+    visits = dict.fromkeys(mondays, 0)
+    others = dict.fromkeys(mondays, 0)
+    for day, is_visit in contacts:
+        monday = day - timedelta(days=day.weekday())
+        if monday in visits:
+            (visits if is_visit else others)[monday] += 1
+    return [Week(monday, visits[monday], others[monday]) for monday in mondays]

@@ -1,2 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-urlpatterns: list = []
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    path("", views.contacts, name="contacts"),
+    path("nieuw/", views.new, name="contact_new"),
+]

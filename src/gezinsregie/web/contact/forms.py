@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: EUPL-1.2
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from gezinsregie.casework.contact.models import ContactKind, Place
+from gezinsregie.families.models import Member
+from gezinsregie.foundation import clock
+from gezinsregie.web.shell.forms.days import DayField
+
+LONGEST_NOTE = 4000
+
+
+class ContactForm(forms.Form):
+    """One contact. It opens on a visit at home, now: what a coach in front of a door needs."""
+
+    kind = forms.ChoiceField(
+        label=_("Wat was het?"),
+        choices=ContactKind.choices,
+        widget=forms.RadioSelect,
+        initial=ContactKind.VISIT,
+        error_messages={
+            "required": _("Kies wat het was."),
+            "invalid_choice": _("Kies een van de mogelijkheden in de lijst."),
+        },
+    )
+    place = forms.ChoiceField(
+        label=_("Waar?"),
+        choices=Place.choices,
+        widget=forms.RadioSelect,
+        initial=Place.AT_HOME,
+        error_messages={
+            "required": _("Kies waar het was."),
+            "invalid_choice": _("Kies een van de mogelijkheden in de lijst."),
+        },
+    )
+    members = forms.TypedMultipleChoiceField(
+        label=_("Met wie?"),
+        coerce=int,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={
+            "required": _("Kies met wie u contact had."),
+            "invalid_choice": _("Kies alleen mensen van dit gezin."),
+        },
+    )
+    note = forms.CharField(
+        label=_("Wat gebeurde er?"),
+        help_text=_("Kort en feitelijk. Het gezin kan dit later lezen."),
+        max_length=LONGEST_NOTE,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        error_messages={
+            "required": _("Schrijf in een of twee zinnen wat er gebeurde."),
+            "max_length": _(
+                "Deze tekst is te lang: %(show_value)d tekens. Houd het bij %(limit_value)d."
+            ),
+        },
+    )
+    happened_on = DayField(label=_("Op welke dag?"))
+    happened_at = forms.TimeField(
+        label=_("Hoe laat?"),
+        input_formats=["%H:%M", "%H.%M", "%H:%M:%S"],
+        widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}),
+        error_messages={
+            "required": _("Vul in hoe laat het was, bijvoorbeeld 14:30."),
+            "invalid": _("Schrijf de tijd als uren en minuten, bijvoorbeeld 14:30."),
+        },
+    )
+
+    def __init__(
+        self, members: Sequence[Member], now: datetime, data: Mapping[str, Any] | None = None
+    ) -> None:
+        local = now.astimezone(clock.LOCAL)
+        super().__init__(data, initial={"happened_on": local.date(), "happened_at": local.time()})
+        self._members = {one.pk: one for one in members}
+        field = self.fields["members"]
+        assert isinstance(field, forms.TypedMultipleChoiceField)  # noqa: S101 - said above
+        field.choices = [(one.pk, f"{one.given_name} {one.family_name}") for one in members]
+
+    @property
+    def chosen(self) -> list[Member]:
+        """Who was there."""
+        return [self._members[key] for key in self.cleaned_data["members"]]
+
+    @property
+    def moment(self) -> datetime:
+        """When it was, on the clock of the Netherlands."""
+        return datetime.combine(
+            self.cleaned_data["happened_on"],
+            self.cleaned_data["happened_at"],
+            tzinfo=clock.LOCAL,
+        )

@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The contacts with a family: all of them, and a new one."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from gezinsregie.access.acts import Act
+from gezinsregie.access.permits import Permit
+from gezinsregie.casework.contact.actions import record_contact
+from gezinsregie.casework.contact.models import ContactKind, Place
+from gezinsregie.casework.contact.queries import contacts_of, reach_of
+from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.casework.trajectory.queries import seen_with
+from gezinsregie.families.queries import members_of
+from gezinsregie.foundation import clock
+from gezinsregie.foundation.obstacles import Obstructed
+from gezinsregie.web.shell.forms.obstacles import add_obstacles
+from gezinsregie.web.shell.gate import page
+
+from .forms import ContactForm
+from .weeks import week_bars
+from .words import OBSTACLES
+
+CONTACTS_A_PAGE = 20
+
+
+def _trajectory(permit: Permit) -> Trajectory:
+    trajectory = seen_with(permit).first()
+    if trajectory is None:
+        raise Http404
+    return trajectory
+
+
+@page(get=Act.READ_CONTACTS, subject="family_id")
+def contacts(request: HttpRequest, permit: Permit) -> HttpResponse:
+    trajectory = _trajectory(permit)
+    reach = reach_of(trajectory, clock.today())
+    shown = Paginator(contacts_of(trajectory), CONTACTS_A_PAGE)
+    context = {
+        "trajectory": trajectory,
+        "family": trajectory.family,
+        "page": shown.get_page(request.GET.get("page")),
+        "reach": reach,
+        "outside": None if reach.outside is None else round(reach.outside * 100),
+        "weeks": week_bars(reach.weeks),
+    }
+    return render(request, "contact/contacts.html", context)
+
+
+@page(get=Act.WRITE_CONTACT, post=Act.WRITE_CONTACT, subject="family_id")
+def new(request: HttpRequest, permit: Permit) -> HttpResponse:
+    trajectory = _trajectory(permit)
+    data = request.POST if request.method == "POST" else None
+    form = ContactForm(list(members_of(permit.subject_id)), clock.now(), data)
+    if form.is_valid():
+        try:
+            record_contact(
+                permit,
+                trajectory=trajectory,
+                kind=ContactKind(form.cleaned_data["kind"]),
+                place=Place(form.cleaned_data["place"]),
+                happened_at=form.moment,
+                members=form.chosen,
+                note=form.cleaned_data["note"],
+            )
+        except Obstructed as obstructed:
+            add_obstacles(form, obstructed.obstacles, OBSTACLES)
+        else:
+            messages.success(request, _("Het contact is genoteerd."))
+            return redirect("family", family_id=permit.subject_id)
+    context = {"family": trajectory.family, "form": form}
+    return render(request, "contact/new.html", context, status=422 if data else 200)
