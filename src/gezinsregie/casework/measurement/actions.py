@@ -37,9 +37,12 @@ def measure(
     professionals_involved: int,
     scores: Mapping[str, Scored],
 ) -> Measurement:
-    """Write down one measurement. Domains that were not spoken of are simply not there."""
+    """Write down one measurement. Domains that were not spoken of are simply not there.
+
+    Raises Obstructed with all reasons (``rules.obstacles_to_measuring``).
+    """
     permit.must_cover(trajectory)
-    taken = list(trajectory.measurements.values_list("moment", flat=True))
+    taken = dict(trajectory.measurements.values_list("moment", "taken_on"))
     refuse_when(
         obstacles_to_measuring(
             moment=moment,

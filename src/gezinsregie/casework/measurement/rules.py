@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Start beside end: what changed per domain, and in the number of professionals."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -41,13 +41,14 @@ def obstacles_to_measuring(
     taken_on: date,
     started_on: date,
     today: date,
-    taken: Sequence[str],
+    taken: Mapping[str, date],
     scored: int,
     trajectory_closed: bool,
 ) -> list[Obstacle]:
     """Return why a measurement cannot be written down as it stands.
 
-    ``taken`` names the moments measured already; ``scored`` counts domains with a level.
+    ``taken`` holds the moments measured already, each with its day; ``scored`` counts domains with
+    a level.
     """
     checks = (
         (not trajectory_closed, Obstacle("trajectory_closed")),
@@ -55,6 +56,19 @@ def obstacles_to_measuring(
         (moment != "end" or "start" in taken, Obstacle("end_before_start", field="moment")),
         (taken_on <= today, Obstacle("in_the_future", field="taken_on")),
         (taken_on >= started_on, Obstacle("before_the_trajectory", field="taken_on")),
+        (
+            moment != "end" or taken_on >= taken.get("start", taken_on),
+            Obstacle("before_the_start_measurement", field="taken_on"),
+        ),
         (scored > 0, Obstacle("nothing_scored")),
     )
     return [obstacle for holds, obstacle in checks if not holds]
+
+
+# In the order in which they are taken; each can be taken once.
+MOMENTS = ("start", "end")
+
+
+def moments_to_take(taken: Collection[str]) -> list[str]:
+    """Return which measurement can be taken now: the next one, or none when all were taken."""
+    return [moment for moment in MOMENTS if moment not in taken][:1]

@@ -1,2 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-urlpatterns: list = []
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    path("", views.measurements, name="measurements"),
+    path("nieuw/", views.new, name="measure"),
+]
