@@ -1,2 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-urlpatterns: list = []
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    path("", views.family, name="family"),
+    path("fase/", views.enter, name="phase_enter"),
+]

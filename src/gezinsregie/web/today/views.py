@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The coordinator's day: what is most urgent, the families, and this week."""
+
+from datetime import timedelta
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from gezinsregie.access.acts import Act
+from gezinsregie.access.permits import Permit
+from gezinsregie.casework.today.queries import contacts_in_week, families_today
+from gezinsregie.casework.today.rules import urgent_acts
+from gezinsregie.casework.trajectory.queries import closed_by
+from gezinsregie.foundation import clock
+from gezinsregie.web.shell.gate import page
+
+from .shown import act_line, cards_of, week_from
+
+ACTS_A_PAGE = 12
+CLOSED_SHOWN = 10
+CONTACTS_A_WEEK = 60
+
+
+@page(get=Act.WORK_AS_COORDINATOR)
+def today(request: HttpRequest, permit: Permit) -> HttpResponse:
+    day = clock.today()
+    monday = day - timedelta(days=day.weekday())
+    families = families_today(request.user)
+    by_key = {one.facts.key: one for one in families}
+    acts = [act_line(act, by_key, day) for act in urgent_acts((one.facts for one in families), day)]
+    shown = Paginator(acts, ACTS_A_PAGE).get_page(request.GET.get("page"))
+    contacts = contacts_in_week(request.user, monday)[:CONTACTS_A_WEEK]
+    context = {
+        "page": shown,
+        "acts": len(acts),
+        "late": sum(bool(act.late) for act in acts),
+        "cards": cards_of(families, day),
+        "week": week_from(monday, contacts, acts),
+        "closed": closed_by(request.user)[:CLOSED_SHOWN],
+    }
+    return render(request, "today/today.html", context)
