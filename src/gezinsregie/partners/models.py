@@ -49,11 +49,19 @@ class Organisation(models.Model):
         return self.name
 
 
+class Appointments(models.Manager["Appointment"]):
+    """All appointments but those that were withdrawn: they give nobody anything."""
+
+    def get_queryset(self) -> "models.QuerySet[Appointment]":
+        return super().get_queryset().filter(withdrawn=False)
+
+
 class Appointment(models.Model):
     """A person works in a role for an organisation, from a day, perhaps to a day.
 
     ``serves`` is the organisation on whose behalf: the municipality, or the inspectorate itself.
-    ``weekly_hours`` are the hours a week that this work has.
+    ``weekly_hours`` are the hours a week that this work has. ``withdrawn``: closed on or before the
+    day it would begin; the day it ends cannot say so, as that day belongs to it.
     """
 
     user = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="appointments")
@@ -65,6 +73,10 @@ class Appointment(models.Model):
     weekly_hours = models.PositiveSmallIntegerField(default=36)
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
+    withdrawn = models.BooleanField(default=False)
+
+    objects = Appointments()
+    ever = models.Manager["Appointment"]()
 
     class Meta:
         ordering = ["starts_on", "id"]
@@ -82,7 +94,15 @@ class Appointment(models.Model):
                 condition=Q(weekly_hours__gte=1, weekly_hours__lte=60),
                 name="partners_hours_of_a_week",
             ),
+            models.CheckConstraint(
+                condition=Q(withdrawn=False) | Q(ends_on=F("starts_on")),
+                name="partners_withdrawn_on_its_first_day",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.user_id} {self.role}"
+
+    @property
+    def access_subject_id(self) -> uuid.UUID:
+        return self.serves_id

@@ -3,7 +3,7 @@
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.periods import in_force
@@ -41,6 +41,22 @@ def team_of(leader_id: Any) -> QuerySet[Appointment]:
         .select_related("user")
         .order_by("user__name", "pk")
     )
+
+
+def everyone_serving(serves_id: Any) -> QuerySet[Appointment]:
+    """Return all who work or worked for this organisation, by name; withdrawn work is left out."""
+    return (
+        Appointment.objects.filter(serves=serves_id)
+        .select_related("user", "organisation")
+        .order_by("user__name", "user", "-starts_on", "pk")
+    )
+
+
+def organisations_at(municipality_id: Any) -> QuerySet[Organisation]:
+    """Return a municipality and its partners: where somebody can be appointed. By name."""
+    return Organisation.objects.filter(
+        Q(pk=municipality_id) | Q(municipality=municipality_id)
+    ).order_by("name")
 
 
 def partners_of(municipality_id: Any) -> QuerySet[Organisation]:
