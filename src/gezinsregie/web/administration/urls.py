@@ -1,2 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
-urlpatterns: list = []
+from django.urls import path
+
+from .approaches.views import approach, approaches
+from .log.views import log
+from .people.views import end_appointment, open_account, people, person
+
+urlpatterns = [
+    path("", people, name="administration"),
+    path("mensen/nieuw/", open_account, name="open_account"),
+    path("mensen/<uuid:user_id>/", person, name="person"),
+    path(
+        "mensen/<uuid:user_id>/werk/<int:appointment_id>/stoppen/",
+        end_appointment,
+        name="end_appointment",
+    ),
+    path("aanpakken/", approaches, name="approaches"),
+    path("aanpakken/<slug:key>/<int:version>/", approach, name="approach"),
+    path("logboek/", log, name="log"),
+]

@@ -1,2 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-urlpatterns: list = []
+from django.urls import path
+
+from .views import glossary
+
+urlpatterns = [path("", glossary, name="glossary")]

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The approaches as data, and a check of a definition that somebody is writing."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from gezinsregie.access.acts import Act
+from gezinsregie.access.permits import Permit
+from gezinsregie.approaches.catalogue import UnknownApproach, catalogue, chains
+from gezinsregie.approaches.check import check_files
+from gezinsregie.web.pictures.chain_line import ChainStep, chain_line
+from gezinsregie.web.shell.gate import page
+
+from .forms import CheckForm
+
+# What a fault quotes of its line: enough to find it, not a page wide.
+_QUOTED = 120
+
+
+@dataclass(frozen=True)
+class Found:
+    """A fault of a checked definition, with the line it stands in."""
+
+    line: int
+    quoted: str
+    key: str
+    expected: str
+
+
+@page(get=Act.ADMINISTER, post=Act.ADMINISTER)
+def approaches(request: HttpRequest, permit: Permit) -> HttpResponse:
+    sent = request.method == "POST"
+    form = CheckForm(request.POST, request.FILES) if sent else CheckForm()
+    faults: list[Found] | None = None
+    if sent and form.is_valid():
+        faults = _faults(form.cleaned_data["source"])
+    context = {"approaches": list(catalogue()), "form": form, "faults": faults}
+    wrong = sent and faults != []
+    status = 422 if wrong else 200
+    return render(request, "administration/approaches/list.html", context, status=status)
+
+
+@page(get=Act.ADMINISTER)
+def approach(request: HttpRequest, permit: Permit, key: str, version: int) -> HttpResponse:
+    try:
+        shown = catalogue().find(key, str(version))
+    except UnknownApproach as unknown:
+        raise Http404 from unknown
+    chain = chains().get(shown.chain) if shown.chain else None
+    steps = [ChainStep(step.name, step.months) for step in chain.steps] if chain else []
+    context = {
+        "approach": shown,
+        "chain": chain,
+        "picture": chain_line(steps) if chain else None,
+        "picture_small": chain_line(steps, width=320) if chain else None,
+        "trail": [{"url": reverse("approaches"), "label": _("Aanpakken")}],
+    }
+    return render(request, "administration/approaches/approach.html", context)
+
+
+def _faults(source: bytes) -> list[Found]:
+    """Check a text as an approach. It stands in a file only as long as the check lasts."""
+    lines = source.decode("utf-8", "replace").splitlines()
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "definitie.yaml"
+        file.write_bytes(source)
+        return [
+            Found(
+                line=fault.line,
+                quoted=lines[fault.line - 1][:_QUOTED] if 0 < fault.line <= len(lines) else "",
+                key=fault.key,
+                expected=fault.expected,
+            )
+            for fault in check_files([file])
+        ]

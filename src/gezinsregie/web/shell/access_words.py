@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Acts, grounds and subjects as people say them: for the log, and for who asks why he may see."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext_lazy as _
+
+from gezinsregie.access.acts import Act, SubjectKind
+from gezinsregie.access.grounds import Ground
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+ACTS: dict[Act, StrOrPromise] = {
+    Act.REFER_FAMILY: _("gezin aanmelden"),
+    Act.WORK_THE_DESK: _("werken aan de aanmelddesk"),
+    Act.WORK_AS_COORDINATOR: _("werken als coach"),
+    Act.LEAD_THE_TEAM: _("team bekijken"),
+    Act.ADMINISTER: _("beheren"),
+    Act.READ_THE_LOG: _("logboek bekijken"),
+    Act.SUPERVISE: _("toezicht houden"),
+    Act.IMPORT_FACTSHEET: _("factsheet inlezen"),
+    Act.FEED_INSIGHT: _("cijfers bijwerken"),
+    Act.READ_REFERRAL: _("aanmelding lezen"),
+    Act.READ_ANSWER_TO_REFERRAL: _("antwoord op aanmelding lezen"),
+    Act.DECIDE_REFERRAL: _("over aanmelding beslissen"),
+    Act.SEE_PROCESS: _("verloop bekijken"),
+    Act.READ_FAMILY: _("gezin bekijken"),
+    Act.READ_PLAN: _("plan lezen"),
+    Act.READ_CONTACTS: _("contacten lezen"),
+    Act.READ_MEASUREMENTS: _("metingen lezen"),
+    Act.READ_FINAL_REPORT: _("eindrapport lezen"),
+    Act.OPEN_TRAJECTORY: _("traject starten"),
+    Act.MOVE_PHASE: _("naar een andere fase gaan"),
+    Act.WRITE_PLAN: _("plan schrijven"),
+    Act.WRITE_CONTACT: _("contact vastleggen"),
+    Act.MEASURE: _("meten"),
+    Act.CLOSE_TRAJECTORY: _("traject afsluiten"),
+    Act.READ_FACTSHEET: _("factsheet lezen"),
+    Act.DECIDE_FACTSHEET: _("over factsheet beslissen"),
+}
+
+GROUNDS: dict[Ground, StrOrPromise] = {
+    Ground.REFERS_FOR: _("meldt aan voor deze organisatie"),
+    Ground.DESK_OF: _("werkt aan de aanmelddesk"),
+    Ground.COORDINATOR_OF: _("werkt als coach"),
+    Ground.TEAM_LEADER_OF: _("leidt het team"),
+    Ground.ADMINISTRATOR_OF: _("is beheerder"),
+    Ground.INSPECTOR_OF: _("werkt bij het toezicht"),
+    Ground.REFERRED_IT: _("deed deze aanmelding"),
+    Ground.WORKS_THE_DESK: _("werkt aan de desk van dit gezin"),
+    Ground.COORDINATES: _("is de coach van dit gezin"),
+    Ground.COORDINATED: _("was de coach van dit gezin"),
+    Ground.LEADS_THE_TEAM: _("leidt het team van de coach"),
+    Ground.INSPECTS: _("houdt toezicht met deze factsheet"),
+    Ground.A_NAMED_JOB: _("opdracht van de installatie zelf"),
+}
+
+SUBJECTS: dict[SubjectKind, StrOrPromise] = {
+    SubjectKind.ORGANISATION: _("organisatie"),
+    SubjectKind.REFERRAL: _("aanmelding"),
+    SubjectKind.FAMILY: _("gezin"),
+    SubjectKind.FACTSHEET: _("factsheet"),
+}
