@@ -11,7 +11,7 @@ from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstacle, Obstructed, refuse_when
 
 from .models import Closing, ClosingReason
-from .queries import closing_facts
+from .queries import asked_to_close, closing_facts
 from .rules import obstacles_in_words, obstacles_to_closing
 
 
@@ -31,14 +31,17 @@ def close_trajectory(
     Raises Obstructed with everything that is still open, in the work and in these words.
     """
     permit.must_cover(trajectory)
+    # Asked again inside the transaction: what the page showed may have changed since.
+    facts = closing_facts(asked_to_close(Trajectory.objects.filter(pk=trajectory.pk)).get())
     refuse_when(
-        obstacles_to_closing(closing_facts(trajectory))
+        obstacles_to_closing(facts)
         + obstacles_in_words(
             words=words,
             handed_over_to=handed_over_to,
             closed_on=closed_on,
             look_again_on=look_again_on,
             started_on=trajectory.started_on,
+            last_event_on=facts.last_event_on,
             today=clock.today(),
         )
     )

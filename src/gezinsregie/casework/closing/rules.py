@@ -3,10 +3,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from gezinsregie.casework.plan.rules import ConcernFacts
 from gezinsregie.foundation.obstacles import Obstacle
+
+# A next look further away than this is no look at all.
+_LATEST_LOOK = timedelta(days=2 * 365)
 
 
 @dataclass(frozen=True)
@@ -18,7 +21,8 @@ class ClosingFacts:
     concerns: Sequence[ConcernFacts]
     measured_at_start: bool
     measured_at_end: bool
-    contacts: int
+    has_contact: bool
+    last_event_on: date | None  # the last contact or measurement
 
 
 def obstacles_to_closing(facts: ClosingFacts) -> list[Obstacle]:
@@ -41,7 +45,7 @@ def obstacles_to_closing(facts: ClosingFacts) -> list[Obstacle]:
     ]
     found += [Obstacle("goal_not_judged", about=g.key) for g in goals if g.attainment is None]
     found += [Obstacle("steps_open", about=g.key) for g in goals if g.open_steps]
-    if not facts.contacts:
+    if not facts.has_contact:
         found.append(Obstacle("no_contact"))
     if not facts.measured_at_start:
         found.append(Obstacle("no_start_measurement"))
@@ -57,14 +61,26 @@ def obstacles_in_words(
     closed_on: date,
     look_again_on: date,
     started_on: date,
+    last_event_on: date | None,
     today: date,
 ) -> list[Obstacle]:
-    """Return what is missing in the closing itself: a family is not let go (indicator 3.4.2)."""
+    """Return what is missing in the closing itself: a family is not let go (indicator 3.4.2).
+
+    Somebody takes over (VIG-L12), and somebody looks again (ITG-L12).
+    """
     checks = (
         (bool(words.strip()), Obstacle("words_missing", field="words")),
         (bool(handed_over_to.strip()), Obstacle("nobody_takes_over", field="handed_over_to")),
         (closed_on <= today, Obstacle("in_the_future", field="closed_on")),
         (closed_on >= started_on, Obstacle("before_the_trajectory", field="closed_on")),
+        (
+            last_event_on is None or closed_on >= last_event_on,
+            Obstacle("something_came_later", field="closed_on"),
+        ),
         (look_again_on > closed_on, Obstacle("looks_back_too_soon", field="look_again_on")),
+        (
+            look_again_on <= closed_on + _LATEST_LOOK,
+            Obstacle("looks_back_too_late", field="look_again_on"),
+        ),
     )
     return [obstacle for holds, obstacle in checks if not holds]
