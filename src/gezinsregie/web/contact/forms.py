@@ -11,15 +11,20 @@ from gezinsregie.families.models import Member
 from gezinsregie.foundation import clock
 from gezinsregie.web.shell.forms.days import DayField
 
+from .words import KINDS, PLACES
+
 LONGEST_NOTE = 4000
 
 
 class ContactForm(forms.Form):
     """One contact. It opens on a visit at home, now: what a coach in front of a door needs."""
 
+    # An empty box is no fault before it is sent; the form itself says what is missing.
+    use_required_attribute = False
+
     kind = forms.ChoiceField(
         label=_("Wat was het?"),
-        choices=ContactKind.choices,
+        choices=list(KINDS.items()),
         widget=forms.RadioSelect,
         initial=ContactKind.VISIT,
         error_messages={
@@ -29,7 +34,7 @@ class ContactForm(forms.Form):
     )
     place = forms.ChoiceField(
         label=_("Waar?"),
-        choices=Place.choices,
+        choices=list(PLACES.items()),
         widget=forms.RadioSelect,
         initial=Place.AT_HOME,
         error_messages={

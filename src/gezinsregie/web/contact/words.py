@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Why a contact cannot be written down as it stands, in words."""
+"""The words of a contact: what it was, where, and why it cannot be written down as it stands."""
 
 from __future__ import annotations
 
@@ -7,8 +7,23 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
+from gezinsregie.casework.contact.models import ContactKind, Place
+
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
+
+# Short enough for a tile under a thumb; the list of contacts says the same at more length.
+KINDS: dict[str, StrOrPromise] = {
+    ContactKind.VISIT: _("bezoek"),
+    ContactKind.CALL: _("gebeld"),
+    ContactKind.MESSAGE: _("bericht"),
+}
+PLACES: dict[str, StrOrPromise] = {
+    Place.AT_HOME: _("bij het gezin thuis"),
+    Place.ELSEWHERE: _("ergens anders"),
+    Place.OFFICE: _("op kantoor"),
+    Place.DISTANCE: _("op afstand"),
+}
 
 OBSTACLES: dict[str, StrOrPromise] = {
     "trajectory_closed": _("Dit traject is afgesloten. U kunt geen contact meer noteren."),

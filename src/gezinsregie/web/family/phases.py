@@ -22,11 +22,11 @@ from gezinsregie.web.pictures.phase_line import PhaseSpan, phase_line
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
-WIDE, NARROW = 720, 330
+WIDE, NARROW = 1100, 330
 
 DIRECTION_WORDS: dict[Direction | None, StrOrPromise] = {
     Direction.COORDINATOR: gettext_lazy("De coach heeft de regie"),
-    Direction.SHARED: gettext_lazy("De regie gaat stap voor stap terug naar het gezin"),
+    Direction.SHARED: gettext_lazy("Coach en gezin hebben samen de regie"),
     Direction.FAMILY: gettext_lazy("Het gezin heeft de regie"),
     None: gettext_lazy("Over de regie zegt deze fase niets"),
 }

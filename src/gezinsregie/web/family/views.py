@@ -32,7 +32,7 @@ from .phases import (
     time_left,
 )
 from .shown import chain_seen, domains_shown, helpers, members_shown, next_acts
-from .words import GROUND_WORDS, OBSTACLES
+from .words import GROUND_WORDS, OBSTACLES, SECTIONS
 
 
 @page(get=Act.READ_FAMILY, subject="family_id")
@@ -94,6 +94,7 @@ def _show(request: HttpRequest, permit: Permit, form: PhaseForm | None = None) -
         "helpers": helpers(glance),
         "professionals": glance.professionals,
         "chain": chain_seen(trajectory),
+        "sections": [{"id": key, "label": label} for key, label in SECTIONS.items()],
         "grounds": [GROUND_WORDS[one] for one in _grounds(request) if one in GROUND_WORDS],
     }
     return render(request, "family/family.html", context, status=422 if form else 200)

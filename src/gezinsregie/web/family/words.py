@@ -25,6 +25,13 @@ GROUND_WORDS: dict[Ground, StrOrPromise] = {
     Ground.WORKS_THE_DESK: _("U werkt bij de aanmelddesk waar dit gezin is aangemeld."),
 }
 
+# The sections of the page, by their place in it; on a phone they are tabs.
+SECTIONS: dict[str, StrOrPromise] = {
+    "plan": _("Plan"),
+    "contacts": _("Contacten"),
+    "fasen": _("Fasen"),
+}
+
 OBSTACLES: dict[str, StrOrPromise] = {
     "not_the_next_phase": _(
         "Deze fase is niet de volgende. Ververs de pagina; misschien is de fase al begonnen."

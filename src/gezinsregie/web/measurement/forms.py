@@ -33,9 +33,11 @@ class MeasurementForm(forms.Form):
     """One measurement with one instrument. No domain is required (Autoriteit Persoonsgegevens,
     2018): each has a level, or a reason why it is not relevant, or is left open."""
 
+    use_required_attribute = False
+
     moment = forms.ChoiceField(
         label=_("Welke meting?"),
-        widget=forms.RadioSelect,
+        widget=forms.HiddenInput,
         error_messages={
             "required": _("Kies welke meting dit is."),
             "invalid_choice": _("Deze meting is al gedaan, of kan nog niet. Kies een andere."),

@@ -73,9 +73,10 @@ def line_for(
 
 
 def _in_words(step: StepWords) -> str:
+    words = step.words.strip().removesuffix(".")
     if step.actor_kind == ActorKind.COACH:
-        return step.words
-    return _("Vraag na bij %(who)s: %(what)s") % {"who": step.actor_name, "what": step.words}
+        return words
+    return _("Vraag na bij %(who)s: %(what)s") % {"who": step.actor_name, "what": words}
 
 
 def _late(act: UrgentAct, today: date) -> str:
