@@ -64,6 +64,13 @@ def test_a_text_that_is_no_factsheet_is_kept_to_be_mended(inspector: Client) -> 
     assert "Dit is &lt;b&gt;geen&lt;/b&gt; factsheet &amp; toch getypt." in page
 
 
+def test_more_than_a_request_may_hold_gets_a_sentence_too(inspector: Client) -> None:
+    answer = _post(inspector, text="woord " * 1_100_000)
+    assert answer.status_code == 413
+    assert "hooguit 5 MB" in answer.content.decode()
+    assert not Factsheet.objects.exists()
+
+
 def test_neither_or_both_is_said(inspector: Client) -> None:
     assert "Kies een bestand, of plak" in _post(inspector).content.decode()
     both = _post(inspector, samples.CLEAR.encode(), samples.FACTSHEET).content.decode()

@@ -8,7 +8,7 @@ def refuse_too_large(size: int) -> None:
     """Raise UnreadableFactsheet when ``size`` (bytes) is more than a factsheet can have."""
     if size > LARGEST_FILE:
         raise UnreadableFactsheet(
-            f"Het bestand is te groot: {_megabytes(size)} MB, en meer dan "
+            f"Dit is te groot: {_megabytes(size)} MB, en meer dan "
             f"{_megabytes(LARGEST_FILE)} MB wordt niet ingelezen. Lever één factsheet per bestand "
             "aan, als platte tekst."
         )

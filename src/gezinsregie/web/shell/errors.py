@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Pages for when something does not go: each says what, and what to do now."""
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -16,6 +17,13 @@ def _page(request: HttpRequest, status: int, heading: str, advice: str) -> HttpR
 
 @public
 def not_understood(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    if isinstance(exception, RequestDataTooBig):
+        return _page(
+            request,
+            413,
+            _("Dit is te veel in één keer"),
+            _("Een tekst mag hooguit 5 MB groot zijn. Ga terug en stuur een kleiner stuk."),
+        )
     return _page(
         request,
         400,
