@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from gezinsregie.supervision.framework import rules
 from gezinsregie.supervision.framework.definition import Framework
-from gezinsregie.supervision.framework.wording import Pattern, plain, trigrams
+from gezinsregie.supervision.framework.shortened import Shortened
+from gezinsregie.supervision.framework.wording import Occurrence, Pattern, plain, trigrams
 
 #: A cell longer than this (signs) is no list of indicators: all thirty together take 2,100.
 LONGEST_CELL = 4_000
@@ -77,15 +78,11 @@ class Lookup:
             for wording in (part.title, *part.also_printed)
         ]
         self._exact = {pattern.text: key for key, pattern in self._wordings}
-        self._longest = max(len(pattern) for _, pattern in self._wordings)
-        self._words = [
-            (key, [Pattern(word) for word in pattern.text.split()])
-            for key, pattern in self._wordings
-        ]
-        self._weights = rules.word_weights(p.text.split() for _, p in self._wordings)
+        self._shortened = Shortened(self._wordings)
         self._criteria = _titles((c.key, c.title, *c.also_printed) for c in framework.criteria)
         self._themes = _titles((t.key, t.title, *t.also_printed) for t in framework.themes)
         self.indicators = lru_cache(_REMEMBERED)(self._indicators)
+        self._spots = lru_cache(_REMEMBERED)(self._find_spots)
         self.criterion = lru_cache(_REMEMBERED)(self._criterion)
         self.theme = lru_cache(_REMEMBERED)(self._theme)
 
@@ -109,7 +106,8 @@ class Lookup:
         words = [word for word in text.split() if not _NUMBER.match(word)]
         bare = [plain(word) for word in words]
         whole = " ".join(word for word in bare if word)
-        if whole in self._exact:
+        strange = any(not b and _has_letters(w) for w, b in zip(words, bare, strict=True))
+        if whole in self._exact and not strange:
             return (Printed(self._exact[whole], text),)
         if not whole or len(whole) > LONGEST_CELL:
             return (Printed(None, text),)
@@ -126,14 +124,8 @@ class Lookup:
     def _places(self, bare: list[str], whole: str, errors: float) -> list[_Place]:
         """The clear places of indicators among the words, from left to right."""
         owners = [place for place, word in enumerate(bare) for _ in range(len(word) + bool(word))]
-        signs = trigrams(whole)
         candidates = []
-        for key, pattern in self._wordings:
-            if len(pattern.trigrams & signs) < _TRIGRAMS_SHARED * len(pattern.trigrams):
-                continue
-            spot = pattern.best_occurrence(whole)
-            if spot.errors > (errors + rules.SENTENCE_MARGIN) * len(pattern):
-                continue
+        for key, pattern, spot in self._spots(whole):
             first, last = _whole_words(owners, bare, spot.start, spot.end)
             held = " ".join(word for word in bare[first:last] if word)
             candidates.append(_Place(key, first, last, pattern.distance(held) / len(pattern)))
@@ -145,6 +137,18 @@ class Lookup:
             if not any(place.rivals(other) for other in candidates):
                 clear.append(place)
         return sorted(clear, key=lambda place: place.first)
+
+    def _find_spots(self, whole: str) -> list[tuple[str, Pattern, Occurrence]]:
+        """Where each wording would stand in a text, if it stands there at all."""
+        signs = trigrams(whole)
+        most = rules.SENTENCE_ERRORS + rules.SENTENCE_MARGIN
+        found = []
+        for key, pattern in self._wordings:
+            if len(pattern.trigrams & signs) >= _TRIGRAMS_SHARED * len(pattern.trigrams):
+                spot = pattern.best_occurrence(whole)
+                if spot.errors <= most * len(pattern):
+                    found.append((key, pattern, spot))
+        return found
 
     def _pieces(
         self, words: list[str], bare: list[str], places: list[_Place], *, care: Care
@@ -158,35 +162,11 @@ class Lookup:
                 at = place.last
 
     def _between(self, words: list[str], bare: list[str], *, care: Care) -> Iterator[Printed]:
-        if not any(bare):
+        if not any(bare) and not _has_letters("".join(words)):
             return
         text = " ".join(words)
-        yield Printed(self._by_words(" ".join(bare).split()) if care is Care.LOOSE else None, text)
-
-    def _by_words(self, printed: list[str]) -> str | None:
-        if len(printed) < 3 or sum(map(len, printed)) > 2 * self._longest:
-            return None
-        unknown = max(self._weights.values())
-        best: dict[str, float] = {}
-        for key, wording in self._words:
-            score = rules.words_likeness(printed, wording, self._weights, unknown)
-            best[key] = max(score, best.get(key, 0.0))
-        keys = list(best)
-        place = rules.clearly_best(
-            [best[key] for key in keys], least=rules.WORDS_LIKENESS, margin=rules.WORDS_MARGIN
-        )
-        if place is None or self._looks_like_another(" ".join(printed), keys[place]):
-            return None
-        return keys[place]
-
-    def _looks_like_another(self, text: str, chosen: str) -> bool:
-        looks: dict[str, float] = {}
-        for key, pattern in self._wordings:
-            looks[key] = max(pattern.likeness(text), looks.get(key, 0.0))
-        own = looks.pop(chosen)
-        return any(
-            other >= rules.LOOKS_LIKE and own < other + rules.LOOKS_MARGIN
-            for other in looks.values()
+        yield Printed(
+            self._shortened.find(" ".join(bare).split()) if care is Care.LOOSE else None, text
         )
 
 
@@ -194,6 +174,11 @@ class Lookup:
 def lookup_in(framework: Framework) -> Lookup:
     """The lookup of a framework, made once."""
     return Lookup(framework)
+
+
+def _has_letters(text: str) -> bool:
+    """Letters of any script; those that are no Latin have no plain form."""
+    return any(sign.isalnum() for sign in text)
 
 
 def _known(pieces: tuple[Printed, ...]) -> int:
@@ -210,7 +195,7 @@ def _whole_title(text: str, titles: list[tuple[str, Pattern]]) -> str | None:
     words = " ".join(plain(w) for w in text.split() if not _NUMBER.match(w)).strip()
     if not words:
         return None
-    scores = [pattern.likeness(words) for _, pattern in titles]
+    scores = [pattern.likeness(words, rules.TITLE_LIKENESS) for _, pattern in titles]
     best = rules.clearly_best(scores, least=rules.TITLE_LIKENESS, margin=0.0)
     return None if best is None else titles[best][0]
 

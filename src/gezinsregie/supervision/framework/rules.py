@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import log
 
 from gezinsregie.supervision.framework.wording import Pattern
@@ -48,20 +48,25 @@ def word_weights(wordings: Iterable[Sequence[str]]) -> dict[str, float]:
 
 
 def words_likeness(
-    printed: Sequence[str], wording: Sequence[Pattern], weights: dict[str, float], unknown: float
+    printed: Sequence[Sequence[str]], wording: Sequence[str], weights: Mapping[str, float]
 ) -> float:
-    """Shared weight of two lists of words, 0.0 to 1.0 (Dice). `unknown` is the weight of a word
-    that the framework does not use. Each word is used once; order does not count, because shorter
-    wordings are often turned around."""
+    """Shared weight of two lists of words, 0.0 to 1.0 (Dice).
+
+    A printed word is given as the words it can be, the likeliest first; one without a weight is
+    strange to the framework and weighs most. Each word is used once; order does not count, because
+    shorter wordings are often turned around.
+    """
+    strange = max(weights.values())
     left = list(wording)
     shared = 0.0
-    for word in printed:
-        place = next((i for i, pattern in enumerate(left) if same_word(pattern, word)), None)
-        if place is not None:
-            shared += weights[left.pop(place).text]
-    known = sum(weights[pattern.text] for pattern in wording)
-    total = known + sum(weights.get(word, unknown) for word in printed)
-    return min(1.0, 2 * shared / total) if total else 0.0
+    for spellings in printed:
+        word = next((word for word in spellings if word in left), None)
+        if word:
+            left.remove(word)
+            shared += weights[word]
+    total = sum(weights[word] for word in wording)
+    total += sum(weights.get(spellings[0], strange) for spellings in printed)
+    return 2 * shared / total if total else 0.0
 
 
 def same_word(pattern: Pattern, word: str) -> bool:

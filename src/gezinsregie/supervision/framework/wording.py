@@ -52,10 +52,15 @@ class Pattern:
         """Edits between this pattern and a whole plain text."""
         return self._forward.distances(text, whole=True)[-1]
 
-    def likeness(self, text: str) -> float:
-        """1.0 for the same text, down to 0.0."""
+    def likeness(self, text: str, least: float = 0.0) -> float:
+        """1.0 for the same text, down to 0.0; 0.0 too when the lengths alone say less than
+        `least`, which saves the counting."""
+        if text == self.text:
+            return 1.0
         longest = max(len(self), len(text))
-        return 1 - self.distance(text) / longest if longest else 1.0
+        if abs(len(self) - len(text)) > (1 - least) * longest:
+            return 0.0
+        return 1 - self.distance(text) / longest
 
     def best_occurrence(self, text: str) -> Occurrence:
         """The place in a plain text that needs the fewest edits (the first of equals)."""

@@ -2,32 +2,24 @@
 """TZ8: the real published texts come out exactly. Their prose is not ours to copy: texts are told
 by their length and the description by its digest.
 
-A row below reads: line, indicators, "shared" for one verdict over several; then its findings, each
-a sign (+ meets, - improvement point, 0 without mark), the length of its text, and ! with the length
-of every LET OP. A bar parts the years of a follow-up.
+Rows are compared by their signature.
 """
 
 from hashlib import sha256
-from itertools import groupby
 
 import pytest
 
 from gezinsregie.supervision.factsheet.reading import (
-    Finding,
     Kind,
-    Mark,
-    Reading,
-    Row,
     UnreadableFactsheet,
     Verdict,
     read_factsheet,
 )
 from gezinsregie.supervision.framework.definition import Framework
 from tests.seeds import seed
+from tests.supervision.factsheet.reading.signature import roles, signature
 
 pytestmark = pytest.mark.statement("TZ8")
-
-SIGNS = {Mark.MEETS: "+", Mark.IMPROVEMENT: "-", None: "0"}
 
 VIG_LEEUWARDEN_ROWS = """
 37 1.1.1: +201
@@ -119,23 +111,6 @@ HHW_ALKMAAR_ROLES = """
 25-25:description 27-31:theme_list 33-33:heading 35-37:description 39-39:heading 41-41:theme
 42-42:header 43-46:row 48-48:heading 50-50:theme 51-51:header 52-53:row
 """
-
-
-def signature(row: Row) -> str:
-    cells = list(row.years.values()) or [row.findings]
-    found = " | ".join(" ".join(map(finding_signature, cell)) for cell in cells)
-    shared = " shared" if row.shared else ""
-    return f"{row.line} {','.join(row.indicators)}{shared}: {found}".rstrip()
-
-
-def finding_signature(finding: Finding) -> str:
-    attention = "".join(f"!{len(words)}" for words in finding.attention)
-    return f"{SIGNS[finding.mark]}{len(finding.text)}{attention}"
-
-
-def roles(reading: Reading) -> list[str]:
-    groups = [list(group) for _, group in groupby(reading.lines, key=lambda line: line.role)]
-    return [f"{group[0].line}-{group[-1].line}:{group[0].role}" for group in groups]
 
 
 def lines_of(text: str) -> list[str]:

@@ -4,29 +4,38 @@
 from __future__ import annotations
 
 import re
+from enum import Enum
 
 _PIPE = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"^[\s|:+=_─—–-]*[|:+=_─—–-]{3,}[\s|:+=_─—–-]*$")
-_GAP = re.compile(r" {2,}")
 _EMPHASIS = re.compile(r"^(\*\*|__|\*|_)(?=\S)(.*?)(?<=\S)\1$")
 _HEADING_SIGNS = re.compile(r"^#{1,6}\s+|\s+#{1,6}$")
 _BULLET = re.compile(r"^\s*(?:[-*•·–—▪■●○◦➢►]\s+)+(?=\S)")
 
 
-def split_cells(line: str, *, spaced: bool = False) -> tuple[str, ...]:
-    """The cells of a line, stripped. A line that is no row of a table is one cell.
+class Parting(Enum):
+    """What holds the columns of a table apart, besides tabs and Markdown rows."""
 
-    `spaced`: in this table two or more spaces part the columns.
-    """
+    TABS = "tabs"
+    PIPES = "pipes without one at the start of the line"
+    SPACES = "two spaces or more"
+
+
+def split_cells(line: str, parting: Parting = Parting.TABS) -> tuple[str, ...]:
+    """The cells of a line, stripped. A line that is no row of a table is one cell."""
     if "\t" in line:
         return tuple(cell.strip() for cell in line.split("\t"))
     text = line.strip()
     if text.startswith("|") and len(text) > 1:
         inner = text[1:-1] if text.endswith("|") and not text.endswith("\\|") else text[1:]
         return tuple(cell.replace("\\|", "|").strip() for cell in _PIPE.split(inner))
-    if spaced and _GAP.search(line.rstrip()):
-        return tuple(cell.strip() for cell in _GAP.split(line.rstrip()))
+    between = _BETWEEN.get(parting)
+    if between and between.search(line.rstrip()):
+        return tuple(cell.strip() for cell in between.split(line.rstrip()))
     return (text,)
+
+
+_BETWEEN = {Parting.PIPES: _PIPE, Parting.SPACES: re.compile(r" {2,}")}
 
 
 def is_rule(line: str) -> bool:

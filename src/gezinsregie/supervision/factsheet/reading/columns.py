@@ -7,8 +7,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
-from gezinsregie.supervision.factsheet.reading.cells import without_emphasis
+from gezinsregie.supervision.factsheet.reading.cells import Parting, without_emphasis
 from gezinsregie.supervision.framework.rules import TITLE_LIKENESS
 from gezinsregie.supervision.framework.wording import Pattern, plain
 
@@ -16,6 +17,7 @@ from gezinsregie.supervision.framework.wording import Pattern, plain
 NO_YEAR = ""
 LONGEST_HEADER_CELL = 60
 LONGEST_YEAR_CELL = 4
+LONGEST_HEADER = 400
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -51,7 +53,7 @@ class Header:
 
     columns: tuple[Column, ...]
     years: tuple[str, ...]
-    spaced: bool = False
+    parting: Parting = Parting.TABS
 
     @property
     def has_years(self) -> bool:
@@ -83,7 +85,7 @@ class Header:
 USUAL = Header((Column.CRITERION, Column.INDICATOR, Column.FINDING), ("", "", ""))
 
 
-def header_in(cells: Sequence[str], *, spaced: bool = False) -> Header | None:
+def header_in(cells: Sequence[str], parting: Parting = Parting.TABS) -> Header | None:
     """The header that these cells are, or None. It names indicators, and findings or years."""
     if len(cells) == 1:
         cells = _run_together(cells[0])
@@ -95,6 +97,8 @@ def header_in(cells: Sequence[str], *, spaced: bool = False) -> Header | None:
     first_year = next((place for place, year in enumerate(years) if year), 0)
     if first_year and Column.INDICATOR not in columns and _only_years(cells[first_year:]):
         columns[first_year - 1] = Column.INDICATOR
+    if Column.INDICATOR not in columns and Column.FINDING in columns:
+        _criteria_hold_indicators(columns)
     if columns.count(Column.INDICATOR) != 1:
         return None
     if Column.FINDING not in columns and Column.CRITERION not in columns:
@@ -107,9 +111,22 @@ def header_in(cells: Sequence[str], *, spaced: bool = False) -> Header | None:
             left = columns[place - 1]
             columns[place] = Column.FINDING if left is Column.INDICATOR else left
             years[place] = years[place - 1]
-    return Header(tuple(columns), tuple(years), spaced)
+    if any(years):
+        columns = [
+            Column.OTHER if column is Column.FINDING and not year else column
+            for column, year in zip(columns, years, strict=True)
+        ]
+    return Header(tuple(columns), tuple(years), parting)
 
 
+def _criteria_hold_indicators(columns: list[Column]) -> None:
+    """ "Criteria en indicatoren" in one column."""
+    for place, column in enumerate(columns):
+        if column is Column.CRITERION:
+            columns[place] = Column.INDICATOR
+
+
+@lru_cache(1_024)
 def _column(cell: str) -> tuple[Column, str]:
     year = _YEAR.search(cell)
     if year and len(cell.split()) <= LONGEST_YEAR_CELL:
@@ -118,9 +135,9 @@ def _column(cell: str) -> tuple[Column, str]:
     for column, pattern in _PATTERNS:
         if pattern.text == words:
             return column, ""
-    likely = max(_PATTERNS, key=lambda pair: pair[1].likeness(words))
-    if likely[1].likeness(words) >= TITLE_LIKENESS:
-        return likely[0], ""
+    scores = [pattern.likeness(words, TITLE_LIKENESS) for _, pattern in _PATTERNS]
+    if max(scores) >= TITLE_LIKENESS:
+        return _PATTERNS[scores.index(max(scores))][0], ""
     first = words.split(" ")[0]
     for column, pattern in _PATTERNS:
         if pattern.text == first:
@@ -130,6 +147,14 @@ def _column(cell: str) -> tuple[Column, str]:
 
 def _only_years(cells: Sequence[str]) -> bool:
     return all(not cell or _YEAR.fullmatch(without_emphasis(cell)) for cell in cells)
+
+
+def is_header_word(text: str) -> bool:
+    """One word of a header on a line of its own."""
+    words = without_emphasis(text)
+    return 0 < len(words) <= LONGEST_HEADER_CELL and any(
+        pattern.text == plain(words) for _, pattern in _PATTERNS
+    )
 
 
 def _run_together(line: str) -> list[str]:

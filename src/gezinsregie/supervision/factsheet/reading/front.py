@@ -15,10 +15,12 @@ from gezinsregie.supervision.factsheet.reading.headings import (
     municipality_in,
 )
 from gezinsregie.supervision.factsheet.reading.records import Role
+from gezinsregie.supervision.factsheet.reading.source import SourceLine
 from gezinsregie.supervision.framework.lookup import Lookup
 from gezinsregie.supervision.framework.wording import plain
 
 _THEME_ITEM = re.compile(r"^[*_]{0,3}([^:*_]{3,40})[*_]{0,3}\s*:[*_]{0,3}\s*\S")
+_APPROACH_INSIDE = re.compile(r"\baanpak\s*:\s*(\S.*)", re.I)
 _NUMBERED = re.compile(r"^\s*\d{1,2}[.)]\s+(?=\S)")
 _LONGEST_RESPONDENT = 90
 _GOES_ON = frozenset(["de", "het", "van", "voor", "en", "in", "der", "den", "te", "bij", "aan"])
@@ -50,11 +52,12 @@ class Front:
         self.respondents: list[str] = []
         self.section = Section.OPENING
         self.has_sections = False
+        self.introduced: set[int] = set()
         self._lookup = lookup
         self._blocks: dict[Section, list[list[str]]] = {section: [] for section in Section}
         self._listing = False
         self._sentence = ""
-        self._after_title = False
+        self._naming: Role | None = None
 
     @property
     def description(self) -> str:
@@ -69,24 +72,47 @@ class Front:
             if self.heading is not None or self.section is not Section.OPENING:
                 return Role.BOILERPLATE
             self.heading = without_emphasis(text)
-            self._after_title = municipality_in(self.heading) is None
+            self._naming = Role.TITLE
+            inside = _APPROACH_INSIDE.search(self.heading)
+            if inside and self.approach is None:
+                self.approach = inside[1].strip()
+                self.approach_line = self.heading
             return Role.TITLE
-        self.section = _OPENS.get(heading, self.section)
+        self._naming = None
+        if heading is not Heading.INTRODUCTION or self.section is not Section.DESCRIPTION:
+            self.section = _OPENS.get(heading, self.section)
         self.has_sections = True
         return Role.HEADING
 
-    def take(self, text: str, *, gap: bool) -> Role:
+    def take(self, line: SourceLine, *, gap: bool) -> Role:
         """One line that is no heading; `gap`: a blank line stands before it."""
-        text = text.strip()
-        after_title, self._after_title = self._after_title, False
+        text = line.text.strip()
+        role = self._of_name(text, gap=gap)
+        self._naming = role if role in (Role.TITLE, Role.APPROACH) else None
+        role = role or self._of_theme_list(text, gap=gap) or self._of_section(text, gap=gap)
+        if self.section is Section.INTRODUCTION and role is Role.INTRODUCTION:
+            self.introduced.add(line.number)
+        return role
+
+    def _of_name(self, text: str, *, gap: bool) -> Role | None:
+        """The approach, or the rest of a title or approach that was broken over lines."""
         if self.section is Section.OPENING or self.approach is None:
             role = self._approach(text)
             if role:
                 return role
-        if after_title and not gap and len(text) < _LONGEST_RESPONDENT and self.heading:
-            self.heading = f"{self.heading} {without_emphasis(text)}"
+        if gap or len(text) >= _LONGEST_RESPONDENT or text.endswith((".", ":")):
+            return None
+        if is_fixed_line(text) or bullet_text(text) is not None:
+            return None
+        rest = without_emphasis(text)
+        if self._naming is Role.TITLE and municipality_in(self.heading or "") is None:
+            self.heading = f"{self.heading} {rest}"
             return Role.TITLE
-        return self._of_theme_list(text, gap=gap) or self._of_section(text, gap=gap)
+        if self._naming is Role.APPROACH:
+            self.approach = f"{self.approach} {rest}"
+            self.approach_line = f"{self.approach_line} {rest}"
+            return Role.APPROACH
+        return None
 
     def _approach(self, text: str) -> Role | None:
         named = approach_in(text)
@@ -116,13 +142,14 @@ class Front:
         if self.section in (Section.INTRODUCTION, Section.DESCRIPTION):
             self._add(text, gap=gap)
             described = self.section is Section.DESCRIPTION
-            return Role.DESCRIPTION if described or not self._later_described else Role.INTRODUCTION
+            return Role.DESCRIPTION if described else Role.INTRODUCTION
         if self.section is Section.FINDINGS or is_fixed_line(text):
             return Role.BOILERPLATE
         return self._of_opening(text, gap=gap)
 
     @property
-    def _later_described(self) -> bool:
+    def is_described(self) -> bool:
+        """Something stands under the heading of a description."""
         return bool(self._blocks[Section.DESCRIPTION])
 
     def _of_opening(self, text: str, *, gap: bool) -> Role:

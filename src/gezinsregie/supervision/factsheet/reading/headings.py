@@ -52,6 +52,8 @@ _NAME_ENDS = re.compile(
     r"\s+[–—|/-]+\s+|\s*[:;,(\[|]|\s+(?=(?:19|20)\d\d\b)|\s+(?=(?:januari|februari|maart|april|mei"
     r"|juni|juli|augustus|september|oktober|november|december)\s+\d{4})|\s+(?=GGSR\b)|\.\s*$",
 )
+_HAS_CAPITAL = re.compile(r"^(?:['’][st]-)?[^\W\d_a-zà-öø-ÿ]")
+_ALONE_OR_YEAR = re.compile(r"^ontwikkeling\w*( in)?( (19|20)\d\d)*$")
 _SMALL_WORDS = frozenset(
     [
         "aan",
@@ -82,6 +84,8 @@ def heading_in(line: str) -> Heading | None:
         return None
     for pattern, most, heading in _FIRST_WORDS:
         if len(words) <= most and same_word(pattern, words[0]):
+            if pattern.text.startswith("ontwikkeling") and not _ALONE_OR_YEAR.match(plain(text)):
+                return None
             if heading is Heading.FINDINGS and _names_inquiry_of(text):
                 return Heading.TITLE
             return heading
@@ -102,12 +106,13 @@ def municipality_in(title: str) -> str | None:
     if not named:
         return None
     rest = _FILLER.sub("", without_emphasis(title[named[-1].end() :]).strip("*_ "), count=1)
-    name = _NAME_ENDS.split(rest, maxsplit=1)[0].strip(" \t*_'\"’")
+    name = _NAME_ENDS.split(rest, maxsplit=1)[0].strip(' \t*_"')
     words = name.split()
     if not words or len(words) > 6:
         return None
-    capitals = all(word[:1].isupper() or word.casefold() in _SMALL_WORDS for word in words)
-    return name if capitals and any(word[:1].isupper() for word in words) else None
+    capitals = [word for word in words if _HAS_CAPITAL.match(word)]
+    small = [word for word in words if word.casefold() in _SMALL_WORDS]
+    return name if capitals and len(capitals) + len(small) >= len(words) else None
 
 
 def is_fixed_line(line: str) -> bool:

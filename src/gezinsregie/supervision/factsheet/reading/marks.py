@@ -11,7 +11,7 @@ from gezinsregie.supervision.factsheet.reading.records import Mark
 
 #: Signs that are a mark wherever they stand, and signs that also have another use.
 _SIGNS = {
-    Mark.MEETS: ("✓✔☑✅\U0001f5f8\uf0fc\uf0fe", "√"),
+    Mark.MEETS: ("✓✔☑✅\U0001f5f8\uf0fc\uf0fe", "√Vv"),
     Mark.IMPROVEMENT: ("✗✘☒✖✕❌\U0001f5f6\U0001f5f4\U0001f5f5\uf0fb\uf0fd", "×Xx"),
 }
 _MEANING = {sign: mark for mark, pair in _SIGNS.items() for sign in "".join(pair)}
@@ -37,15 +37,20 @@ class MarkAt:
 
 
 def marks_in(text: str) -> Iterator[MarkAt]:
-    """The marks in one paragraph. X, x, × and √, and marks in brackets, count only at its start, or
-    at the start of a sentence or line when a capital follows; in running text they are words."""
+    """The marks in one paragraph.
+
+    Letters, × and √, and marks in brackets, count only at its start, or at the start of a sentence
+    or line when a capital follows; in running text they are words.
+    """
     for match in _MARK.finditer(text):
         sign = next(group for group in match.groups() if group)
         if not match[3]:
             start = _starts(text, match.start())
             follows = _AFTER_MARK.match(text, match.end())
             capital = _CAPITAL.match(text, match.end())
-            if not start or not follows or (start == "sentence" and not capital):
+            # V is typed for ✓ where X is typed for ✗; it is also an initial and a number.
+            sure = start == "paragraph" and sign not in "Vv"
+            if not start or not follows or not (sure or capital):
                 continue
         tail = _AFTER_MARK.match(text, match.end())
         yield MarkAt(_MEANING[sign], match.start(), tail.end() if tail else match.end())

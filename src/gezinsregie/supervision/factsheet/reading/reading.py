@@ -10,12 +10,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gezinsregie.supervision.factsheet.reading.cells import (
+    Parting,
     bullet_text,
     is_rule,
     split_cells,
     without_emphasis,
 )
-from gezinsregie.supervision.factsheet.reading.columns import Column, Header, header_in
+from gezinsregie.supervision.factsheet.reading.columns import (
+    LONGEST_HEADER,
+    Column,
+    Header,
+    header_in,
+    is_header_word,
+)
 from gezinsregie.supervision.factsheet.reading.draft import Finished, finish
 from gezinsregie.supervision.factsheet.reading.front import Front, Section
 from gezinsregie.supervision.factsheet.reading.headings import (
@@ -66,6 +73,7 @@ class _Document:
         self._front = Front(lookup)
         self._tables = Tables(lookup)
         self._in_tables = False
+        self._headers: dict[int, Header | None] = {}
         self._saw_header = False
         self._saw_years = False
         # Without a single blank line, blank lines tell nothing about paragraphs.
@@ -86,7 +94,7 @@ class _Document:
             return self._open_header(header, line)
         if is_rule(line.text):
             return Role.SEPARATOR
-        cells = split_cells(line.text, spaced=self._in_tables and self._tables.header.spaced)
+        cells = self._cells(line)
         filled = [cell for cell in cells if cell]
         if len(filled) == 1:
             role = self._alone(place, filled[0], several=len(cells) > 1, gap=gap)
@@ -96,7 +104,7 @@ class _Document:
             self._in_tables = True
             next_cell = self._next_cell(place, line)
             return self._tables.take(TableLine(line.number, line.text, cells, gap, next_cell))
-        return self._front.take(line.text, gap=gap or self._dense)
+        return self._front.take(line, gap=gap or self._dense)
 
     def _alone(self, place: int, text: str, *, several: bool, gap: bool) -> Role | None:
         """A line with one piece of text: a theme, a heading, or None for neither."""
@@ -112,6 +120,8 @@ class _Document:
             if text.endswith((".", ":")):
                 return None
             return self._open_theme(without_emphasis(text), key)
+        if self._in_tables and self._tables.is_interrupted and is_header_word(text):
+            return Role.HEADER
         if self._in_tables and gap and self._repeats_front(text):
             return Role.BOILERPLATE
         return None
@@ -124,6 +134,8 @@ class _Document:
         return in_findings and (gap or after_heading)
 
     def _heading_may_stand(self, heading: Heading, text: str, apart: bool) -> bool:
+        if heading is Heading.TITLE and not self._opening:
+            return False
         if not self._in_tables:
             if heading is Heading.CONTINUED:
                 return self._front.section is Section.FINDINGS
@@ -134,17 +146,20 @@ class _Document:
         return apart or names
 
     def _open_heading(self, heading: Heading, text: str) -> Role:
-        if heading is Heading.CONTINUED or (self._in_tables and heading is Heading.TITLE):
-            self._tables.interrupt()
-            return Role.HEADING
-        opening = self._front.section is Section.OPENING and self._front.heading is None
-        is_outcome = without_emphasis(text).casefold().startswith("uitkomsten")
-        if heading is Heading.FINDINGS and is_outcome and opening and not self._front.approach:
-            return self._front.open(Heading.TITLE, text)
         self._tables.interrupt()
+        if heading is Heading.CONTINUED:
+            return Role.HEADING
+        untitled = self._opening and self._front.heading is None and not self._front.approach
+        is_outcome = without_emphasis(text).casefold().startswith("uitkomsten")
+        if heading is Heading.FINDINGS and is_outcome and untitled:
+            return self._front.open(Heading.TITLE, text)
         if heading is not Heading.FINDINGS:
             self._in_tables = False
         return self._front.open(heading, text)
+
+    @property
+    def _opening(self) -> bool:
+        return not self._in_tables and self._front.section is Section.OPENING
 
     def _open_theme(self, printed: str, key: str | None) -> Role:
         self._tables.open_theme(printed, key)
@@ -152,12 +167,12 @@ class _Document:
         return Role.THEME
 
     def _open_header(self, header: Header, line: SourceLine) -> Role:
-        cells = split_cells(line.text, spaced=header.spaced)
+        cells = split_cells(line.text, header.parting)
         key = self._lookup.theme(theme_name(cells[0])) if cells[0] else None
         if key:  # the theme stands where the word for criteria is expected
             self._tables.open_theme(without_emphasis(cells[0]), key)
             columns = (Column.CRITERION, *header.columns[1:])
-            header = Header(columns, header.years, header.spaced)
+            header = Header(columns, header.years, header.parting)
         self._tables.open_header(header)
         self._in_tables = self._saw_header = True
         self._saw_years = self._saw_years or header.has_years
@@ -165,19 +180,32 @@ class _Document:
 
     # What stands around a line
 
+    def _cells(self, line: SourceLine) -> tuple[str, ...]:
+        parting = self._tables.header.parting if self._in_tables else Parting.TABS
+        return split_cells(line.text, parting)
+
     def _header_at(self, place: int) -> Header | None:
+        """The header on a line, remembered: a line is asked again by the one before it."""
+        if place not in self._headers:
+            self._headers[place] = self._find_header(place)
+        return self._headers[place]
+
+    def _find_header(self, place: int) -> Header | None:
         if place >= len(self._lines):
             return None
         text = self._lines[place].text
-        header = header_in(split_cells(text))
-        if header is None and "\t" not in text and "  " in text.strip():
-            header = header_in(split_cells(text, spaced=True), spaced=True)
-        return header
+        if len(text) > LONGEST_HEADER:
+            return None
+        cells = split_cells(text)
+        if len(cells) > 1:
+            return header_in(cells)
+        headers = (header_in(split_cells(text, parting), parting) for parting in Parting)
+        return next((header for header in headers if header), None)
 
     def _next_cell(self, place: int, line: SourceLine) -> str:
         if place + 1 >= len(self._lines) or self._lines[place + 1].number != line.number + 1:
             return ""
-        cells = split_cells(self._lines[place + 1].text)
+        cells = self._cells(self._lines[place + 1])
         return cells[0] if len(cells) > 1 else ""
 
     def _repeats_front(self, text: str) -> bool:
@@ -203,9 +231,15 @@ class _Document:
             respondents=tuple(front.respondents),
             rows=tuple(one.row for one in finished),
             verdicts=self._verdicts(finished),
-            lines=tuple(self._roles),
+            lines=tuple(self._described(line) for line in self._roles),
             unplaced=tuple(sorted(unplaced, key=_line)),
         )
+
+    def _described(self, line: LineRole) -> LineRole:
+        """In a follow-up without a description the introduction stands for it."""
+        if line.line in self._front.introduced and not self._front.is_described:
+            return LineRole(line.line, Role.DESCRIPTION)
+        return line
 
     def _verdicts(self, finished: Sequence[Finished]) -> dict[str, Verdict]:
         found: dict[str, Verdict] = {}

@@ -25,6 +25,8 @@ def indicators_at(cells: Sequence[str], header: Header, lookup: Lookup) -> int |
     for place, cell in enumerate(cells):
         if not cell:
             continue
+        if is_mark_only(cell):
+            continue  # a mark in a column of its own, left of the indicator
         if starts_with_mark(cell):
             return None
         after_criterion = place > 0 and lookup.criterion(cells[place - 1]) is not None

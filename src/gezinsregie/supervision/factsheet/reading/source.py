@@ -29,6 +29,7 @@ _BYTE_ORDER_MARKS = (
 )
 _SAMPLE = 4_096
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_MISREAD = re.compile("Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â[€œ]")
 # Signs that are not seen: marks of byte order and of places where a word may break.
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff]")
 
@@ -74,7 +75,7 @@ def read_lines(source: bytes) -> tuple[SourceLine, ...]:
     if "\n" not in text:
         text = text.replace("\r", "\n")
     return tuple(
-        SourceLine(number, line.removesuffix("\r"))
+        SourceLine(number, _repaired(line.removesuffix("\r")))
         for number, line in enumerate(text.split("\n"), start=1)
     )
 
@@ -102,6 +103,16 @@ def _decode_line(line: bytes) -> str:
         except UnicodeDecodeError:
             continue
     return line.decode("latin-1")
+
+
+def _repaired(line: str) -> str:
+    """A line of UTF-8 that was once taken for Windows text ("CoÃ¶rdinatie", "âœ“"), put right."""
+    if not _MISREAD.search(line):
+        return line
+    try:
+        return line.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return line
 
 
 def _refuse_binary(text: str) -> None:

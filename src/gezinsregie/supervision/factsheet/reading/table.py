@@ -11,7 +11,7 @@ from gezinsregie.supervision.factsheet.reading.columns import USUAL, Column, Hea
 from gezinsregie.supervision.factsheet.reading.draft import Draft, pieces_of
 from gezinsregie.supervision.factsheet.reading.findings import starts_with_let_op
 from gezinsregie.supervision.factsheet.reading.headings import is_page_number
-from gezinsregie.supervision.factsheet.reading.marks import starts_with_mark
+from gezinsregie.supervision.factsheet.reading.marks import is_mark_only, starts_with_mark
 from gezinsregie.supervision.factsheet.reading.records import Role, Unplaced
 from gezinsregie.supervision.factsheet.reading.row_cells import (
     before_mark,
@@ -52,6 +52,8 @@ class Tables:
 
     def open_header(self, header: Header) -> None:
         """A header was printed, for the first time or again."""
+        if header.columns != self.header.columns or header.years != self.header.years:
+            self._current = None
         self.header = header
         self._interrupted = True
         if not header.has_criteria:
@@ -64,6 +66,11 @@ class Tables:
             self._current = None
         self._theme, self._theme_key = printed, key
         self._interrupted = True
+
+    @property
+    def is_interrupted(self) -> bool:
+        """Nothing but headings since the last row."""
+        return self._interrupted
 
     def interrupt(self) -> None:
         """A heading was printed: plain words below it do not go on with the row above it."""
@@ -123,7 +130,6 @@ class Tables:
         )  # fmt: skip
         at = self.header.indicator_at if place is None else place
         self._read_left(draft, [cell for cell in cells[:at] if cell])
-        self._split_criterion(draft)
         draft.criterion, draft.theme = self._criterion, self._theme
         if tail:
             draft.add(self.header.finding_years[0], tail, wrapped=False)
@@ -136,18 +142,29 @@ class Tables:
 
     def _read_left(self, draft: Draft, left: list[str]) -> None:
         """The cells left of the indicator: a criterion, and sometimes a theme before it."""
+        criteria: list[str] = []
         for cell in left:
             printed = without_emphasis(cell)
             key = self._lookup.theme(printed)
-            if self._lookup.criterion(printed) is None and key is not None:
+            if is_mark_only(cell):
+                draft.add(self.header.finding_years[0], cell, wrapped=False)
+            elif self._lookup.criterion(printed) is None and key is not None:
                 if (key, printed) != (self._theme_key, self._theme):
                     self._theme, self._theme_key, self._criterion = printed, key, None
             elif printed.replace(".", "").isdigit():
                 draft.other.append((draft.line, cell))
             elif self.header.has_criteria or self._lookup.criterion(printed) is not None:
-                self._criterion = f"{self._begun_criterion} {printed}".strip()
+                criteria.append(printed)
             else:
                 draft.other.append((draft.line, cell))
+        if criteria:
+            known = [one for one in criteria if self._lookup.criterion(one) is not None]
+            chosen = (known or criteria)[-1]
+            criteria.remove(chosen)
+            draft.other += [(draft.line, cell) for cell in criteria]
+            self._criterion = f"{self._begun_criterion} {chosen}".strip()
+        else:
+            self._split_criterion(draft)
         self._begun_criterion = ""
 
     def _split_criterion(self, draft: Draft) -> None:
