@@ -42,6 +42,7 @@ def measure(
     Raises Obstructed with all reasons (``rules.obstacles_to_measuring``).
     """
     permit.must_cover(trajectory)
+    trajectory = Trajectory.objects.select_for_update().get(pk=trajectory.pk)
     taken = dict(trajectory.measurements.values_list("moment", "taken_on"))
     refuse_when(
         obstacles_to_measuring(

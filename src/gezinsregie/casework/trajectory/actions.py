@@ -79,8 +79,10 @@ def open_from_referral(
 def enter_phase(
     permit: Permit, *, trajectory: Trajectory, phase_key: str, entered_on: date
 ) -> PhaseEntered:
-    """Enter the next phase. Raises Obstructed when it is another than the next, or not yet."""
+    """Enter the next phase. Raises Obstructed with all reasons (``rules.obstacles_to_entering``)."""
     permit.must_cover(trajectory)
+    # Held until the end: it may be closing, or entering this phase, in another hand.
+    trajectory = Trajectory.objects.select_for_update().get(pk=trajectory.pk)
     entered = list(trajectory.phases.all())
     refuse_when(
         obstacles_to_entering(
@@ -90,6 +92,7 @@ def enter_phase(
             entered_on=entered_on,
             last_entered_on=max(one.entered_on for one in entered),
             today=clock.today(),
+            trajectory_closed=trajectory.ended_on is not None,
         )
     )
     try:

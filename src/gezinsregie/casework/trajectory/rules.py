@@ -65,9 +65,12 @@ def obstacles_to_entering(
     entered_on: date,
     last_entered_on: date,
     today: date,
+    trajectory_closed: bool,
 ) -> list[Obstacle]:
-    """Return why a phase cannot be entered: phases come in order and not in the future."""
+    """Return why a phase cannot be entered: phases come in order, not ahead and not after the end."""
     found = []
+    if trajectory_closed:
+        found.append(Obstacle("trajectory_closed"))
     if phase_key != next_phase(order, entered):
         found.append(Obstacle("not_the_next_phase", about=phase_key))
     if entered_on < last_entered_on:
