@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What asks for hands today, by table and by property."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gezinsregie.casework.today.rules import (
+    ActKind,
+    FamilyFacts,
+    StepFacts,
+    acts_ahead,
+    late_acts,
+    urgent_acts,
+)
+
+TODAY = date(2026, 3, 3)
+
+
+def ago(days: int) -> date:
+    return TODAY - timedelta(days=days)
+
+
+# A family for which nothing is to be done: met today, plan agreed, measured, no end in sight.
+QUIET = FamilyFacts(
+    key="1",
+    started_on=ago(60),
+    planned_end_on=None,
+    phase_due_on=None,
+    last_contact_on=TODAY,
+    plan_agreed=True,
+    measured_at_start=True,
+    measured_at_end=False,
+)
+
+
+@pytest.mark.statement("VIG-H11")
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        pytest.param({}, [], id="nothing to do"),
+        pytest.param({"last_contact_on": ago(6)}, [], id="met six days ago"),
+        pytest.param({"last_contact_on": ago(7)}, [("contact", 0)], id="met seven days ago"),
+        pytest.param({"last_contact_on": ago(8)}, [("contact", 1)], id="more than seven days"),
+        pytest.param(
+            {"last_contact_on": None, "started_on": ago(10)}, [("contact", 3)], id="never met"
+        ),
+        pytest.param(
+            {"open_steps": (StepFacts("7", ago(1)),)}, [("step", 1)], id="a step that is late"
+        ),
+        pytest.param(
+            {"open_steps": (StepFacts("7", ago(-7)),)}, [("step", -7)], id="a step within a week"
+        ),
+        pytest.param({"open_steps": (StepFacts("7", ago(-8)),)}, [], id="a step further away"),
+        pytest.param(
+            {"measured_at_start": False, "started_on": ago(22)},
+            [("start_measurement", 1)],
+            id="not measured after three weeks",
+        ),
+        pytest.param(
+            {"measured_at_start": False, "started_on": ago(13)}, [], id="not measured yet"
+        ),
+        pytest.param(
+            {"plan_agreed": False, "started_on": ago(29)}, [("plan", 1)], id="no plan in a month"
+        ),
+        pytest.param({"plan_agreed": False, "started_on": ago(20)}, [], id="plan in the making"),
+        pytest.param({"phase_due_on": ago(5)}, [("phase", 5)], id="a phase past its term"),
+        pytest.param({"phase_due_on": ago(-8)}, [], id="a phase under way"),
+        pytest.param(
+            {"planned_end_on": ago(-14)},
+            [("end_measurement", -14), ("end", -14)],
+            id="the end in two weeks",
+        ),
+        pytest.param({"planned_end_on": ago(-28)}, [("end", -28)], id="the end in four weeks"),
+        pytest.param({"planned_end_on": ago(-29)}, [], id="the end further away"),
+        pytest.param(
+            {"planned_end_on": ago(2), "measured_at_end": True}, [("end", 2)], id="past the end"
+        ),
+        pytest.param(
+            {"planned_end_on": ago(2), "measured_at_start": False},
+            [("start_measurement", 39), ("end", 2)],
+            id="no end measurement without a start",
+        ),
+    ],
+)
+def test_what_is_in_sight(changes: dict, expected: list[tuple[str, int]]) -> None:
+    acts = urgent_acts([replace(QUIET, **changes)], TODAY)
+    assert [(act.kind.value, (TODAY - act.due_on).days) for act in acts] == expected
+
+
+def test_what_waited_longest_stands_first_over_all_families() -> None:
+    one = replace(QUIET, key="1", last_contact_on=ago(9), open_steps=(StepFacts("5", ago(4)),))
+    other = replace(QUIET, key="2", last_contact_on=ago(11))
+    acts = urgent_acts([one, other], TODAY)
+    assert [(act.kind, act.family, act.about) for act in acts] == [
+        (ActKind.CONTACT, "2", ""),
+        (ActKind.STEP, "1", "5"),
+        (ActKind.CONTACT, "1", ""),
+    ]
+    assert late_acts(acts, TODAY) == 3
+
+
+days = st.dates(date(2024, 1, 1), date(2028, 1, 1))
+families = st.builds(
+    FamilyFacts,
+    key=st.sampled_from("123"),
+    started_on=days,
+    planned_end_on=st.none() | days,
+    phase_due_on=st.none() | days,
+    last_contact_on=st.none() | days,
+    plan_agreed=st.booleans(),
+    measured_at_start=st.booleans(),
+    measured_at_end=st.booleans(),
+    open_steps=st.lists(st.builds(StepFacts, key=st.uuids().map(str), due_on=days)).map(tuple),
+)
+
+
+@given(st.lists(families, max_size=5), days, st.integers(0, 500))
+def test_what_is_in_sight_stays_until_it_is_done(
+    some: list[FamilyFacts], today: date, later: int
+) -> None:
+    now = urgent_acts(some, today)
+    then = urgent_acts(some, today + timedelta(days=later))
+    assert all(act in then for act in now)
+    assert [act.due_on for act in then] == sorted(act.due_on for act in then)
+
+
+@given(families, days)
+def test_everything_late_is_in_sight(family: FamilyFacts, today: date) -> None:
+    ahead = acts_ahead(family)
+    assert {act for act in ahead if act.is_late(today)} <= set(urgent_acts([family], today))
+    assert sum(act.kind is ActKind.STEP for act in ahead) == len(family.open_steps)
