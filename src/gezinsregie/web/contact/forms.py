@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from gezinsregie.casework.contact.models import ContactKind, Place
 from gezinsregie.families.models import Member
 from gezinsregie.foundation import clock
+from gezinsregie.web.family.shown import adults_first
 from gezinsregie.web.shell.forms.days import DayField
 
 from .words import KINDS, PLACES
@@ -80,9 +82,13 @@ class ContactForm(forms.Form):
         local = now.astimezone(clock.LOCAL)
         super().__init__(data, initial={"happened_on": local.date(), "happened_at": local.time()})
         self._members = {one.pk: one for one in members}
+        given = Counter(one.given_name for one in members)
         field = self.fields["members"]
         assert isinstance(field, forms.TypedMultipleChoiceField)  # noqa: S101 - said above
-        field.choices = [(one.pk, f"{one.given_name} {one.family_name}") for one in members]
+        field.choices = [
+            (one.pk, str(one) if given[one.given_name] > 1 else one.given_name)
+            for one in adults_first(members)
+        ]
 
     @property
     def chosen(self) -> list[Member]:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,7 +27,7 @@ from gezinsregie.web.pictures.attainment_bar import attainment_bar
 from gezinsregie.web.pictures.chain_line import ChainStep, chain_line
 from gezinsregie.web.pictures.dumbbell import dumbbell
 from gezinsregie.web.templatetags.words import age
-from gezinsregie.web.today.acts import Line, line_for
+from gezinsregie.web.family.acts import Line, line_for
 
 NEXT_ACTS = 3
 GOALS_A_DOMAIN = 6
@@ -76,9 +76,17 @@ class ChainSeen:
     gained: float
 
 
-def members_shown(members: Sequence[Member], today: date) -> list[MemberSeen]:
-    """Return the members, oldest first; a protected address is left out altogether."""
-    return [_member(one, today) for one in members]
+def adults_first(members: Iterable[Member]) -> list[Member]:
+    """Return adults, then children, each oldest first; an unknown day of birth comes last."""
+    return sorted(
+        members,
+        key=lambda one: (one.role == MemberRole.CHILD, one.birth_date or date.max, one.pk),
+    )
+
+
+def members_shown(members: Iterable[Member], today: date) -> list[MemberSeen]:
+    """Return the members, adults first; a protected address is left out altogether."""
+    return [_member(one, today) for one in adults_first(members)]
 
 
 def _member(one: Member, today: date) -> MemberSeen:

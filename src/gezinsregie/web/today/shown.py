@@ -13,9 +13,8 @@ from gezinsregie.casework.contact.models import Contact
 from gezinsregie.casework.today.queries import FamilyToday
 from gezinsregie.casework.today.rules import UrgentAct, acts_ahead, late_acts
 from gezinsregie.foundation import clock
+from gezinsregie.web.family.acts import Line, line_for
 from gezinsregie.web.family.phases import NARROW, PhaseSeen, line_of, phases_seen, time_left
-
-from .acts import Line, line_for
 
 
 @dataclass(frozen=True)
