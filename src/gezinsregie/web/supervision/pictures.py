@@ -104,10 +104,10 @@ def verdict_map(themes: Sequence[ThemeLine]) -> SafeString:
     y, parts = 0, []
     for theme in themes:
         parts.append(
-            f'<text class="t-soft" x="0" y="{y + 12}" font-size="12">{escape(theme.title)}</text>'
+            f'<text class="t-soft" x="0" y="{y + 13}" font-size="14">{escape(theme.title)}</text>'
         )
-        parts += _boxes(theme, y + 18)
-        y += 18 + _BOX + 14
+        parts += _boxes(theme, y + 21)
+        y += 21 + _BOX + 14
     told = Counter(value for theme in themes for group in theme.groups for _key, value in group)
     title, desc = escape(_("Oordeel per indicator")), escape(in_words(counts_in(told)))
     return mark_safe(  # noqa: S308 - every text is escaped above

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The words and signs of supervision, for templates."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django import template
 
 from gezinsregie.web.supervision.words import KINDS, MARKS, ROLES, VERDICTS, Sign
@@ -30,3 +33,9 @@ def role_sign(role: str) -> Sign:
 def kind_word(kind: str) -> str:
     """Return what this kind of publication is called."""
     return str(KINDS[kind])
+
+
+@register.filter
+def beside(figures: Mapping[str, list[Any]], indicator: str) -> list[Any]:
+    """Return what stands beside this indicator; empty when there is nothing."""
+    return figures.get(indicator, [])

@@ -11,6 +11,7 @@ from gezinsregie.supervision.queries import factsheet_at, framework_of
 from gezinsregie.web.shell.gate import page
 
 from ..pictures import counts_in, theme_lines, verdict_map
+from .figures import figures_beside
 from .paper import pdf_of
 
 
@@ -22,6 +23,7 @@ def factsheet(request: HttpRequest, permit: Permit) -> HttpResponse:
     context = {
         "factsheet": shown,
         "document": document,
+        "figures": figures_beside(document),
         "counts": counts_in(document.counts),
         "picture": verdict_map(theme_lines(document.overview, framework)),
     }

@@ -32,7 +32,7 @@ class DecisionForm(forms.Form):
             )
         decided = next((one.decision for one in tested if one.decision), None)
         self.fields["reason"] = forms.CharField(
-            label=_("Waarom?"),
+            label=_("Uw reden"),
             help_text=_("Wie dit later leest, moet uw keuze kunnen volgen."),
             initial=decided.reason if decided else "",
             max_length=LONGEST_REASON,
