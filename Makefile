@@ -16,7 +16,7 @@ export PYTHONUTF8 := 1
 help: ## what there is to do
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
 
-install: .venv/.runtime $(STATIC) .venv/.messages ## tools, packages and the front end
+install: .venv/.runtime .venv/.collected .venv/.messages ## tools, packages and the front end
 	@true
 
 run: install ## start the demonstration (PORT=8000)
@@ -41,7 +41,7 @@ messages: .venv/.development ## collect the texts of the pages for translation (
 	@cd $(PACKAGE) && ../../$(BIN)/django-admin makemessages --locale en --no-location --no-obsolete
 
 clean: ## forget what was installed and built, not the database
-	rm -rf .tools .venv frontend/node_modules $(PACKAGE)/web/static $(PACKAGE)/locale/*/LC_MESSAGES/*.mo
+	rm -rf .tools .venv frontend/node_modules $(PACKAGE)/web/static $(PACKAGE)/web/collected $(PACKAGE)/locale/*/LC_MESSAGES/*.mo
 
 .tools/.present: requirements/check.sh
 	@PYTHON="$(PYTHON)" sh requirements/check.sh
@@ -76,6 +76,11 @@ frontend/node_modules/.installed: .tools/.present frontend/package.json frontend
 $(STATIC): frontend/node_modules/.installed frontend/build.mjs $(shell find frontend/css frontend/tokens frontend/js frontend/icons -type f 2>/dev/null)
 	@echo "Vormgeving …"
 	@cd frontend && node build.mjs
+	@touch $@
+
+.venv/.collected: .venv/.runtime $(STATIC)
+	@echo "Bestanden voor de browser …"
+	@$(BIN)/gezinsregie manage collectstatic --no-input --clear --verbosity 0
 	@touch $@
 
 .venv/.messages: .venv/.runtime $(MESSAGES)

@@ -119,7 +119,7 @@ class Visitor:
 
     def signs_in(self, name: str) -> Page:
         self.context.clear_cookies()
-        self.page.goto(f"{self.address}/aanmelden/")
+        self.page.goto(f"{self.address}/inloggen/")
         self.page.get_by_role("button", name=name).click()
         self.page.wait_for_load_state()
         return self.page

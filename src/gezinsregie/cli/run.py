@@ -48,8 +48,6 @@ def run_server(args: argparse.Namespace) -> int:
     if not is_loaded():
         print("Demonstratiestad …", flush=True)
         load(progress)
-    print("Bestanden voor de browser …", flush=True)
-    call_command("collectstatic", interactive=False, verbosity=0)
     _say_where(args.port)
     _serve(args.port)
     return 0
@@ -69,7 +67,7 @@ def _say_where(port: int) -> None:
     from gezinsregie.web.sign_in.cards import cards
 
     print(f"\nGezinsregie draait op http://{LOOPBACK}:{port}/")
-    print("Aanmelden gaat daar met één klik op een kaart:")
+    print("Inloggen gaat daar met één klik op een kaart:")
     for card in cards():
         print(f"  {card.name:<20} {card.role}")
     print("Stoppen: Ctrl+C\n", flush=True)

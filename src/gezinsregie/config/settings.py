@@ -33,7 +33,6 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
-    "django_htmx",
     "django_cotton",
     "csp",
     "gezinsregie.accounts.apps.AccountsConfig",
@@ -52,7 +51,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "gezinsregie.web.shell.language.ChosenLanguage",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -123,13 +122,15 @@ USE_TZ = True
 USE_THOUSAND_SEPARATOR = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = HOME / "static"
-STATICFILES_DIRS = [PACKAGE / "web" / "static"]
+# Files for the browser are part of the build, not of the data: `make install` collects them.
+STATIC_ROOT = PACKAGE / "web" / "collected"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WHITENOISE_USE_FINDERS = False
+# Fonts for paper are read from disk and never sent to a browser.
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ("woff2", "ttf", "png", "br", "gz")
 
 # A field of this size holds the longest published text; a file is refused over its own limit.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
@@ -148,6 +149,10 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = _OVER_HTTPS
 SECURE_HSTS_PRELOAD = _OVER_HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _OVER_HTTPS else None
 SESSION_COOKIE_NAME = "gezinsregie"
+LANGUAGE_COOKIE_NAME = "gezinsregie_taal"
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_SECURE = _OVER_HTTPS
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 8 * 60 * 60
@@ -179,4 +184,6 @@ LOGGING = {
     "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    # What was refused or not found stands in the log of the product, with the person.
+    "loggers": {"django.request": {"level": "ERROR"}},
 }

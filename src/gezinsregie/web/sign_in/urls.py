@@ -5,7 +5,7 @@ from . import views
 
 urlpatterns = [
     path("", views.home, name="home"),
-    path("aanmelden/", views.sign_in, name="sign_in"),
-    path("aanmelden/kaart/", views.sign_in_by_card, name="sign_in_by_card"),
-    path("afmelden/", views.sign_out, name="sign_out"),
+    path("inloggen/", views.sign_in, name="sign_in"),
+    path("inloggen/kaart/", views.sign_in_by_card, name="sign_in_by_card"),
+    path("uitloggen/", views.sign_out, name="sign_out"),
 ]

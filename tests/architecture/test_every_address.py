@@ -1,0 +1,198 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Every address × every person: who has a ground gets the page, nobody else anything.
+
+The expected answer comes from the act that the page declares and the question whether this person
+has a ground for it; the page itself is asked over HTTP. A new page is in this test by being there.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from django.db import connection, transaction
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from gezinsregie.access.acts import Act, SubjectKind
+from gezinsregie.access.permits import visible
+from gezinsregie.access.policy import SUBJECT_OF
+from gezinsregie.accounts.models import User
+from gezinsregie.audit.models import Entry, Outcome
+from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.families.models import Family
+from gezinsregie.partners.models import Organisation
+from tests.cast import Town
+from tests.whole_case import Case, whole_case
+
+MODELS = {SubjectKind.ORGANISATION: Organisation, SubjectKind.FAMILY: Family}
+PEOPLE = (
+    "desk",
+    "coordinator",
+    "colleague",
+    "referrer",
+    "team_leader",
+    "administrator",
+    "inspector",
+    "other_desk",
+    "nobody",
+)
+
+
+@dataclass(frozen=True)
+class Address:
+    """One address: its name, the arguments it takes, and the view behind it."""
+
+    name: str
+    arguments: tuple[str, ...]
+    view: Any
+
+
+def addresses() -> Iterator[Address]:
+    def walk(patterns: list, before: tuple[str, ...]) -> Iterator[Address]:
+        for pattern in patterns:
+            arguments = (*before, *pattern.pattern.converters)
+            if isinstance(pattern, URLResolver):
+                yield from walk(pattern.url_patterns, arguments)
+            elif isinstance(pattern, URLPattern):
+                yield Address(pattern.name or "", arguments, pattern.callback)
+
+    yield from walk(get_resolver().url_patterns, ())
+
+
+ADDRESSES = list(addresses())
+DECLARED = [one for one in ADDRESSES if isinstance(one.view.declares, dict)]
+
+
+def test_every_address_has_a_name_and_declares_its_act() -> None:
+    assert len(ADDRESSES) > 40
+    for address in ADDRESSES:
+        assert address.name, address
+        declared = getattr(address.view, "declares", None)
+        assert declared, f"{address.name} declares no act"
+        assert isinstance(declared, dict) or declared in {"public", "signed in"}
+
+
+def test_every_act_is_asked_for_somewhere() -> None:
+    from tests.architecture.test_house import MODULES, named
+
+    asked = "".join(
+        path.read_text(encoding="utf-8")
+        for path in MODULES
+        if not named(path).startswith("access/") and path.name != "access_words.py"
+    )
+    assert [act for act in Act if f"Act.{act.name}" not in asked] == []
+
+
+@pytest.fixture
+def case(town: Town) -> Case:
+    return whole_case(town)
+
+
+def may(user: User, act: Act, case: Case) -> bool:
+    """Whether this person has a ground for the act on what the case is about."""
+    kind = SUBJECT_OF[act]
+    if kind is SubjectKind.ORGANISATION:
+        return visible(user, act, Organisation.objects.all()).exists()
+    subject = case.subjects[kind]
+    return visible(user, act, type(subject).objects.filter(pk=subject.pk)).exists()
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """Let a request do what it does, and take it back, so that the next one meets the same case."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+def test_who_has_a_ground_gets_the_page_and_nobody_else(
+    case: Case, client: Client, person: str
+) -> None:
+    user = getattr(case.town, person)
+    client.force_login(user)
+    wrong: list[str] = []
+    asked = 0
+    for address in DECLARED:
+        url = reverse(address.name, kwargs=case.arguments(address.arguments))
+        for method, act in address.view.declares.items():
+            if method == "HEAD":
+                continue
+            asked += 1
+            with undone():
+                answer = client.get(url) if method == "GET" else client.post(url, {})
+                fault = (
+                    fault_in_open(method, answer.status_code)
+                    if may(user, act, case)
+                    else fault_in_closed(answer, act, case)
+                )
+            if fault:
+                wrong.append(f"{method} {address.name}: {fault}")
+    print(f"{person}: {asked} requests, {len(wrong)} wrong")
+    assert wrong == []
+
+
+def fault_in_open(method: str, status: int) -> str:
+    # A page of another stage of the case leads on to where the work is now.
+    expected = {200, 302} if method == "GET" else {200, 302, 404, 422}
+    return "" if status in expected else f"answered {status} to somebody who may"
+
+
+def fault_in_closed(answer: Any, act: Act, case: Case) -> str:
+    if answer.status_code not in {403, 404}:
+        return f"answered {answer.status_code} to somebody who may not"
+    last = Entry.objects.last()
+    if last is None or (last.outcome, last.act) != (Outcome.REFUSED, act):
+        return "refused without a line in the log"
+    text = answer.content.decode()
+    return "".join(f"told {secret}" for secret in case.secrets if secret in text)
+
+
+def test_a_stranger_is_sent_to_the_door(case: Case, client: Client) -> None:
+    for address in ADDRESSES:
+        if address.view.declares == "public":
+            continue
+        answer = client.get(reverse(address.name, kwargs=case.arguments(address.arguments)))
+        assert answer.status_code == 302, address.name
+        assert answer["Location"].startswith(reverse("sign_in")), address.name
+
+
+def test_reading_writes_nothing_but_the_log(case: Case, client: Client) -> None:
+    written: list[str] = []
+
+    def watch(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        verb, *_rest = sql.split(None, 1)
+        if verb.upper() in {"INSERT", "UPDATE", "DELETE"} and '"audit_entry"' not in sql:
+            written.append(sql)
+        return execute(sql, params, many, context)
+
+    for person in PEOPLE:
+        user = getattr(case.town, person)
+        client.force_login(user)
+        for address in DECLARED:
+            act = address.view.declares.get("GET")
+            if act is None or not may(user, act, case):
+                continue
+            url = reverse(address.name, kwargs=case.arguments(address.arguments))
+            with connection.execute_wrapper(watch):
+                client.get(url)
+            assert [sql for sql in written if "django_session" not in sql] == [], address.name
+
+
+def test_the_answer_is_kept_nowhere_and_runs_nothing_foreign(
+    case: Case, client: Client, trajectory_of_case: Trajectory
+) -> None:
+    client.force_login(case.town.coordinator)
+    answer = client.get(reverse("family", kwargs={"family_id": trajectory_of_case.family_id}))
+    assert "no-store" in answer["Cache-Control"]
+    policy = answer["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert answer["X-Frame-Options"] == "DENY"
+
+
+@pytest.fixture
+def trajectory_of_case(case: Case) -> Trajectory:
+    return Trajectory.objects.get(family=case.subjects[SubjectKind.FAMILY])

@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One of everything, for tests that walk all pages: a family under way, and a factsheet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from gezinsregie.access.acts import Act, SubjectKind
+from gezinsregie.casework.contact.actions import record_contact
+from gezinsregie.casework.contact.models import ContactKind, Place
+from gezinsregie.casework.measurement.actions import Scored, measure
+from gezinsregie.casework.measurement.models import Moment
+from gezinsregie.casework.plan.actions import agree_plan, name_concern, plan_step, set_goal
+from gezinsregie.casework.plan.models import ActorKind, FamilyView, NamedBy
+from gezinsregie.supervision.actions import import_factsheet
+from gezinsregie.supervision.factsheet.reading.reading import read_factsheet
+from gezinsregie.supervision.framework.definition import load_framework
+
+from .cast import NOW, TODAY, Town, open_trajectory
+
+FACTSHEET = """Aanpak: Verzonnen Aanpak
+
+Toeleiding\t\t
+Criteria\tIndicatoren\tBevindingen
+GGSR zijn in beeld\tDe gemeente heeft zicht op de populatie GGSR\t✓ Er wordt geteld.
+""".encode()
+
+
+@dataclass
+class Case:
+    """What the pages are about, and the words that nobody else may read."""
+
+    town: Town
+    subjects: dict[SubjectKind, Any]
+    ids: dict[str, Any]
+    secrets: tuple[str, ...] = ("'t Hart", "Iepenlaan", "geheime zorg", "&#x27;t Hart")
+    extra: dict[str, Any] = field(default_factory=dict)
+
+    def arguments(self, names: Sequence[str]) -> dict[str, Any]:
+        """Return the arguments of an address; KeyError when a new kind of argument came."""
+        return {name: self.ids[name] for name in names}
+
+
+def whole_case(town: Town) -> Case:
+    """Make one of everything by the product's own actions."""
+    trajectory = open_trajectory(town)
+    family = trajectory.family
+    write = town.may(town.coordinator, Act.WRITE_PLAN, family)
+    concern = name_concern(
+        write,
+        trajectory=trajectory,
+        life_domain="finances",
+        member=None,
+        words="Een geheime zorg",
+        named_by=NamedBy.MEMBER,
+        named_by_name="Ilse",
+        serious=True,
+    )
+    goal = set_goal(
+        write,
+        concern=concern,
+        member=None,
+        specific="Doel",
+        measurable="Zo",
+        current="Nu",
+        achievable="Ja",
+        due_on=TODAY + timedelta(days=60),
+    )
+    step = plan_step(
+        write,
+        goal=goal,
+        words="Bellen",
+        actor_kind=ActorKind.COACH,
+        actor_name="Joris",
+        due_on=TODAY + timedelta(days=7),
+    )
+    version = agree_plan(
+        write, trajectory=trajectory, family_view=FamilyView.AGREES, family_words="Goed"
+    )
+    record_contact(
+        town.may(town.coordinator, Act.WRITE_CONTACT, family),
+        trajectory=trajectory,
+        kind=ContactKind.VISIT,
+        place=Place.AT_HOME,
+        happened_at=NOW - timedelta(days=1),
+        members=list(family.members.all()),
+        note="Een geheime zorg besproken",
+    )
+    measure(
+        town.may(town.coordinator, Act.MEASURE, family),
+        trajectory=trajectory,
+        moment=Moment.START,
+        instrument_key="zrm-2017",
+        taken_on=TODAY,
+        professionals_involved=7,
+        scores={"finances": Scored(2)},
+    )
+    framework = load_framework()
+    factsheet = import_factsheet(
+        town.may(town.inspector, Act.IMPORT_FACTSHEET, town.inspectorate),
+        source=FACTSHEET,
+        reading=read_factsheet(FACTSHEET, framework),
+        framework=framework,
+    )
+    return Case(
+        town=town,
+        subjects={
+            SubjectKind.FAMILY: family,
+            SubjectKind.REFERRAL: trajectory.referral,
+            SubjectKind.FACTSHEET: factsheet,
+        },
+        ids={
+            "family_id": family.pk,
+            "referral_id": trajectory.referral_id,
+            "factsheet_id": factsheet.pk,
+            "concern_id": concern.pk,
+            "goal_id": goal.pk,
+            "step_id": step.pk,
+            "number": version.number,
+            "user_id": town.coordinator.pk,
+            "appointment_id": town.coordinator.appointments.get().pk,
+            "key": "vig-leeuwarden",
+            "version": "1",
+        },
+    )
