@@ -4,20 +4,27 @@
 from datetime import date
 
 from gezinsregie.approaches.facts import Concern, Person, Place, ReferralFacts
+from gezinsregie.families.models import Member
 
 from .models import Answer, Referral
 
-_TRUTH = {Answer.YES: True, Answer.NO: False}
+_TRUTH: dict[Answer | None, bool] = {Answer.YES: True, Answer.NO: False}
+
+
+def worry_about(member: Member) -> Answer | None:
+    """Return whether the referrer worries about a member that came with ``queries.whole``; None
+    when it is not known. KeyError for a member that was loaded otherwise."""
+    said: str | None = vars(member)["worry"]
+    return Answer(said) if said else None
 
 
 def facts_of(referral: Referral, today: date) -> ReferralFacts:
     """Return the facts of a referral that was loaded whole; what has no row is not known."""
-    worried = {one.member_id: _TRUTH[Answer(one.answer)] for one in referral.member_concerns.all()}
     members = [
         Person(
             birth_date=member.birth_date,
             place=Place(member.role),
-            has_concern=worried.get(member.pk),
+            has_concern=_TRUTH.get(worry_about(member)),
         )
         for member in referral.family.members.all()
     ]

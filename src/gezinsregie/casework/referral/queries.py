@@ -3,14 +3,14 @@
 
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.conditions import Actor
 from gezinsregie.access.permits import visible
 from gezinsregie.families.models import Member
 
-from .models import Referral
+from .models import MemberConcern, Referral
 
 
 def at_the_desk(actor: Actor) -> QuerySet[Referral]:
@@ -18,18 +18,18 @@ def at_the_desk(actor: Actor) -> QuerySet[Referral]:
     return (
         visible(actor, Act.READ_REFERRAL, Referral.objects.all())
         .select_related("family", "organisation", "decision")
-        .order_by("decision__decided_at", "first_signal_on")
+        .order_by("decision__decided_at", "first_signal_on", "pk")
     )
 
 
 def undecided(actor: Actor) -> QuerySet[Referral]:
     """Return the referrals that wait for this desk, longest waiting first."""
-    return at_the_desk(actor).filter(decision__isnull=True).order_by("first_signal_on")
+    return at_the_desk(actor).filter(decision__isnull=True).order_by("first_signal_on", "pk")
 
 
 def decided(actor: Actor) -> QuerySet[Referral]:
     """Return the referrals this desk has answered, newest answer first."""
-    return at_the_desk(actor).filter(decision__isnull=False).order_by("-decision__decided_at")
+    return at_the_desk(actor).filter(decision__isnull=False).order_by("-decision__decided_at", "pk")
 
 
 def made_by(actor: Actor) -> QuerySet[Referral]:
@@ -37,14 +37,20 @@ def made_by(actor: Actor) -> QuerySet[Referral]:
     return (
         visible(actor, Act.READ_ANSWER_TO_REFERRAL, Referral.objects.filter(referred_by=actor.pk))
         .select_related("family", "organisation", "decision")
-        .order_by("-received_at")
+        .order_by("-received_at", "pk")
     )
 
 
 def whole(referral_id: Any) -> Referral:
-    """Return one referral with all that was written down in it: five queries, however large the
-    family, and a sixth for the judgements once there is a decision."""
-    people = Member.objects.select_related("household")
+    """Return one referral with all that was written down in it: four queries, however large the
+    family, and a fifth for the judgements once there is a decision.
+
+    Each member carries the referrer's answer about that one; ``facts.worry_about`` reads it.
+    """
+    said = MemberConcern.objects.filter(referral=referral_id, member=OuterRef("pk"))
+    people = Member.objects.select_related("household").annotate(
+        worry=Subquery(said.values("answer")[:1])
+    )
     return (
         Referral.objects.select_related(
             "family",
@@ -56,7 +62,6 @@ def whole(referral_id: Any) -> Referral:
         .prefetch_related(
             "concerns",
             "facts",
-            "member_concerns",
             "decision__judgements",
             Prefetch("family__members", queryset=people),
         )

@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from gezinsregie.approaches.vocabulary import vocabulary
+from gezinsregie.casework.referral.facts import worry_about
 from gezinsregie.casework.referral.models import Answer, Referral, Weight
 from gezinsregie.casework.referral.themes import by_theme
 from gezinsregie.families.models import Household, Member, MemberRole
@@ -82,13 +83,12 @@ def sent(referral: Referral, today: date) -> Sent:
     """Return what was sent in a referral that was loaded whole, with ages on ``today``."""
     language = get_language() or "nl"
     known = vocabulary()
-    worried = {one.member_id: Answer(one.answer) for one in referral.member_concerns.all()}
     people = list(referral.family.members.all())
     said = {one.life_domain: one for one in referral.concerns.all()}
     answers = {one.fact_key: one.answer for one in referral.facts.all()}
     return Sent(
         referral=referral,
-        members=[_member(one, worried.get(one.pk), today) for one in people],
+        members=[_member(one, today) for one in people],
         households=_households(people),
         concerns=[
             ConcernShown(
@@ -125,7 +125,7 @@ def sent(referral: Referral, today: date) -> Sent:
     )
 
 
-def _member(member: Member, worried: Answer | None, today: date) -> MemberShown:
+def _member(member: Member, today: date) -> MemberShown:
     years = age(member.birth_date, today)
     old = _("leeftijd onbekend") if years == "" else _("%(n)d jaar") % {"n": years}
     return MemberShown(
@@ -138,7 +138,7 @@ def _member(member: Member, worried: Answer | None, today: date) -> MemberShown:
         gender=member.get_gender_display(),
         bsn=shown(member.bsn_encrypted),
         household=member.household.name,
-        worried=worried,
+        worried=worry_about(member),
     )
 
 
