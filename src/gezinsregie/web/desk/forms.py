@@ -1,8 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The three answers of a desk, and putting a coordinator in.
-
-Nothing is required by the form itself: the rules say all that is missing at once.
-"""
+"""The three answers of a desk, and putting a coordinator in."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -13,26 +10,35 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from gezinsregie.approaches.definition import Approach
+from gezinsregie.casework.referral.rules import obstacles_to_accepting
 from gezinsregie.foundation.obstacles import Obstacle
 from gezinsregie.web.refer.forms.fields import DayField, words
+from gezinsregie.web.shell.forms.obstacles import add_obstacles
 
-from .matrix import Considered
+from .matrix import Considered, Item
 from .room import Room
+from .words import OBSTACLES
 
 _REASON_HELP = _("De verwijzer leest deze reden. Schrijf zo dat het gezin haar ook mag lezen.")
 
 
 def _reason() -> forms.CharField:
-    return words(3, label=_("De reden"), help_text=_REASON_HELP, required=False)
+    return words(
+        3,
+        label=_("De reden"),
+        help_text=_REASON_HELP,
+        error_messages={"required": OBSTACLES["reason_missing"]},
+    )
 
 
 @dataclass(frozen=True)
 class Choice:
-    """An approach and, where it has forms, one of them."""
+    """An approach and, where it has forms, one of them, with the criteria of both."""
 
     approach: Approach
     form_key: str
     label: str
+    items: tuple[Item, ...]
 
     @property
     def value(self) -> str:
@@ -41,27 +47,41 @@ class Choice:
 
 def choices_of(approaches: Sequence[Considered]) -> list[Choice]:
     """Return what can be chosen, in the order given; none of it is chosen beforehand."""
-    return [
-        Choice(
-            one.approach,
-            form.key if form else "",
-            f"{one.approach.name_with_place}: {form.name}"
-            if form
-            else one.approach.name_with_place,
-        )
-        for one in approaches
-        for form in (one.approach.forms or (None,))
-    ]
+    found = []
+    for one in approaches:
+        name = one.approach.name_with_place
+        if not one.forms:
+            found.append(Choice(one.approach, "", name, one.items))
+        found += [
+            Choice(one.approach, each.form.key, f"{name}: {each.form.name}", one.items + each.items)
+            for each in one.forms
+        ]
+    return found
+
+
+class JudgementField(forms.CharField):
+    """How somebody weighs a criterion. Whether it may stay empty follows from the approach that is
+    chosen, so it is the form that says so."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(max_length=4000, widget=forms.Textarea(attrs={"rows": 2}), **kwargs)
+
+    def validate(self, value: str) -> None:
+        """Accept an empty text here."""
 
 
 class AcceptForm(forms.Form):
     """Which approach, why, and how each criterion was weighed that only a person can weigh."""
 
+    use_required_attribute = False
+
     approach = forms.ChoiceField(
         label=_("Welke aanpak?"),
         widget=forms.RadioSelect,
-        required=False,
-        error_messages={"invalid_choice": _("Kies een aanpak uit de lijst.")},
+        error_messages={
+            "required": OBSTACLES["approach_missing"],
+            "invalid_choice": _("Kies een aanpak uit de lijst."),
+        },
     )
     reason = _reason()
 
@@ -77,11 +97,9 @@ class AcceptForm(forms.Form):
             for item in one.all_items:
                 if item.is_to_weigh:
                     name = _judgement(one.approach.key, item.weighing.key)
-                    self.fields[name] = words(
-                        2,
+                    self.fields[name] = JudgementField(
                         label=f"{one.approach.name_with_place}: {item.weighing.text}",
                         help_text=" ".join(item.weighing.reasons),
-                        required=False,
                     )
 
     @property
@@ -101,13 +119,28 @@ class AcceptForm(forms.Form):
             "approach_key": chosen.approach.key if chosen else "",
             "approach_version": chosen.approach.version if chosen else "",
             "form_key": chosen.form_key if chosen else "",
-            "reason": self.cleaned_data["reason"],
+            "reason": self.cleaned_data.get("reason", ""),
             "judgements": {
                 name.removeprefix(start): text
                 for name, text in self.cleaned_data.items()
                 if start and name.startswith(start)
             },
         }
+
+    def clean(self) -> dict[str, Any]:
+        """Say what was not weighed in the same breath as what else is missing."""
+        if self.chosen:
+            answer = self.answer()
+            missing = obstacles_to_accepting(
+                reason=answer["reason"],
+                form_keys=[form.key for form in self.chosen.approach.forms],
+                form_key=self.chosen.form_key,
+                to_weigh=[item.weighing.key for item in self.chosen.items if item.is_to_weigh],
+                judgements=answer["judgements"],
+            )
+            said = [one for one in missing if one.field not in self.errors]
+            add_obstacles(self, self.at_their_fields(said), OBSTACLES)
+        return self.cleaned_data
 
     def at_their_fields(self, obstacles: Iterable[Obstacle]) -> list[Obstacle]:
         """Return the obstacles with the field of the chosen approach in which each is mended."""
@@ -125,11 +158,13 @@ def _judgement(approach_key: str, criterion_key: str) -> str:
 class RedirectForm(forms.Form):
     """Where the family belongs, and why."""
 
+    use_required_attribute = False
+
     redirected_to = forms.CharField(
         label=_("Waar kan het gezin terecht?"),
         max_length=200,
-        required=False,
         help_text=_("Noem de organisatie, bijvoorbeeld het sociaal wijkteam Noord."),
+        error_messages={"required": OBSTACLES["where_to_missing"]},
     )
     reason = _reason()
 
@@ -137,17 +172,23 @@ class RedirectForm(forms.Form):
 class RefuseForm(forms.Form):
     """Why this family is not taken on."""
 
+    use_required_attribute = False
+
     reason = _reason()
 
 
 class OpenForm(forms.Form):
     """Who coordinates, and from which day."""
 
+    use_required_attribute = False
+
     coordinator = forms.ChoiceField(
         label=_("Gezinscoach"),
         widget=forms.RadioSelect,
-        required=False,
-        error_messages={"invalid_choice": _("Kies een gezinscoach uit de lijst.")},
+        error_messages={
+            "required": _("Kies een gezinscoach."),
+            "invalid_choice": OBSTACLES["no_coordinator_here"],
+        },
     )
     started_on = DayField(label=_("Begint op"), error_messages={"required": _("Vul in wanneer.")})
 

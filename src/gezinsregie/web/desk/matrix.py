@@ -65,6 +65,10 @@ class Considered:
     forms: tuple[FormConsidered, ...]
 
     @property
+    def short_name(self) -> str:
+        return f"{self.approach.short_name} {self.approach.municipality}"
+
+    @property
     def all_items(self) -> tuple[Item, ...]:
         return self.items + tuple(item for form in self.forms for item in form.items)
 
@@ -112,9 +116,7 @@ def differences(approaches: Sequence[Considered]) -> list[Difference]:
         for criterion in one.approach.criteria:
             for key in _facts_in(criterion):
                 natures = by_fact.setdefault(key, {})
-                natures.setdefault(criterion.nature, {})[one.approach.name_with_place] = (
-                    criterion.text
-                )
+                natures.setdefault(criterion.nature, {})[one.short_name] = criterion.text
     found = []
     for natures in by_fact.values():
         against = natures.get(Nature.CONTRA_INDICATION, {})

@@ -155,11 +155,14 @@ class ReferralForms:
 
 
 def _typed(form: forms.Form) -> dict[str, Any]:
-    """Return what was typed in each field, as it was typed."""
-    return {
-        name: field.widget.value_from_datadict(form.data, form.files, form.add_prefix(name))
-        for name, field in form.fields.items()
-    }
+    """Return what was typed in each field, as it was typed; a field that was not sent keeps the
+    value that it starts with."""
+    typed = {}
+    for name, field in form.fields.items():
+        sent = (form.data, form.files, form.add_prefix(name))
+        if not field.widget.value_omitted_from_data(*sent):
+            typed[name] = field.widget.value_from_datadict(*sent)
+    return typed
 
 
 def _faults_of(form: forms.Form) -> Iterator[dict[str, Any]]:

@@ -16,6 +16,8 @@ _NOT_FILLED_IN_BY_BROWSER = {"autocomplete": "off"}
 class FamilyForm(forms.Form):
     """What the family is called; and a number, so that a form that is sent twice counts once."""
 
+    use_required_attribute = False
+
     id = forms.UUIDField(
         widget=forms.HiddenInput,
         required=False,

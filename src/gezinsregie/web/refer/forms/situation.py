@@ -28,6 +28,8 @@ _WEIGHTS = [
 class SituationForm(forms.Form):
     """Why this family is referred, and since when somebody saw it."""
 
+    use_required_attribute = False
+
     situation = words(
         6,
         label=_("Wat is er aan de hand?"),
