@@ -10,6 +10,10 @@ _SQLITE_START = (
     "PRAGMA cache_size=-32000;"
 )
 
+_NOT_UNDERSTOOD = (
+    "GEZINSREGIE_DATABASE begrijp ik niet: schrijf postgresql://gebruiker@host:poort/naam."
+)
+
 
 def database(address: str | None, home: Path) -> dict[str, Any]:
     """Return Django's settings for ``postgresql://user@host:port/name``, or None for SQLite.
@@ -27,18 +31,20 @@ def database(address: str | None, home: Path) -> dict[str, Any]:
                 "init_command": _SQLITE_START,
             },
         }
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+        port = parts.port
+    except ValueError as fault:
+        raise SystemExit(_NOT_UNDERSTOOD) from fault
     if parts.scheme not in {"postgresql", "postgres"} or len(parts.path) < 2:
-        raise SystemExit(
-            "GEZINSREGIE_DATABASE begrijp ik niet: schrijf postgresql://gebruiker@host:poort/naam."
-        )
+        raise SystemExit(_NOT_UNDERSTOOD)
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": parts.path[1:],
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": parts.hostname or "",
-        "PORT": str(parts.port or ""),
+        "PORT": str(port or ""),
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
     }

@@ -3,9 +3,11 @@
 
 import os
 import secrets
+import tempfile
 from pathlib import Path
 
 _BYTES = 48
+_LEAST = 32
 
 
 def key(name: str, home: Path) -> bytes:
@@ -16,17 +18,30 @@ def key(name: str, home: Path) -> bytes:
     """
     given = os.environ.get(f"GEZINSREGIE_{name.upper()}")
     if given is not None:
-        if len(given.encode()) < 32:
+        if len(given.encode()) < _LEAST:
             raise SystemExit(f"GEZINSREGIE_{name.upper()} is te kort: geef minstens 32 tekens.")
         return given.encode()
-    folder = home / "keys"
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path = folder / name
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_bytes()
+    path = home / "keys" / name
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not path.exists():
+        _make(path)
+    stored = path.read_bytes()
+    if len(stored) < _LEAST:
+        raise SystemExit(
+            f"De sleutel in {path} is te kort; zet de goede terug uit een kopie. Zonder die sleutel "
+            "is wat ermee is versleuteld niet meer te lezen."
+        )
+    return stored
+
+
+def _make(path: Path) -> None:
+    """Put a key in ``path``, whole or not at all: another process may start at the same moment."""
+    descriptor, draft = tempfile.mkstemp(dir=path.parent)  # mode 0600
     with os.fdopen(descriptor, "wb") as file:
-        made = secrets.token_urlsafe(_BYTES).encode()
-        file.write(made)
-    return made
+        file.write(secrets.token_urlsafe(_BYTES).encode())
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        pass  # the other was first; its key is the one
+    finally:
+        Path(draft).unlink()
