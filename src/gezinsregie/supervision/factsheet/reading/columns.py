@@ -36,7 +36,7 @@ class Column(StrEnum):
 _WORDS = {
     Column.THEME: ("thema", "themas"),
     Column.CRITERION: ("criteria", "criterium", "criterion"),
-    Column.INDICATOR: ("indicatoren", "indicator"),
+    Column.INDICATOR: ("indicatoren", "indicator", "verbeterpunt", "verbeterpunten", "onderwerp"),
     Column.FINDING: (
         "bevindingen", "bevinding", "oordeel", "toelichting", "uitkomst", "uitkomsten",
         "beoordeling", "resultaat", "opmerkingen", "score",
@@ -160,6 +160,8 @@ def is_header_word(text: str) -> bool:
 def _run_together(line: str) -> list[str]:
     """A header whose columns are parted by single spaces: each word a known column or a year."""
     words = without_emphasis(line).split()
-    if 2 <= len(words) <= 8 and all(_column(word)[0] is not Column.OTHER for word in words):
-        return words
-    return []
+    # "Uitkomsten verbeterpunten" is a heading: one of the words must name a column beyond doubt.
+    surely = any(plain(word).startswith(("indicat", "criteri")) for word in words)
+    if not surely or not 2 <= len(words) <= 8:
+        return []
+    return words if all(_column(word)[0] is not Column.OTHER for word in words) else []
