@@ -79,7 +79,7 @@ def open_from_referral(
 def enter_phase(
     permit: Permit, *, trajectory: Trajectory, phase_key: str, entered_on: date
 ) -> PhaseEntered:
-    """Enter the next phase. Raises Obstructed with all reasons (``rules.obstacles_to_entering``)."""
+    """Enter the next phase. Raises Obstructed with all reasons (``obstacles_to_entering``)."""
     permit.must_cover(trajectory)
     # Held until the end: it may be closing, or entering this phase, in another hand.
     trajectory = Trajectory.objects.select_for_update().get(pk=trajectory.pk)

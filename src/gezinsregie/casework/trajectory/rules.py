@@ -67,7 +67,7 @@ def obstacles_to_entering(
     today: date,
     trajectory_closed: bool,
 ) -> list[Obstacle]:
-    """Return why a phase cannot be entered: phases come in order, not ahead and not after the end."""
+    """Return why a phase cannot be entered: in order, not ahead of today, not after the end."""
     found = []
     if trajectory_closed:
         found.append(Obstacle("trajectory_closed"))

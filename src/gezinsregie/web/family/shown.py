@@ -22,12 +22,12 @@ from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.trajectory.rules import months_between
 from gezinsregie.families.models import Household, Member, MemberRole
 from gezinsregie.families.secrets import shown as bsn_shown
+from gezinsregie.web.family.acts import Line, line_for
 from gezinsregie.web.pictures.attainment_bar import WORDS as ATTAINMENT_WORDS
 from gezinsregie.web.pictures.attainment_bar import attainment_bar
 from gezinsregie.web.pictures.chain_line import ChainStep, chain_line
 from gezinsregie.web.pictures.dumbbell import dumbbell
 from gezinsregie.web.templatetags.words import age
-from gezinsregie.web.family.acts import Line, line_for
 
 NEXT_ACTS = 3
 GOALS_A_DOMAIN = 6

@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The coordinator's day."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+from gezinsregie.audit.models import Entry
+from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.foundation import clock
+from tests import cast
+from tests.web.family.cases import (
+    add_contact,
+    add_goal,
+    another_family,
+    at_most_queries,
+    close,
+)
+
+
+@pytest.fixture
+def day(as_user, town: cast.Town):
+    """The day of the coordinator, as its page."""
+
+    def read() -> str:
+        return as_user(town.coordinator).get(reverse("today")).content.decode()
+
+    return read
+
+
+def test_a_day_without_families(day, town: cast.Town) -> None:
+    page = day()
+    assert "U begeleidt nu geen gezin." in page
+    assert "Nog geen gezinnen" in page
+
+
+def test_reading_the_day_is_logged(day, town: cast.Town) -> None:
+    day()
+    entry = Entry.objects.order_by("-sequence")[0]
+    assert (entry.act, entry.outcome) == ("work_as_coordinator", "read")
+
+
+@pytest.mark.statement("VIG-H11")
+def test_what_waited_longest_stands_first(day, town: cast.Town, trajectory: Trajectory) -> None:
+    add_goal(town, trajectory, due_in=-14, step_words="Bel de woningcorporatie.")
+    add_goal(town, trajectory, due_in=5, step_words="Bel de school.")
+    page = day()
+    first, second, third = (
+        page.index(words)
+        for words in (
+            "Bel de woningcorporatie</a>",
+            "Zoek contact met het gezin</a>",
+            "Bel de school</a>",
+        )
+    )
+    assert first < second < third
+    assert "14 dagen te laat" in page and "13 dagen te laat" in page
+    assert "2 dingen zijn te laat" in page
+
+
+@pytest.mark.parametrize(
+    ("words", "page"),
+    [("Zoek contact met het gezin", "contact_new"), ("Doe de beginmeting", "measure")],
+)
+def test_each_act_is_one_click_away(
+    day, town: cast.Town, trajectory: Trajectory, words: str, page: str
+) -> None:
+    assert f'<a href="{reverse(page, args=[trajectory.family_id])}">{words}</a>' in day()
+
+
+def test_a_family_card_says_where_it_is(day, town: cast.Town) -> None:
+    trajectory = cast.open_trajectory(town, "vig-leeuwarden")
+    page = day()
+    assert reverse("family", args=[trajectory.family_id]) in page
+    assert "Kennismaking" in page and "Nog 161 dagen" in page
+    assert "1 ding te laat" in page  # nobody was met since the start
+
+
+def test_nothing_late_says_so(day, town: cast.Town, trajectory: Trajectory) -> None:
+    add_contact(town, trajectory)
+    assert "Niets is te laat" in day()
+
+
+def test_this_weeks_contacts_and_no_other(day, town: cast.Town, trajectory: Trajectory) -> None:
+    add_contact(town, trajectory, days_ago=1)  # Monday
+    add_contact(town, trajectory, days_ago=2, note="Zondag.")
+    page = day()
+    assert page.count("bezoek:</span>") == 1
+
+
+def test_a_closed_trajectory_leads_to_its_report(
+    day, town: cast.Town, trajectory: Trajectory
+) -> None:
+    close(town, trajectory)
+    page = day()
+    assert reverse("final_report", args=[trajectory.family_id]) in page
+    assert "U begeleidt nu geen gezin." in page
+
+
+def test_a_long_list_comes_in_pages(day, as_user, town: cast.Town, trajectory: Trajectory) -> None:
+    for number in range(20):
+        add_goal(town, trajectory, due_in=-number, step_words=f"Stap {number}.")
+    page = day()
+    assert page.count('<li class="act">') == 12
+    last = as_user(town.coordinator).get(reverse("today"), {"page": "2"}).content.decode()
+    assert last.count('<li class="act">') == 10  # with the contact and the measurement
+    for odd in ("0", "99", "x", "-1", "1e9"):
+        assert as_user(town.coordinator).get(reverse("today"), {"page": odd}).status_code == 200
+
+
+@pytest.mark.parametrize("size", [2, 10])
+def test_queries_do_not_grow(as_user, town: cast.Town, size: int) -> None:
+    for number in range(size):
+        one = another_family(
+            town, f"Gezin {number}", ("itg-leeuwarden", "vig-den-haag")[number % 2]
+        )
+        add_goal(town, one)
+        add_contact(town, one)
+    browser = as_user(town.coordinator)
+    with at_most_queries(12):
+        browser.get(reverse("today"))
+
+
+def test_a_phase_past_its_term_is_an_act(day, town: cast.Town) -> None:
+    trajectory = cast.open_trajectory(town, "hhw-alkmaar")  # the first phase: at most four weeks
+    with clock.stopped_at(cast.NOW + timedelta(days=30)):
+        page = day()
+    assert "Kijk of de volgende fase kan beginnen" in page
+    assert reverse("family", args=[trajectory.family_id]) + "#fasen" in page
