@@ -28,8 +28,8 @@ def key(name: str, home: Path) -> bytes:
     stored = path.read_bytes()
     if len(stored) < _LEAST:
         raise SystemExit(
-            f"De sleutel in {path} is te kort; zet de goede terug uit een kopie. Zonder die sleutel "
-            "is wat ermee is versleuteld niet meer te lezen."
+            f"De sleutel in {path} is te kort; zet de goede terug uit een kopie. Zonder die "
+            "sleutel is wat ermee is versleuteld niet meer te lezen."
         )
     return stored
 

@@ -95,7 +95,7 @@ class Appointment(models.Model):
                 name="partners_hours_of_a_week",
             ),
             models.CheckConstraint(
-                condition=Q(withdrawn=False) | Q(ends_on=F("starts_on")),
+                condition=Q(withdrawn=False) | Q(ends_on__isnull=False, ends_on=F("starts_on")),
                 name="partners_withdrawn_on_its_first_day",
             ),
         ]
