@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The plan as it is read: a section for each life domain, with concerns, goals and steps."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -97,10 +97,11 @@ def domain_name(domain: LifeDomain) -> str:
 
 def sections_of(concerns: Sequence[Concern], today: date) -> list[Section]:
     """Return the life domains that have a concern, in their fixed order."""
+    questions = {key: one.said() for key, one in QUESTIONS.items()}
     return [
         Section(key, domain_name(domain), blocks)
         for key, domain in vocabulary().life_domains.items()
-        if (blocks := [_block(one, today) for one in concerns if one.life_domain == key])
+        if (blocks := [_block(one, questions, today) for one in concerns if one.life_domain == key])
     ]
 
 
@@ -114,23 +115,21 @@ def domains_without(concerns: Sequence[Concern]) -> list[tuple[str, str]]:
     ]
 
 
-def _block(concern: Concern, today: date) -> ConcernBlock:
-    return ConcernBlock(
-        concern, str(NAMED_BY[concern.named_by]), [goal_line(g, today) for g in concern.goals.all()]
-    )
+def _block(concern: Concern, questions: Mapping[str, Question], today: date) -> ConcernBlock:
+    lines = [_line(goal, questions, today) for goal in concern.goals.all()]
+    return ConcernBlock(concern, str(NAMED_BY[concern.named_by]), lines)
 
 
-def goal_line(goal: Goal, today: date) -> GoalLine:
-    """Return a goal that was loaded with its steps, ready to be shown."""
-    judged = goal.attainment is not None
+def _line(goal: Goal, questions: Mapping[str, Question], today: date) -> GoalLine:
+    judged = None if goal.attainment is None else ATTAINMENTS[goal.attainment].said()
     return GoalLine(
         goal=goal,
-        marks=[Mark(key, question, getattr(goal, key)) for key, question in QUESTIONS.items()],
-        missing=[str(QUESTIONS[key].word) for key in missing_for_smart(goal_facts_of(goal))],
+        marks=[Mark(key, question, getattr(goal, key)) for key, question in questions.items()],
+        missing=[str(questions[key].word) for key in missing_for_smart(goal_facts_of(goal))],
         steps=[
             StepLine(step, late=step.done_on is None and step.due_on < today)
             for step in goal.steps.all()
         ],
-        attainment=None if goal.attainment is None else ATTAINMENTS[goal.attainment],
-        bar=attainment_bar(goal.attainment, label=short(goal.specific)) if judged else None,
+        attainment=judged,
+        bar=attainment_bar(judged.score, label=short(goal.specific)) if judged else None,
     )

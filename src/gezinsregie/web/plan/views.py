@@ -51,7 +51,7 @@ def _show(
         "needs": needs_of_plan(family.pk, plan.concerns, obstacles),
         "ready": not obstacles,
         "versions": [(one, FAMILY_VIEWS[one.family_view]) for one in plan.versions],
-        "attainments": ATTAINMENTS.values(),
+        "attainments": [one.said() for one in ATTAINMENTS.values()],
         "writes": plan.is_open and Act.WRITE_PLAN in getattr(request, "may", ()),
         "form": form,
         "trail": trail_to(family.pk, family.name),

@@ -53,6 +53,10 @@ class Question:
     word: "StrOrPromise"
     asked: "StrOrPromise"
 
+    def said(self) -> "Question":
+        """Return the question in the language of now: read often, translated once."""
+        return Question(self.letter, str(self.word), str(self.asked))
+
 
 # The A is Actueel (VIG-H12).
 QUESTIONS: dict[str, Question] = {
@@ -109,6 +113,10 @@ class Attainment:
     signed: str
     word: "StrOrPromise"
     tone: str
+
+    def said(self) -> "Attainment":
+        """Return the point with its word in the language of now."""
+        return Attainment(self.score, self.signed, str(self.word), self.tone)
 
 
 ATTAINMENTS: dict[int, Attainment] = {
