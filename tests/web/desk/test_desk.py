@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from gezinsregie.access.acts import Act
 from gezinsregie.accounts.models import User
@@ -103,9 +104,9 @@ def test_who_stopped_yesterday_sees_nothing(town: cast.Town, as_user: SignIn) ->
 def test_a_visitor_is_asked_to_sign_in(town: cast.Town, client: Client) -> None:
     referral = cast.refer(town)
     for url in ("/desk/", f"/desk/{referral.pk}/"):
-        assert client.get(url)["Location"].startswith("/aanmelden/?next=")
+        assert client.get(url)["Location"].startswith(reverse("sign_in"))
     answer = client.post(f"/desk/{referral.pk}/niet-aannemen/", {"refuse-reason": "x"})
-    assert answer["Location"].startswith("/aanmelden/?next=")
+    assert answer["Location"].startswith(reverse("sign_in"))
 
 
 def test_the_number_of_questions_does_not_grow(town: cast.Town, as_user: SignIn) -> None:

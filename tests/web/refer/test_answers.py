@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from gezinsregie.access.acts import Act
 from gezinsregie.accounts.models import User
@@ -107,7 +108,7 @@ def test_who_stopped_yesterday_reads_nothing(town: cast.Town, as_user: SignIn) -
 def test_a_visitor_is_asked_to_sign_in(town: cast.Town, client: Client) -> None:
     for url in (LIST, f"{LIST}nieuw/", f"{LIST}{cast.refer(town).pk}/"):
         answer = client.get(url)
-        assert (answer.status_code, answer["Location"].split("?")[0]) == (302, "/aanmelden/")
+        assert (answer.status_code, answer["Location"].split("?")[0]) == (302, reverse("sign_in"))
 
 
 def test_the_number_of_questions_does_not_grow_with_the_rows(
