@@ -24,7 +24,7 @@ Values = dict[str, Any]
 
 
 def document_of(report: FinalReport, *, standalone: bool = False) -> Values:
-    """Return the report as texts, lists and SVG, ``standalone``: pictures with their own colours."""
+    """Return the report as texts, lists and SVG; ``standalone``: SVG with its own colours."""
     language = get_language() or "nl"
     return {
         "language": language,
