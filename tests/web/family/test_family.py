@@ -15,7 +15,9 @@ from gezinsregie.casework.plan.models import ActorKind, NamedBy
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.trajectory.rules import obstacles_to_entering
 from gezinsregie.families.models import Household, Member
+from gezinsregie.families.queries import members_of
 from gezinsregie.foundation.obstacles import Obstacle
+from gezinsregie.web.family.shown import members_shown
 from gezinsregie.web.family.words import OBSTACLES
 from tests import cast
 
@@ -47,6 +49,12 @@ def test_a_protected_address_is_not_on_the_page(shown, trajectory: Trajectory) -
     assert "adres geheim" in page
     for words in ("Iepenlaan", "1234 AB", "Lindewaard"):
         assert words not in page
+
+
+def test_a_protected_address_does_not_even_reach_the_template(trajectory: Trajectory) -> None:
+    Household.objects.update(address_protected=True)
+    seen = members_shown(members_of(trajectory.family_id), cast.TODAY)
+    assert {(one.address, one.address_protected) for one in seen} == {("", True)}
 
 
 def test_somebody_without_a_day_of_birth(shown, trajectory: Trajectory) -> None:

@@ -71,6 +71,7 @@ class ChainSeen:
     """The chain of an approach with this family's own months beside it (VIG-H2)."""
 
     chain: Chain
+    wide: SafeString
     small: SafeString
     own: float
     gained: float
@@ -160,6 +161,7 @@ def chain_seen(trajectory: Trajectory) -> ChainSeen | None:
     steps = [ChainStep(step.name, step.months) for step in chain.steps]
     return ChainSeen(
         chain=chain,
+        wide=chain_line(steps, own, width=720),
         small=chain_line(steps, own, width=310),
         own=own,
         gained=round(chain.months - own, 1),
