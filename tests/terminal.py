@@ -21,7 +21,7 @@ class Terminal:
         inherited = {
             name: value
             for name, value in os.environ.items()
-            if not name.startswith("GEZINSREGIE_") or name == "GEZINSREGIE_SEEDS"
+            if not name.startswith(("GEZINSREGIE_", "DJANGO_")) or name == "GEZINSREGIE_SEEDS"
         }
         return subprocess.run(
             [str(GEZINSREGIE), *words],

@@ -55,7 +55,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a server with a fresh town, started by the product's own command."""
     port = _free_port()
     home = tmp_path_factory.mktemp("home")
-    environment = {**os.environ, "GEZINSREGIE_HOME": str(home)}
+    # The product chooses its own settings, not those of the tests.
+    inherited = {k: v for k, v in os.environ.items() if k != "DJANGO_SETTINGS_MODULE"}
+    environment = {**inherited, "GEZINSREGIE_HOME": str(home)}
     _own_database(environment)
     log = (home / "server.log").open("wb")
     process = subprocess.Popen(
