@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from gezinsregie.access.acts import Act
+from gezinsregie.accounts.models import User
 from gezinsregie.casework.closing.actions import close_trajectory
 from gezinsregie.casework.closing.models import ClosingReason
 from gezinsregie.casework.contact.actions import record_contact
@@ -117,12 +118,18 @@ def take(
     )
 
 
-def another_family(town: cast.Town, name: str, approach_key: str = "itg-leeuwarden") -> Trajectory:
+def another_family(
+    town: cast.Town,
+    name: str,
+    approach_key: str = "itg-leeuwarden",
+    *,
+    coordinator: User | None = None,
+) -> Trajectory:
     referral = cast.accept(town, cast.refer(town, family_name=name), approach_key)
     return open_from_referral(
         town.may(town.desk, Act.OPEN_TRAJECTORY, referral.family),
         referral=referral,
-        coordinator_id=town.coordinator.pk,
+        coordinator_id=(coordinator or town.coordinator).pk,
         started_on=cast.TODAY - timedelta(days=20),
     )
 

@@ -12,7 +12,7 @@ from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.partners.models import Appointment
 from tests import cast
 
-from .cases import add_contact, add_goal, close
+from .cases import add_contact, add_goal, another_family, close
 
 READ = ("family", "contacts", "measurements")
 WRITE = ("contact_new", "measure")
@@ -91,8 +91,10 @@ def test_a_colleague_has_a_day_without_this_family(
 ) -> None:
     add_contact(town, trajectory)
     add_goal(town, trajectory)
+    another_family(town, "Bos", coordinator=town.colleague)
     answer = as_user(town.colleague).get(reverse("today"))
     assert answer.status_code == 200
+    assert "Bos" in answer.content.decode()
     assert "Hart" not in answer.content.decode()
 
 

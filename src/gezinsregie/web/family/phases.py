@@ -22,7 +22,8 @@ from gezinsregie.web.pictures.phase_line import PhaseSpan, phase_line
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
-WIDE, NARROW = 1100, 330
+# On a page, on a phone, and on a small card; in points.
+WIDE, NARROW, CARD = 1100, 330, 250
 
 DIRECTION_WORDS: dict[Direction | None, StrOrPromise] = {
     Direction.COORDINATOR: gettext_lazy("De coach heeft de regie"),

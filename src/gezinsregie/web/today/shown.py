@@ -14,7 +14,7 @@ from gezinsregie.casework.today.queries import FamilyToday
 from gezinsregie.casework.today.rules import UrgentAct, acts_ahead, late_acts
 from gezinsregie.foundation import clock
 from gezinsregie.web.family.acts import Line, line_for
-from gezinsregie.web.family.phases import NARROW, PhaseSeen, line_of, phases_seen, time_left
+from gezinsregie.web.family.phases import CARD, PhaseSeen, line_of, phases_seen, time_left
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def _card(one: FamilyToday, today: date) -> FamilyCard:
     return FamilyCard(
         family_id=trajectory.family_id,
         name=trajectory.family.name,
-        line=line_of(trajectory, seen, today, NARROW),
+        line=line_of(trajectory, seen, today, CARD),
         phases=seen,
         planned_end_on=trajectory.planned_end_on,
         time_left=time_left(trajectory, today),
