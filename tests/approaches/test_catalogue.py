@@ -43,7 +43,6 @@ def test_the_catalogue_holds_five_approaches() -> None:
     ]
 
 
-@pytest.mark.statement("VIG-H1", "VIG-H7", "CRG-E2", "HHW-A2")
 @pytest.mark.parametrize(
     ("key", "form", "status", "needs_request", "needs_motivation"),
     [
@@ -76,7 +75,6 @@ def test_how_free_a_family_is_to_take_part(
     assert pressure.needs_motivation is needs_motivation
 
 
-@pytest.mark.statement("VIG-H2")
 def test_the_chain_of_the_hague_took_sixteen_months() -> None:
     chain = chains()["child-protection"]
     assert approach("vig-den-haag").chain == chain.key
@@ -90,7 +88,6 @@ def test_the_chain_of_the_hague_took_sixteen_months() -> None:
     assert chain.months == 16
 
 
-@pytest.mark.statement("VIG-H5", "VIG-H6", "VIG-H8")
 def test_who_commissions_and_controls_in_the_hague() -> None:
     hague = approach("vig-den-haag")
     assert hague.commissioning is not None
@@ -101,7 +98,6 @@ def test_who_commissions_and_controls_in_the_hague() -> None:
     assert len(hague.direction_levels) == 3
 
 
-@pytest.mark.statement("VIG-H7", "VIG-H9")
 def test_levers_have_an_owner_and_steps_and_only_decisions_are_imposed() -> None:
     levers = {lever.key: lever for lever in approach("vig-den-haag").levers}
     assert {key: lever.nature for key, lever in levers.items()} == {
@@ -120,7 +116,6 @@ def test_levers_have_an_owner_and_steps_and_only_decisions_are_imposed() -> None
     assert ground.then == "artikel 9 WWB"
 
 
-@pytest.mark.statement("VIG-H10", "VIG-L3", "CRG-E4", "CRG-E7")
 @pytest.mark.parametrize(
     ("key", "partners", "reporting_points", "referrers"),
     [
@@ -139,7 +134,6 @@ def test_partners_and_reporting_points(
     assert counted == (partners, reporting_points, referrers)
 
 
-@pytest.mark.statement("VIG-H11", "ITG-L3")
 def test_only_the_hague_gives_a_norm_in_numbers() -> None:
     norms = {
         one.key: one.caseload and (one.caseload.hours, one.caseload.families)
@@ -149,7 +143,6 @@ def test_only_the_hague_gives_a_norm_in_numbers() -> None:
     assert set(norms.values()) == {None}
 
 
-@pytest.mark.statement("VIG-L7", "VIG-H11", "ITG-L11")
 def test_how_long_approaches_last() -> None:
     hague, leeuwarden = approach("vig-den-haag").duration, approach("vig-leeuwarden").duration
     assert (hague.usual, hague.extension) == (SIX_MONTHS, None)
@@ -161,7 +154,6 @@ def test_how_long_approaches_last() -> None:
     assert team.usual is team.maximum is team.extension is None
 
 
-@pytest.mark.statement("VIG-H14", "VIG-L4", "HHW-A3")
 def test_phases() -> None:
     for key in ("vig-den-haag", "vig-leeuwarden"):
         phases = approach(key).phases
@@ -175,7 +167,6 @@ def test_phases() -> None:
     assert alkmaar.information_requests.phase == alkmaar.phases[0].key
 
 
-@pytest.mark.statement("CRG-E2", "CRG-E3")
 def test_eindhoven_has_three_forms_and_estimates_its_population() -> None:
     eindhoven = approach("crg-eindhoven")
     assert [(form.key, form.provider.then) for form in eindhoven.forms] == [
@@ -189,7 +180,6 @@ def test_eindhoven_has_three_forms_and_estimates_its_population() -> None:
     assert (numbers.at_least, numbers.at_most, numbers.eligible) == (1000, 1500, 400)
 
 
-@pytest.mark.statement("VIG-L9", "CRG-E7", "HHW-A4")
 def test_ladders() -> None:
     assert [rung.level for rung in approach("vig-leeuwarden").ladder] == ["administration"]
     assert [rung.level for rung in approach("crg-eindhoven").ladder] == [
@@ -200,7 +190,6 @@ def test_ladders() -> None:
     assert [rung.key for rung in approach("hhw-alkmaar").ladder] == ["process-director"]
 
 
-@pytest.mark.statement("ITG-L7")
 def test_the_matrix_has_thirteen_domains_and_five_levels_and_no_licensed_text() -> None:
     matrix = instruments()["zrm-2017"]
     assert len(matrix.domains(vocabulary())) == 13

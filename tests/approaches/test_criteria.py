@@ -207,9 +207,6 @@ CASES = [
 ]
 
 
-@pytest.mark.statement(
-    "VIG-H4", "VIG-H13", "VIG-L1", "ITG-L1", "ITG-L2", "CRG-E1", "CRG-E2", "HHW-A1"
-)
 @pytest.mark.parametrize(("approach", "form", "criterion", "given", "outcome"), CASES)
 def test_a_criterion_by_the_facts(
     approach: str, form: str | None, criterion: str, given: ReferralFacts, outcome: Outcome
@@ -230,7 +227,6 @@ def test_the_table_has_every_criterion_of_every_approach() -> None:
     assert {(approach, criterion) for approach, _, criterion, _, _ in CASES} == written
 
 
-@pytest.mark.statement("VIG-H13", "ITG-L1")
 def test_what_is_weighed_in_the_hague_is_a_characteristic_in_leeuwarden() -> None:
     given = facts(addiction=True)
     weighed_there, seen_here = weighed(DH, "addiction", given), weighed(IT, "addiction", given)

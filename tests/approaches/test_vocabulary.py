@@ -21,7 +21,6 @@ from gezinsregie.foundation.definitions import DefinitionFaults
 WORDS = vocabulary()
 
 
-@pytest.mark.statement("VIG-H11", "HHW-A1", "ITG-L7")
 @pytest.mark.parametrize(
     ("key", "number"), [("vig", 6), ("ggsr", 7), ("zrm-2017", 13), ("zrm-2013", 11)]
 )

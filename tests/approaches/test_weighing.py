@@ -87,7 +87,6 @@ def test_every_criterion_is_weighed_once_with_reasons(
     assert all(one.reasons for one in found)
 
 
-@pytest.mark.statement("VIG-H13")
 @given(referrals, st.sampled_from(EVERY))
 def test_a_contra_indication_never_refuses(
     known: ReferralFacts, which: tuple[Approach, str | None]

@@ -156,3 +156,12 @@ def test_a_real_installation_passes_the_deployment_check(tmp_path: Path) -> None
     )
     assert done.returncode == 0, done.stderr
     assert "no issues" in done.stdout
+
+
+def test_a_statement_is_shown_by_a_test_that_drives_something() -> None:
+    """A page, a command or an action; a test of a rule shows a rule, not what a person can do."""
+    drives = re.compile(
+        r"^tests/(web|stories|cli|insight_feed|demonstration)/|/test_(actions|report)\.py::"
+    )
+    listed = [test for tests in marked().values() for test in tests]
+    assert [test for test in listed if not drives.search(test)] == []

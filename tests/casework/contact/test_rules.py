@@ -62,7 +62,6 @@ def test_every_reason_is_told(changes: dict, expected: list[tuple[str, str]]) ->
         ([40], 28, 0.0),
     ],
 )
-@pytest.mark.statement("VIG-L5")
 def test_visits_a_week(visits: list[int], days: int, expected: float) -> None:
     first = date(2026, 2, 2)
     moments = [first + timedelta(days=day) for day in visits]

@@ -71,7 +71,6 @@ def test_what_is_offered_is_not_refused(taken: dict[str, date]) -> None:
 levels = st.dictionaries(st.sampled_from("abcdef"), st.none() | st.integers(1, 5))
 
 
-@pytest.mark.statement("ITG-L7")
 @given(levels, levels)
 def test_changes_follow_the_instrument(start: dict, end: dict) -> None:
     found = changes("abcdef", start, end)

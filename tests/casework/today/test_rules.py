@@ -37,7 +37,6 @@ QUIET = FamilyFacts(
 )
 
 
-@pytest.mark.statement("VIG-H11")
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [

@@ -53,7 +53,6 @@ def test_opening(changes: dict, expected: list[str]) -> None:
 ORDER = ["intake", "analysis", "takeover"]
 
 
-@pytest.mark.statement("VIG-H14")
 @pytest.mark.parametrize(
     ("phase", "on", "expected"),
     [
@@ -92,7 +91,6 @@ def test_every_phase_is_entered_once_and_in_order(order: list[str], data: st.Dat
     ("end", "left"),
     [(None, None), (TODAY, 0), (TODAY + timedelta(days=41), 41), (TODAY - timedelta(days=2), -2)],
 )
-@pytest.mark.statement("ITG-L11")
 def test_days_left(end: date | None, left: int | None) -> None:
     assert days_left(end, TODAY) == left
 

@@ -16,7 +16,6 @@ NORMS = st.builds(
 )
 
 
-@pytest.mark.statement("VIG-H11")
 @pytest.mark.parametrize(
     ("hours", "families", "room", "too_many"),
     [(36, 0, 5, 0), (36, 4, 1, 0), (36, 5, 0, 0), (36, 6, 0, 1), (28, 4, 0, 1), (18, 0, 2, 0)],
@@ -32,7 +31,6 @@ def test_one_coach_of_36_hours_on_5_families(
     assert week.hours_taken == Fraction(36, 5) * families
 
 
-@pytest.mark.statement("ITG-L3")
 def test_without_a_norm_nothing_is_computed() -> None:
     norm = catalogue().find("itg-leeuwarden", "1").caseload
     assert norm is None

@@ -7,7 +7,6 @@ from gezinsregie.supervision.factsheet.reading import Finding, Mark, Verdict
 from gezinsregie.supervision.factsheet.reading.findings import findings_in
 from gezinsregie.supervision.factsheet.reading.verdicts import assign, combine
 
-pytestmark = pytest.mark.statement("TZ3")
 YES, NO = Mark.MEETS, Mark.IMPROVEMENT
 A, B = "Er is beleid.", "Het plan ontbreekt."
 

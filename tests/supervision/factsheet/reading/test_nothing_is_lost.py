@@ -27,8 +27,6 @@ from gezinsregie.supervision.framework.definition import load_framework
 from gezinsregie.supervision.framework.lookup import Care, lookup_in
 from gezinsregie.supervision.framework.wording import plain
 
-pytestmark = pytest.mark.statement("TZ8")
-
 FRAMEWORK = load_framework()
 OWN = [
     path.read_bytes() for path in sorted((Path(__file__).parents[3] / "factsheets").glob("*.txt"))

@@ -10,7 +10,6 @@ from gezinsregie.supervision.factsheet.reading import Kind, Reading, Role, Verdi
 from gezinsregie.supervision.framework.definition import load_framework
 from tests.supervision.factsheet.reading.signature import signature
 
-pytestmark = pytest.mark.statement("TZ8")
 FOLDER = Path(__file__).parents[3] / "factsheets"
 
 EXPECTED = {

@@ -19,8 +19,6 @@ from gezinsregie.supervision.framework.definition import Framework
 from tests.seeds import seed
 from tests.supervision.factsheet.reading.signature import roles, signature
 
-pytestmark = pytest.mark.statement("TZ8")
-
 VIG_LEEUWARDEN_ROWS = """
 37 1.1.1: +201
 38 1.1.2: +111
