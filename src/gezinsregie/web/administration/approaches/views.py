@@ -14,6 +14,7 @@ from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.approaches.catalogue import UnknownApproach, catalogue, chains
 from gezinsregie.approaches.check import check_files
+from gezinsregie.foundation.definitions import Fault
 from gezinsregie.web.pictures.chain_line import ChainStep, chain_line
 from gezinsregie.web.shell.gate import page
 
@@ -21,6 +22,7 @@ from .forms import CheckForm
 
 # What a fault quotes of its line: enough to find it, not a page wide.
 _QUOTED = 120
+_SHOWN = 100
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,12 @@ def approaches(request: HttpRequest, permit: Permit) -> HttpResponse:
     faults: list[Found] | None = None
     if sent and form.is_valid():
         faults = _faults(form.cleaned_data["source"])
-    context = {"approaches": list(catalogue()), "form": form, "faults": faults}
+    context = {
+        "approaches": list(catalogue()),
+        "form": form,
+        "faults": faults and faults[:_SHOWN],
+        "faults_found": len(faults or ()),
+    }
     wrong = sent and faults != []
     status = 422 if wrong else 200
     return render(request, "administration/approaches/list.html", context, status=status)
@@ -71,11 +78,14 @@ def _faults(source: bytes) -> list[Found]:
         file = Path(folder) / "definitie.yaml"
         file.write_bytes(source)
         return [
-            Found(
-                line=fault.line,
-                quoted=lines[fault.line - 1][:_QUOTED] if 0 < fault.line <= len(lines) else "",
-                key=fault.key,
-                expected=fault.expected,
-            )
-            for fault in check_files([file])
+            Found(one.line, _quoted(one, lines), one.key, one.expected)
+            for one in check_files([file])
         ]
+
+
+def _quoted(fault: Fault, lines: list[str]) -> str:
+    """Return the line of a fault. A key that is missing has none: its line is the one above it."""
+    line = lines[fault.line - 1].strip() if 0 < fault.line <= len(lines) else ""
+    name = fault.key.rpartition(".")[2]
+    stands_here = name.isdigit() or name in line
+    return line[:_QUOTED] if stands_here else ""

@@ -8,9 +8,10 @@ from gezinsregie.partners.queries import everyone_serving
 
 
 class PersonForm(forms.Form):
-    """Whose lines to show; ``people`` are the ids that can be chosen.
+    """Whose lines to show; ``people`` are the names by id that can be chosen.
 
-    The choice goes by number: a name never stands in an address.
+    ``organisations`` holds the name of the one they work for. The choice goes by number: a name
+    never stands in an address.
     """
 
     person = forms.ChoiceField(
@@ -21,8 +22,9 @@ class PersonForm(forms.Form):
 
     def __init__(self, *args: Any, organisation_id: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        names = {str(one.user_id): one.user.name for one in everyone_serving(organisation_id)}
-        self.people = list(names)
+        work = list(everyone_serving(organisation_id).select_related("user", "serves"))
+        self.people = {str(one.user_id): one.user.name for one in work}
+        self.organisations = {str(one.serves_id): one.serves.name for one in work}
         field = self.fields["person"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - it stands above
-        field.choices = [("", _("Iedereen")), *names.items()]
+        field.choices = [("", _("Iedereen")), *self.people.items()]

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The log: who did what and who read what, newest first."""
 
+from collections.abc import Collection
+
 from django.core.paginator import Paginator
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
@@ -32,7 +34,7 @@ def log(request: HttpRequest, permit: Permit) -> HttpResponse:
         "form": form,
         "person": person,
         "page": shown,
-        "lines": lines(list(shown)),
+        "lines": lines(shown, people=form.people, organisations=form.organisations),
         "tested": request.method == "POST",
         "broken_at": broken_at() if request.method == "POST" else None,
     }
@@ -40,7 +42,7 @@ def log(request: HttpRequest, permit: Permit) -> HttpResponse:
     return render(request, "administration/log/log.html", context, status=status)
 
 
-def _of_our_own(people: list[str]) -> Q:
+def _of_our_own(people: Collection[str]) -> Q:
     """Return the condition that a line is about our own people, or about the installation itself.
 
     Another municipality in the same installation reads its own lines.

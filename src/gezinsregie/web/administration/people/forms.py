@@ -20,6 +20,19 @@ _ROLES = [(role.value, capfirst(role.label)) for role in Role if role != Role.IN
 _HOURS_WRONG = _("Vul het aantal uren per week in: 1 tot en met 60.")
 
 
+class OrganisationField(forms.ModelChoiceField):
+    """A choice of organisations; what is no number is answered like a number that is not there."""
+
+    def to_python(self, value: Any) -> Organisation | None:
+        try:
+            chosen: Organisation | None = super().to_python(value)
+        except ValidationError as fault:
+            raise ValidationError(
+                self.error_messages["invalid_choice"], code="invalid_choice"
+            ) from fault
+        return chosen
+
+
 class AppointmentForm(forms.Form):
     """A role at an organisation, from a day. ``municipality_id`` says whose organisations."""
 
@@ -31,7 +44,7 @@ class AppointmentForm(forms.Form):
             "invalid_choice": _("Deze rol kennen we niet. Kies er een uit de lijst."),
         },
     )
-    organisation = forms.ModelChoiceField(
+    organisation = OrganisationField(
         label=_("Organisatie"),
         queryset=Organisation.objects.none(),
         empty_label=_("Kies een organisatie"),
