@@ -11,8 +11,9 @@ from gezinsregie.access.permits import Permit
 from gezinsregie.casework.contact.models import Contact, ContactKind, Place
 from gezinsregie.casework.measurement.models import Measurement, Moment
 from gezinsregie.casework.plan.models import Concern, PlanVersion
-from gezinsregie.casework.plan.queries import concerns_of, facts_of, trajectories_for
+from gezinsregie.casework.plan.queries import concerns_of, facts_of
 from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.casework.trajectory.queries import trajectories_for
 from gezinsregie.foundation import clock
 
 from .rules import ClosingFacts

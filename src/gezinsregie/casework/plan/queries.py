@@ -7,9 +7,9 @@ from uuid import UUID
 
 from django.db.models import F, Prefetch, QuerySet
 
-from gezinsregie.access.grounds import Ground
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.casework.trajectory.queries import trajectories_for
 
 from .models import Concern, FamilyView, Goal, PlanVersion, Step
 from .rules import ConcernFacts, GoalFacts
@@ -35,17 +35,6 @@ class Plan:
     @property
     def is_open(self) -> bool:
         return self.trajectory.ended_on is None
-
-
-def trajectories_for(permit: Permit) -> QuerySet[Trajectory]:
-    """Return the trajectories of the family that this ground opens, newest first.
-
-    Who coordinated reads what was closed then, not what somebody else began later.
-    """
-    of_family = Trajectory.objects.filter(family=UUID(permit.subject_id)).select_related("family")
-    if permit.ground is Ground.COORDINATED:
-        of_family = of_family.filter(coordinator=UUID(permit.actor_id), ended_on__isnull=False)
-    return of_family.order_by("-started_on", "-id")
 
 
 def plan_of(permit: Permit) -> Plan | None:

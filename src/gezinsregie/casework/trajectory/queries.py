@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Trajectories: one's own, one's team's, and that of one family."""
 
-from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -39,24 +38,22 @@ def of_team(actor: Actor) -> QuerySet[Trajectory]:
     )
 
 
-def latest_of(family_id: Any) -> Trajectory | None:
-    """Return the trajectory of a family that started last: the open one, if there is one."""
-    return (
-        with_phases()
-        .select_related("referral__organisation")
-        .filter(family=family_id)
-        .order_by("-started_on", "-id")
-        .first()
-    )
+def trajectories_for(permit: Permit) -> QuerySet[Trajectory]:
+    """Return the trajectories that this permit on a family opens, latest first.
+
+    Who coordinated the family until a closing reads that trajectory, not the one of a colleague
+    that came after it. Everybody else reads all.
+    """
+    of_family = Trajectory.objects.filter(family=UUID(permit.subject_id)).select_related("family")
+    if permit.ground is Ground.COORDINATED:
+        of_family = of_family.filter(coordinator=UUID(permit.actor_id), ended_on__isnull=False)
+    return of_family.order_by("-started_on", "-id")
 
 
 def seen_with(permit: Permit) -> QuerySet[Trajectory]:
-    """Return the trajectories that this permit on a family lets its holder see, latest first.
-
-    Who coordinated the family until a closing sees that trajectory, not the one of a colleague that
-    came after it. Everybody else sees all.
-    """
-    of_family = with_phases().select_related("referral").filter(family=UUID(permit.subject_id))
-    if permit.ground == Ground.COORDINATED:
-        of_family = of_family.filter(coordinator=UUID(permit.actor_id), ended_on__isnull=False)
-    return of_family.order_by("-started_on", "-id")
+    """Return the trajectories that this permit opens, with coordinator, referral and phases."""
+    return (
+        trajectories_for(permit)
+        .select_related("coordinator", "referral")
+        .prefetch_related("phases")
+    )

@@ -15,8 +15,9 @@ from gezinsregie.casework.closing.actions import close_trajectory
 from gezinsregie.casework.closing.models import ClosingReason
 from gezinsregie.casework.closing.queries import asked_to_close, closing_facts
 from gezinsregie.casework.closing.rules import obstacles_to_closing
-from gezinsregie.casework.plan.queries import concerns_of, trajectories_for
+from gezinsregie.casework.plan.queries import concerns_of
 from gezinsregie.casework.trajectory.definitions import approach_of
+from gezinsregie.casework.trajectory.queries import trajectories_for
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstructed
 from gezinsregie.web.plan.trail import trail_to

@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from gezinsregie.approaches.definition import Approach
 from gezinsregie.casework.referral.rules import obstacles_to_accepting
 from gezinsregie.foundation.obstacles import Obstacle
-from gezinsregie.web.refer.forms.fields import DayField, words
+from gezinsregie.web.refer.forms.fields import words
+from gezinsregie.web.shell.forms.days import DayField
 from gezinsregie.web.shell.forms.obstacles import add_obstacles
 
 from .matrix import Considered, Item

@@ -13,7 +13,7 @@ from gezinsregie.access.permits import Permit
 from gezinsregie.approaches.vocabulary import vocabulary
 from gezinsregie.casework.plan.actions import name_concern
 from gezinsregie.casework.plan.models import NamedBy
-from gezinsregie.casework.plan.queries import trajectories_for
+from gezinsregie.casework.trajectory.queries import trajectories_for
 from gezinsregie.foundation.obstacles import Obstructed
 from gezinsregie.web.shell.forms.obstacles import add_obstacles
 from gezinsregie.web.shell.gate import page

@@ -2,7 +2,6 @@
 """Fields that say in plain words what is wrong, and how to mend it."""
 
 import re
-from datetime import date, datetime
 from typing import Any
 
 from django import forms
@@ -12,45 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from gezinsregie.casework.referral.models import Answer
 from gezinsregie.families.bsn import is_bsn
 
-_FORMATS = ("%Y-%m-%d", "%d-%m-%Y")
 _POSTCODE = re.compile(r"([1-9][0-9]{3}) ?([A-Za-z]{2})")
 _BETWEEN_DIGITS = str.maketrans("", "", " .-")
-
-
-def _day(text: str) -> date | None:
-    for form in _FORMATS:
-        try:
-            return datetime.strptime(text.strip(), form).date()  # noqa: DTZ007 - a day has no zone
-        except ValueError:
-            continue
-    return None
-
-
-class DayInput(forms.DateInput):
-    """A day, in the browser's own way; whatever was typed comes back."""
-
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
-
-    def format_value(self, value: Any) -> str | None:
-        # The browser shows a day in this notation alone, so a day typed otherwise is turned round.
-        typed = _day(value) if isinstance(value, str) else None
-        return super().format_value(typed or value)
-
-
-class DayField(forms.DateField):
-    """A day as 3-11-2026 or 2026-11-03."""
-
-    widget = DayInput
-    default_error_messages = {
-        "invalid": _("Schrijf de datum als dag-maand-jaar, bijvoorbeeld 3-11-2026."),
-        "required": _("Vul de datum in."),
-    }
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(input_formats=_FORMATS, **kwargs)
 
 
 class BsnField(forms.CharField):

@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from gezinsregie.families.actions import NewMember
 from gezinsregie.families.models import Gender, MemberRole
+from gezinsregie.web.shell.forms.days import DayField
 
-from .fields import BsnField, DayField, KnownOrNot
+from .fields import BsnField, KnownOrNot
 
 AT_MOST = 15
 FIRST_ROWS = 2

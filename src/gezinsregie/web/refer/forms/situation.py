@@ -12,9 +12,10 @@ from gezinsregie.approaches.vocabulary import LifeDomain, vocabulary
 from gezinsregie.casework.referral.actions import NewConcern
 from gezinsregie.casework.referral.models import Answer, Weight
 from gezinsregie.casework.referral.themes import by_theme
+from gezinsregie.web.shell.forms.days import DayField
 
 from ..words import THEMES
-from .fields import DayField, KnownOrNot, words
+from .fields import KnownOrNot, words
 
 _WEIGHTS = [
     ("", _("niet bekend")),
