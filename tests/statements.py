@@ -28,11 +28,13 @@ def marked() -> dict[str, list[str]]:
     for path in sorted((ROOT / "tests").rglob("test_*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         name = path.relative_to(ROOT).as_posix()
-        everywhere = _module_numbers(tree)
+        tables = _tables(tree)
         for node, owner in _tests(tree):
-            for number in sorted(
-                {*everywhere, *_numbers(node), *(_numbers(owner) if owner else [])}
-            ):
+            numbers = {*_numbers(node), *(_numbers(owner) if owner else [])}
+            for table, marks in tables.items():
+                if table == "pytestmark" or _decorated_with(node, table):
+                    numbers |= marks
+            for number in sorted(numbers):
                 place = f"{owner.name}::{node.name}" if owner else node.name
                 found[number].append(f"{name}::{place}")
     return dict(found)
@@ -53,14 +55,31 @@ def _tests(tree: ast.Module) -> list[tuple[ast.FunctionDef, ast.ClassDef | None]
 
 
 def _numbers(node: ast.FunctionDef | ast.ClassDef) -> list[str]:
-    return [number for mark in node.decorator_list for number in _of_mark(mark)]
+    return [
+        number
+        for decorator in node.decorator_list
+        for inner in ast.walk(decorator)
+        for number in _of_mark(inner)
+    ]
 
 
-def _module_numbers(tree: ast.Module) -> list[str]:
-    for node in tree.body:
-        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "pytestmark":
-            return [number for mark in ast.walk(node.value) for number in _of_mark(mark)]
-    return []
+def _tables(tree: ast.Module) -> dict[str, set[str]]:
+    """The names of a module that hold marks: pytestmark, and tables of cases with marks."""
+    return {
+        ast.unparse(node.targets[0]): {
+            number for inner in ast.walk(node.value) for number in _of_mark(inner)
+        }
+        for node in tree.body
+        if isinstance(node, ast.Assign)
+    }
+
+
+def _decorated_with(node: ast.FunctionDef, name: str) -> bool:
+    return any(
+        isinstance(inner, ast.Name) and inner.id == name
+        for decorator in node.decorator_list
+        for inner in ast.walk(decorator)
+    )
 
 
 def _of_mark(node: ast.AST) -> list[str]:
@@ -91,8 +110,10 @@ def write() -> None:
 def main() -> int:
     if "--write" in sys.argv:
         write()
-    shown = [number for number, one in written().items() if one["tests"]]
-    print(f"{len(shown)} of {len(written())} statements are shown by a test: {', '.join(shown)}")
+    shown = {number: one for number, one in written().items() if one["tests"]}
+    whole = [number for number, one in shown.items() if "lacks" not in one]
+    print(f"Of {len(written())} statements a test shows {len(whole)} whole: {', '.join(whole)}")
+    print(f"and {len(shown) - len(whole)} in part: {', '.join(n for n in shown if n not in whole)}")
     return 0
 
 
