@@ -7,7 +7,7 @@ say() { echo "Er ontbreekt iets: $1" >&2; missing=1; }
   say "Python 3.11 of nieuwer. Installeer het (Debian: apt install python3), of noem het: make PYTHON=python3.12 …"
 "$PYTHON" -m pip --version >/dev/null 2>&1 ||
   say "pip voor $PYTHON. Installeer het (Debian: apt install python3-pip)."
-node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 18)' 2>/dev/null ||
+node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 18 ? 1 : 0)' 2>/dev/null ||
   say "Node 18 of nieuwer. Installeer het (Debian: apt install nodejs)."
 npm --version >/dev/null 2>&1 ||
   say "npm. Installeer het (Debian: apt install npm)."

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class Ground(StrEnum):
-    """Why somebody may. Each is a fact, tested by one query condition in the package that owns it."""
+    """Why somebody may: facts, each tested by one query condition in the package that owns it."""
 
     REFERS_FOR = "refers_for"  # works at an organisation that refers families
     DESK_OF = "desk_of"  # works the desk of this municipality

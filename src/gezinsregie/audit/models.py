@@ -2,12 +2,13 @@
 """The log: who did what, and who read what. Ids only; names are resolved when it is read."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class Outcome(models.TextChoices):
-    READ = "read", "gelezen"
-    DONE = "done", "gedaan"
-    REFUSED = "refused", "geweigerd"
+    READ = "read", _("gelezen")
+    DONE = "done", _("gedaan")
+    REFUSED = "refused", _("geweigerd")
 
 
 class Entry(models.Model):

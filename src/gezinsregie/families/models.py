@@ -5,6 +5,7 @@ import uuid
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 
 class Family(models.Model):
@@ -49,16 +50,16 @@ class Household(models.Model):
 
 
 class MemberRole(models.TextChoices):
-    PARENT = "parent", "ouder"
-    CHILD = "child", "kind"
-    OTHER = "other", "andere volwassene"
+    PARENT = "parent", _("ouder")
+    CHILD = "child", _("kind")
+    OTHER = "other", _("andere volwassene")
 
 
 class Gender(models.TextChoices):
-    FEMALE = "female", "vrouw"
-    MALE = "male", "man"
-    OTHER = "other", "anders"
-    UNKNOWN = "unknown", "niet bekend"
+    FEMALE = "female", _("vrouw")
+    MALE = "male", _("man")
+    OTHER = "other", _("anders")
+    UNKNOWN = "unknown", _("niet bekend")
 
 
 class Member(models.Model):

@@ -5,21 +5,22 @@ import uuid
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 
 class OrganisationKind(models.TextChoices):
-    MUNICIPALITY = "municipality", "gemeente"
-    PARTNER = "partner", "netwerkpartner"
-    INSPECTORATE = "inspectorate", "toezichthouder"
+    MUNICIPALITY = "municipality", _("gemeente")
+    PARTNER = "partner", _("netwerkpartner")
+    INSPECTORATE = "inspectorate", _("toezichthouder")
 
 
 class Role(models.TextChoices):
-    REFERRER = "referrer", "verwijzer"
-    DESK_WORKER = "desk_worker", "medewerker aanmelddesk"
-    COORDINATOR = "coordinator", "gezinscoach"
-    TEAM_LEADER = "team_leader", "teamleider"
-    ADMINISTRATOR = "administrator", "beheerder"
-    INSPECTOR = "inspector", "inspecteur"
+    REFERRER = "referrer", _("verwijzer")
+    DESK_WORKER = "desk_worker", _("medewerker aanmelddesk")
+    COORDINATOR = "coordinator", _("gezinscoach")
+    TEAM_LEADER = "team_leader", _("teamleider")
+    ADMINISTRATOR = "administrator", _("beheerder")
+    INSPECTOR = "inspector", _("inspecteur")
 
 
 class Organisation(models.Model):

@@ -5,13 +5,14 @@ from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 
 class ClosingReason(models.TextChoices):
-    MANAGEABLE = "manageable", "de problemen zijn opgelost of beheersbaar"
-    HANDED_OVER = "handed_over", "een ander neemt het over"
-    MOVED = "moved", "het gezin is verhuisd"
-    STOPPED = "stopped", "het gezin is gestopt"
+    MANAGEABLE = "manageable", _("de problemen zijn opgelost of beheersbaar")
+    HANDED_OVER = "handed_over", _("een ander neemt het over")
+    MOVED = "moved", _("het gezin is verhuisd")
+    STOPPED = "stopped", _("het gezin is gestopt")
 
 
 class Closing(models.Model):

@@ -5,19 +5,20 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 
 class ContactKind(models.TextChoices):
-    VISIT = "visit", "bezoek"
-    CALL = "call", "telefoongesprek"
-    MESSAGE = "message", "bericht"
+    VISIT = "visit", _("bezoek")
+    CALL = "call", _("telefoongesprek")
+    MESSAGE = "message", _("bericht")
 
 
 class Place(models.TextChoices):
-    AT_HOME = "at_home", "bij het gezin thuis"
-    ELSEWHERE = "elsewhere", "ergens anders, buiten kantoor"
-    OFFICE = "office", "op kantoor"
-    DISTANCE = "distance", "op afstand"
+    AT_HOME = "at_home", _("bij het gezin thuis")
+    ELSEWHERE = "elsewhere", _("ergens anders, buiten kantoor")
+    OFFICE = "office", _("op kantoor")
+    DISTANCE = "distance", _("op afstand")
 
 
 class Contact(models.Model):

@@ -5,11 +5,12 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 
 class Moment(models.TextChoices):
-    START = "start", "begin"
-    END = "end", "einde"
+    START = "start", _("begin")
+    END = "end", _("einde")
 
 
 class Measurement(models.Model):

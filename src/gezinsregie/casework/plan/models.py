@@ -5,13 +5,14 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 
 class NamedBy(models.TextChoices):
-    MEMBER = "member", "iemand van het gezin"
-    NETWORK = "network", "iemand uit het netwerk"
-    COACH = "coach", "de gezinscoach"
-    PARTNER = "partner", "een netwerkpartner"
+    MEMBER = "member", _("iemand van het gezin")
+    NETWORK = "network", _("iemand uit het netwerk")
+    COACH = "coach", _("de gezinscoach")
+    PARTNER = "partner", _("een netwerkpartner")
 
 
 class Concern(models.Model):
@@ -98,10 +99,10 @@ class Goal(models.Model):
 
 
 class ActorKind(models.TextChoices):
-    MEMBER = "member", "iemand van het gezin"
-    NETWORK = "network", "iemand uit het netwerk"
-    COACH = "coach", "de gezinscoach"
-    PARTNER = "partner", "een netwerkpartner"
+    MEMBER = "member", _("iemand van het gezin")
+    NETWORK = "network", _("iemand uit het netwerk")
+    COACH = "coach", _("de gezinscoach")
+    PARTNER = "partner", _("een netwerkpartner")
 
 
 class Step(models.Model):
@@ -136,10 +137,10 @@ class Step(models.Model):
 
 
 class FamilyView(models.TextChoices):
-    AGREES = "agrees", "is het ermee eens"
-    SEEN_UNDER_PRESSURE = "seen_under_pressure", "heeft het gezien, onder druk"
-    DISAGREES = "disagrees", "is het er niet mee eens"
-    COULD_NOT_ANSWER = "could_not_answer", "kon niet antwoorden"
+    AGREES = "agrees", _("is het ermee eens")
+    SEEN_UNDER_PRESSURE = "seen_under_pressure", _("heeft het gezien, onder druk")
+    DISAGREES = "disagrees", _("is het er niet mee eens")
+    COULD_NOT_ANSWER = "could_not_answer", _("kon niet antwoorden")
 
 
 class PlanVersion(models.Model):

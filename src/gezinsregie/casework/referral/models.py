@@ -5,24 +5,25 @@ import uuid
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 
 class Answer(models.TextChoices):
-    YES = "yes", "ja"
-    NO = "no", "nee"
+    YES = "yes", _("ja")
+    NO = "no", _("nee")
 
 
 class Weight(models.TextChoices):
-    SERIOUS = "serious", "ernstige zorg"
-    NOT_SERIOUS = "not_serious", "zorg, niet ernstig"
-    UNKNOWN_WEIGHT = "unknown_weight", "zorg, hoe ernstig is niet bekend"
-    NONE = "none", "geen zorg"
+    SERIOUS = "serious", _("ernstige zorg")
+    NOT_SERIOUS = "not_serious", _("zorg, niet ernstig")
+    UNKNOWN_WEIGHT = "unknown_weight", _("zorg, hoe ernstig is niet bekend")
+    NONE = "none", _("geen zorg")
 
 
 class Outcome(models.TextChoices):
-    ACCEPTED = "accepted", "aangenomen"
-    REDIRECTED = "redirected", "doorverwezen"
-    REFUSED = "refused", "niet aangenomen"
+    ACCEPTED = "accepted", _("aangenomen")
+    REDIRECTED = "redirected", _("doorverwezen")
+    REFUSED = "refused", _("niet aangenomen")
 
 
 class Referral(models.Model):
