@@ -30,7 +30,7 @@ PHASES = [
 
 
 def every_picture(**how: object) -> dict[str, str]:
-    week = [CoordinatorHours(LONG, [Segment("'t Hart & zn <x>", 7.2)] * 6, 36)]
+    week = [CoordinatorHours(LONG, [Segment("'t Hart & zn <x>", 7.2)] * 6, 36, 2)]
     steps = [ChainStep("Wachten bij de rechtbank", 4), ChainStep(LONG, 3)]
     rows = [VerdictRow("1.1.1", ["meets", "improvement"]), VerdictRow("5.3.1", ["unmarked"] * 2)]
     return {
@@ -168,11 +168,47 @@ def test_scores_carry_their_sign(score: int, word: str) -> None:
     assert signed(score) == word
 
 
-def test_without_a_norm_no_norm_is_drawn() -> None:
-    svg = hours_bar([CoordinatorHours("Nadia", [Segment("een", 7.2)], None)])
-    assert "geen norm afgesproken" in svg
-    assert "<line" not in svg
-    assert "<line" in hours_bar([CoordinatorHours("Nadia", [Segment("een", 7.2)], 36)])
+NORMED = Segment("", 7.2)
+
+
+@pytest.mark.parametrize(
+    ("week", "said", "bars", "boxes", "lines"),
+    [
+        (CoordinatorHours("Nadia", [NORMED], 36), "7,2 van 36 uur", 2, 0, 1),
+        (CoordinatorHours("Nadia", [], 36), "0 van 36 uur", 1, 0, 1),
+        (CoordinatorHours("Nadia", [], None, 1), "1 gezin zonder norm", 0, 1, 0),
+        (
+            CoordinatorHours("Nadia", [NORMED], 36, 3),
+            "7,2 van 36 uur, en 3 gezinnen zonder norm",
+            2,
+            3,
+            1,
+        ),
+        (CoordinatorHours("Nadia", [], None, 0), "geen norm afgesproken", 0, 0, 0),
+    ],
+)
+def test_a_family_without_a_norm_gets_a_box_and_no_hours(
+    week: CoordinatorHours, said: str, bars: int, boxes: int, lines: int
+) -> None:
+    picture = ElementTree.fromstring(hours_bar([week]))  # noqa: S314 - our own output
+    shapes = [one.get("class", "") for one in picture.iter(f"{SVG}rect")]
+    assert picture.findtext(f"{SVG}desc") == f"Nadia: {said}."
+    assert len([one for one in shapes if "s-strong" not in one]) == bars
+    assert len([one for one in shapes if "s-strong" in one]) == boxes
+    assert len(list(picture.iter(f"{SVG}line"))) == lines
+
+
+@given(families=st.integers(0, 60), width=st.integers(160, 900))
+def test_no_box_leaves_the_picture(families: int, width: int) -> None:
+    picture = ElementTree.fromstring(  # noqa: S314 - our own output
+        hours_bar([CoordinatorHours(LONG, [], None, families)], width=width)
+    )
+    boxes = list(picture.iter(f"{SVG}rect"))
+    height = float(picture.get("height", "0"))
+    assert len(boxes) == families
+    for box in boxes:
+        assert float(box.get("x", "")) + float(box.get("width", "")) <= width
+        assert float(box.get("y", "")) + float(box.get("height", "")) <= height
 
 
 @pytest.mark.parametrize(

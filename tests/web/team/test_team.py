@@ -58,7 +58,8 @@ def test_without_a_norm_no_line_is_drawn(town: Town, as_user: As) -> None:
     under_way(town, "Pieters", town.coordinator, "itg-leeuwarden")
     under_way(town, "Tesfaye", town.colleague, "itg-leeuwarden")
     text = as_user(town.team_leader).get("/team/").content.decode()
-    assert "Joris van den Berg: 36 uur, geen norm afgesproken" in text
+    assert "Joris van den Berg: 1 gezin zonder norm" in text
+    assert "36 uur" not in text.partition("</svg>")[0], "a week is no measure of a family"
     assert 'class="s-ink"' not in text
     assert "ruimte voor" not in text
     assert "te veel" not in text
@@ -85,6 +86,7 @@ def test_a_family_without_a_norm_makes_room_unsayable_but_hides_no_overload(
     other.phases.update(phase_key="conference")
     text = as_user(town.team_leader).get("/team/").content.decode()
     assert "Joris van den Berg: 1 gezin te veel" in text
+    assert "Joris van den Berg: 28,8 van 28 uur, en 1 gezin zonder norm" in text
     assert "(en 1 gezin zonder norm)" in text
 
 

@@ -45,13 +45,14 @@ class Week:
         return float(self.workload.hours_taken) if self.norm else None
 
     def drawn(self) -> CoordinatorHours:
-        """The bar of this week: the norm's line only where the approach has a norm (ITG-L3)."""
-        if self.norm:
-            hours = [float(hours_a_family(norm)) for norm in self.workload.agreed]
-            segments = [Segment("", one) for one in hours]
-            return CoordinatorHours(self.name, segments, self.workload.weekly_hours)
-        each = self.workload.weekly_hours / max(1, self.families)
-        return CoordinatorHours(self.name, [Segment("", each)] * self.families)
+        """The bar of this week. A family without a norm gets no hours (ITG-L3)."""
+        segments = [Segment("", float(hours_a_family(norm))) for norm in self.workload.agreed]
+        return CoordinatorHours(
+            self.name,
+            segments,
+            self.workload.weekly_hours if self.norm else None,
+            self.workload.without_norm,
+        )
 
 
 def weeks(appointments: Iterable[Appointment], trajectories: Sequence[Trajectory]) -> list[Week]:
