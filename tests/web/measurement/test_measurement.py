@@ -52,7 +52,7 @@ def test_start_and_end_are_measured_and_stand_beside_each_other(
     send(coach, trajectory, moment="end", professionals_involved="2", level_finances="4")
     page = coach.get(url).content.decode()
     assert "2 niveaus beter" in page and "4, voldoende zelfredzaam" in page
-    assert "Bij de start: 9. Nu: 2." in page
+    assert "Bij de start: 9. Bij het einde: 2." in page
     assert Entry.objects.filter(act=Act.MEASURE, outcome="done").count() == 2
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""How many professionals a family had at the start and has now, a figure for each (ITG-L4)."""
+"""How many professionals a family had at the start and at the end, a figure for each (ITG-L4)."""
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -12,7 +12,7 @@ _STEP, _ROW = 18.0, 26.0
 def professionals_start_end(
     start: int | None, end: int | None, *, width: int = 340, standalone: bool = False
 ) -> SafeString:
-    """Return two rows of small figures. None is not counted. Raises ValueError below zero."""
+    """Return two rows of small figures. None is not counted (yet). Raises ValueError below zero."""
     for count in (start, end):
         if count is not None and count < 0:
             raise ValueError("A number of professionals is zero or more.")
@@ -21,7 +21,7 @@ def professionals_start_end(
     y = 0.0
     for said, count, fill in (
         (_("bij de start"), start, "f-neutral"),
-        (_("nu"), end, "f-strong"),
+        (_("bij het einde"), end, "f-strong"),
     ):
         figure = "?" if count is None else str(count)
         canvas.write(figure, 0, y + 17, "t-strong", 18)
@@ -35,8 +35,8 @@ def professionals_start_end(
     unknown = _("niet geteld")
     return canvas.finish(
         y,
-        _("Hulpverleners bij de start en nu"),
-        _("Bij de start: %(start)s. Nu: %(end)s.")
+        _("Hulpverleners bij de start en bij het einde"),
+        _("Bij de start: %(start)s. Bij het einde: %(end)s.")
         % {
             "start": unknown if start is None else start,
             "end": unknown if end is None else end,
