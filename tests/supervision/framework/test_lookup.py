@@ -97,6 +97,16 @@ def test_no_word_is_lost(text: str, care: Care) -> None:
             "Alle relevante partijen zijn verbonden. Samenwerkingsafspraken zijn gemaakt.",
             ["4.2.1", "4.2.2"],
         ),
+        ("De regisseur is voldoende toegerust", ["3.2.3"]),
+        ("Netwerkpartners zorgen voor beschikbaarheid", ["5.2.1"]),
+        ("De gemeente heeft beleid voor gezinnen met geringe sociale redzaamheid", ["3.1.1"]),
+        (
+            "De gemeente heeft zicht op de populatie Gezinnen met Geringe Sociale "
+            "Redzaamheid (GGSR). Alle netwerkpartners hanteren dezelfde omschrijving",
+            ["1.1.2", "1.1.1"],
+        ),
+        ("Uitgangspunt bij de aanpak is dat de", []),
+        ("zorg en ondersteuning voor de gezinnen", []),
         ("De gemeente voert regie en financiert de aanpak.", []),
         ("De partners evalueert de resultaten van de aanpak", []),
         ("De netwerken evalueert de resultaten van de aanpak", []),

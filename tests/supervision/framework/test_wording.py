@@ -25,6 +25,23 @@ def test_distance(pattern: str, text: str) -> None:
 
 
 @given(words, texts)
+def test_lengths_and_letters_never_deny_what_the_edits_allow(pattern: str, text: str) -> None:
+    needed = edits(pattern, text)
+    assert Pattern(pattern).may_be(text, needed)
+    longest = max(len(pattern), len(text))
+    likeness = 1 - needed / longest
+    assert Pattern(pattern).likeness(text, likeness) == likeness
+
+
+@given(words, texts, st.integers(0, 6), st.integers(0, 12))
+def test_best_occurrence_in_a_part(pattern: str, text: str, first: int, last: int) -> None:
+    found = Pattern(pattern).best_occurrence(text, first, max(first, last))
+    whole = Pattern(pattern).best_occurrence(text[first : max(first, last)])
+    assert found.errors == whole.errors
+    assert (found.start, found.end) == (whole.start + first, whole.end + first)
+
+
+@given(words, texts)
 def test_best_occurrence(pattern: str, text: str) -> None:
     best = Pattern(pattern).best_occurrence(text)
     places = ((i, j) for i in range(len(text) + 1) for j in range(i, len(text) + 1))

@@ -46,6 +46,13 @@ class Theme(Definition):
     criteria: Annotated[tuple[Criterion, ...], Field(min_length=1)]
 
 
+class Abbreviation(Definition):
+    """A short form that stands in wordings, and what factsheets also print for it."""
+
+    short: Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z]+$")]
+    in_full: Text
+
+
 class Framework(Definition):
     """One published version of a framework. `valid_from` is the first day it was tested against."""
 
@@ -56,6 +63,7 @@ class Framework(Definition):
     publisher: Text
     valid_from: date
     source: Text
+    abbreviations: tuple[Abbreviation, ...] = ()
     themes: Annotated[tuple[Theme, ...], Field(min_length=1)]
 
     @model_validator(mode="after")

@@ -7,19 +7,23 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 from gezinsregie.supervision.framework import rules
-from gezinsregie.supervision.framework.definition import Framework
+from gezinsregie.supervision.framework.alike import Alike
+from gezinsregie.supervision.framework.definition import Abbreviation, Framework
 from gezinsregie.supervision.framework.shortened import Shortened
-from gezinsregie.supervision.framework.wording import Occurrence, Pattern, plain, trigrams
+from gezinsregie.supervision.framework.wording import Occurrence, Pattern, plain
 
 #: A cell longer than this (signs) is no list of indicators: all thirty together take 2,100.
 LONGEST_CELL = 4_000
 LONGEST_TITLE = 120
 _NUMBER = re.compile(r"^\(?\d+(\.\d+){1,2}[.):]?$")
 _SENTENCE_END = re.compile(r"(?<=[.;])\s+|\n")
-_TRIGRAMS_SHARED = 0.5
+_TRIGRAMS_SHARED = 0.6
+#: By how much of itself a printed wording may be longer than the framework's.
+_LONGER = 0.3
 _REMEMBERED = 4_096
 
 
@@ -78,6 +82,10 @@ class Lookup:
             for wording in (part.title, *part.also_printed)
         ]
         self._exact = {pattern.text: key for key, pattern in self._wordings}
+        self._in_full = [(_in_full(one), one.short) for one in framework.abbreviations]
+        signs = sorted({sign for _, pattern in self._wordings for sign in pattern.trigrams})
+        self._bits = {sign: 1 << place for place, sign in enumerate(signs)}
+        self._masks = [sum(map(self._bits.__getitem__, p.trigrams)) for _, p in self._wordings]
         self._shortened = Shortened(self._wordings)
         self._criteria = _titles((c.key, c.title, *c.also_printed) for c in framework.criteria)
         self._themes = _titles((t.key, t.title, *t.also_printed) for t in framework.themes)
@@ -103,6 +111,16 @@ class Lookup:
 
         A text without any indicator is one piece with key None.
         """
+        short = text
+        for in_full, abbreviation in self._in_full:
+            short = in_full.sub(abbreviation, short)
+        if short != text:
+            pieces = self._as_printed(short, care)
+            if all(piece.key for piece in pieces):
+                return pieces
+        return self._as_printed(text, care)
+
+    def _as_printed(self, text: str, care: Care) -> tuple[Printed, ...]:
         words = [word for word in text.split() if not _NUMBER.match(word)]
         bare = [plain(word) for word in words]
         whole = " ".join(word for word in bare if word)
@@ -140,12 +158,17 @@ class Lookup:
 
     def _find_spots(self, whole: str) -> list[tuple[str, Pattern, Occurrence]]:
         """Where each wording would stand in a text, if it stands there at all."""
-        signs = trigrams(whole)
+        bits = [self._bits.get(whole[at : at + 3], 0) for at in range(len(whole) - 2)]
+        signs = reduce(or_, bits, 0)
         most = rules.SENTENCE_ERRORS + rules.SENTENCE_MARGIN
         found = []
-        for key, pattern in self._wordings:
-            if len(pattern.trigrams & signs) >= _TRIGRAMS_SHARED * len(pattern.trigrams):
-                spot = pattern.best_occurrence(whole)
+        for (key, pattern), mask in zip(self._wordings, self._masks, strict=True):
+            fewest = _TRIGRAMS_SHARED * len(pattern.trigrams)
+            if (mask & signs).bit_count() < fewest:
+                continue
+            stretch = _dense_stretch([bool(mask & bit) for bit in bits], len(pattern), fewest)
+            if stretch:
+                spot = pattern.best_occurrence(whole, *stretch)
                 if spot.errors <= most * len(pattern):
                     found.append((key, pattern, spot))
         return found
@@ -176,6 +199,27 @@ def lookup_in(framework: Framework) -> Lookup:
     return Lookup(framework)
 
 
+def _dense_stretch(hits: list[bool], width: int, fewest: float) -> tuple[int, int] | None:
+    """The part [start, end) of a text outside which no wording of that width can stand, told by
+    where its trigrams are; None when they are nowhere close enough together."""
+    wide = int(width * (1 + _LONGER))
+    if len(hits) <= wide:
+        return 0, len(hits) + 2
+    total = sum(hits[:wide])
+    dense = [0] if total >= fewest else []
+    for start, (gone, come) in enumerate(zip(hits, hits[wide:], strict=False), start=1):
+        total += come - gone
+        if total >= fewest:
+            dense.append(start)
+    return (dense[0], dense[-1] + wide + 2) if dense else None
+
+
+def _in_full(abbreviation: Abbreviation) -> re.Pattern[str]:
+    """What an abbreviation stands for, with the abbreviation in brackets behind it or not."""
+    words = r"\s+".join(map(re.escape, abbreviation.in_full.split()))
+    return re.compile(rf"\b{words}\b(?:\s*\({re.escape(abbreviation.short)}\))?", re.I)
+
+
 def _has_letters(text: str) -> bool:
     """Letters of any script; those that are no Latin have no plain form."""
     return any(sign.isalnum() for sign in text)
@@ -185,19 +229,15 @@ def _known(pieces: tuple[Printed, ...]) -> int:
     return sum(piece.key is not None for piece in pieces)
 
 
-def _titles(parts: Iterator[tuple[str, ...]]) -> list[tuple[str, Pattern]]:
-    return [(key, Pattern(title)) for key, *titles in parts for title in titles]
+def _titles(parts: Iterator[tuple[str, ...]]) -> Alike[str]:
+    return Alike((key, Pattern(title)) for key, *titles in parts for title in titles)
 
 
-def _whole_title(text: str, titles: list[tuple[str, Pattern]]) -> str | None:
+def _whole_title(text: str, titles: Alike[str]) -> str | None:
     if len(text) > LONGEST_TITLE:
         return None
     words = " ".join(plain(w) for w in text.split() if not _NUMBER.match(w)).strip()
-    if not words:
-        return None
-    scores = [pattern.likeness(words, rules.TITLE_LIKENESS) for _, pattern in titles]
-    best = rules.clearly_best(scores, least=rules.TITLE_LIKENESS, margin=0.0)
-    return None if best is None else titles[best][0]
+    return titles.nearest(words, rules.TITLE_LIKENESS) if words else None
 
 
 def _whole_words(owners: list[int], bare: list[str], start: int, end: int) -> tuple[int, int]:

@@ -18,6 +18,8 @@ SENTENCE_MARGIN = 0.08
 #: The same two for wordings that were shortened or lengthened, weighed by how telling a word is.
 WORDS_LIKENESS = 0.72
 WORDS_MARGIN = 0.15
+#: Of a wording that was cut short, how much must be printed (by the weight of its words).
+PART_OF_WORDING = 0.25
 #: A wording that looks this much like the text, sign by sign, may not lose to another by its words.
 LOOKS_LIKE = 0.7
 LOOKS_MARGIN = 0.1
@@ -76,4 +78,4 @@ def same_word(pattern: Pattern, word: str) -> bool:
     allowed = min(len(pattern), len(word)) // SIGNS_PER_ERROR
     if not allowed or abs(len(pattern) - len(word)) > allowed:
         return False
-    return pattern.distance(word) <= allowed
+    return pattern.may_be(word, allowed) and pattern.distance(word) <= allowed

@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from gezinsregie.supervision.factsheet.reading.cells import Parting, without_emphasis
+from gezinsregie.supervision.framework.alike import Alike
 from gezinsregie.supervision.framework.rules import TITLE_LIKENESS
 from gezinsregie.supervision.framework.wording import Pattern, plain
 
@@ -45,6 +46,7 @@ _WORDS = {
     Column.NUMBER: ("nr", "nummer", "no"),
 }  # fmt: skip
 _PATTERNS = [(column, Pattern(word)) for column, words in _WORDS.items() for word in words]
+_ALIKE = Alike(_PATTERNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +137,9 @@ def _column(cell: str) -> tuple[Column, str]:
     for column, pattern in _PATTERNS:
         if pattern.text == words:
             return column, ""
-    scores = [pattern.likeness(words, TITLE_LIKENESS) for _, pattern in _PATTERNS]
-    if max(scores) >= TITLE_LIKENESS:
-        return _PATTERNS[scores.index(max(scores))][0], ""
+    alike = _ALIKE.nearest(words, TITLE_LIKENESS)
+    if alike:
+        return alike, ""
     first = words.split(" ")[0]
     for column, pattern in _PATTERNS:
         if pattern.text == first:
