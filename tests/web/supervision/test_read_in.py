@@ -39,7 +39,7 @@ def test_a_text_becomes_a_draft_and_its_preview_opens(inspector: Client, pasted:
         (bytes(range(256)) * 20, "geen platte tekst"),
         (b"%PDF-1.7 stuff", "een PDF"),
         (b"Lief dagboek, vandaag regende het.\n", "geen factsheet"),
-        (b"x" * 5_000_001, "te groot: 5,1 MB"),
+        (b"x" * 1_000_001, "te groot: 1,1 MB"),
     ],
     ids=["empty", "blank", "binary", "pdf", "diary", "large"],
 )
@@ -67,7 +67,7 @@ def test_a_text_that_is_no_factsheet_is_kept_to_be_mended(inspector: Client) -> 
 def test_more_than_a_request_may_hold_gets_a_sentence_too(inspector: Client) -> None:
     answer = _post(inspector, text="woord " * 1_100_000)
     assert answer.status_code == 413
-    assert "hooguit 5 MB" in answer.content.decode()
+    assert "hooguit 1 MB" in answer.content.decode()
     assert not Factsheet.objects.exists()
 
 

@@ -22,7 +22,7 @@ def not_understood(request: HttpRequest, exception: Exception | None = None) -> 
             request,
             413,
             _("Dit is te veel in één keer"),
-            _("Een tekst mag hooguit 5 MB groot zijn. Ga terug en stuur een kleiner stuk."),
+            _("Een tekst mag hooguit 1 MB groot zijn. Ga terug en stuur een kleiner stuk."),
         )
     return _page(
         request,

@@ -38,7 +38,7 @@ def test_text_that_was_misread_before() -> None:
         (b"", "Het bestand is leeg"),
         (b" \r\n\t", "Het bestand is leeg"),
         (b"\xef\xbb\xbf", "Het bestand is leeg"),
-        (b"x" * (LARGEST_FILE + 1), "te groot: 5 MB, en meer dan 5 MB"),
+        (b"x" * (LARGEST_FILE + 1), "te groot: 1,1 MB, en meer dan 1 MB"),
         (b"x" * 50_000_000, "te groot: 50 MB"),
         (b"%PDF-1.7 ...", "een PDF"),
         (b"PK\x03\x04....", "een Word-, Excel- of zipbestand"),

@@ -36,7 +36,7 @@ class ReadInForm(forms.Form):
     file = _File(
         label=gettext_lazy("Tekstbestand"),
         allow_empty_file=True,
-        help_text=gettext_lazy("Een bestand met platte tekst (.txt), hooguit 5 MB."),
+        help_text=gettext_lazy("Een bestand met platte tekst (.txt), hooguit 1 MB."),
         widget=forms.FileInput(attrs={"accept": ".txt,.md,text/plain"}),
     )
     text = _Text(
