@@ -51,11 +51,14 @@ def test_marks_and_paragraphs(cell: str, found: list[tuple[Mark | None, str]]) -
         (f"<p>✓ {A}</p><p><b>LET OP:</b> {B}</p>", [Finding(YES, A, (B,))]),
         (f"<p>✓ {A}</p><p>LET OP:</p><p>{B}</p>", [Finding(YES, A, (B,))]),
         (f"LET OP: {B}", [Finding(None, "", (B,))]),
-        (f"LET OP: {B} ✗ {A}", [Finding(None, "", (B,)), Finding(NO, A)]),
+        (f"LET OP: {B} ✗ {A}", [Finding(NO, A, (B,))]),
+        (f"<p>LET OP: {B}</p><p>✓ {A}</p><p>✗ {A}</p>", [Finding(YES, A, (B,)), Finding(NO, A)]),
         ("Men let op kinderen.", [Finding(None, "Men let op kinderen.")]),
     ],
 )
-def test_let_op_belongs_to_the_finding_before_it(cell: str, found: list[Finding]) -> None:
+def test_let_op_belongs_to_the_finding_before_it_or_opens_the_cell(
+    cell: str, found: list[Finding]
+) -> None:
     assert list(findings_in(cell)) == found
 
 

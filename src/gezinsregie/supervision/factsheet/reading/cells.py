@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from enum import Enum
 
 _PIPE = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"^[\s|:+=_─—–-]*[|:+=_─—–-]{3,}[\s|:+=_─—–-]*$")
 _EMPHASIS = re.compile(r"^(\*\*|__|\*|_)(?=\S)(.*?)(?<=\S)\1$")
 _HEADING_SIGNS = re.compile(r"^#{1,6}\s+|\s+#{1,6}$")
-_BULLET = re.compile(r"^\s*(?:[-*•·–—▪■●○◦➢►]\s+)+(?=\S)")
+_BULLET = re.compile(
+    r"^\s*(?:(?:[-*•·∙‣⁃–—▪■□●○◦➢►§\uf0a7\uf0b7\uf0d8]|o(?=\s+[^\Wa-z\d_]))\s+)+(?=\S)"
+)
 
 
 class Parting(Enum):
@@ -55,3 +58,15 @@ def bullet_text(line: str) -> str | None:
     """What follows the sign of a list item; None for a line that is none."""
     match = _BULLET.match(line)
     return line[match.end() :].strip() if match else None
+
+
+@dataclass(frozen=True, slots=True)
+class TableLine:
+    """A line inside a table. `gap`: a blank line stands before it. `next_cell`: the first cell of
+    the line right after it ("" when that is blank or no row)."""
+
+    number: int
+    text: str
+    cells: tuple[str, ...]
+    gap: bool
+    next_cell: str = ""

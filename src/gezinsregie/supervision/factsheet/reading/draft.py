@@ -13,11 +13,13 @@ from gezinsregie.supervision.factsheet.reading.findings import (
     findings_in,
     without_tags,
 )
+from gezinsregie.supervision.factsheet.reading.marks import starts_with_mark
 from gezinsregie.supervision.factsheet.reading.records import Finding, Row, Unplaced, Verdict
 from gezinsregie.supervision.factsheet.reading.verdicts import Assignment, assign
 from gezinsregie.supervision.framework.lookup import LONGEST_CELL, Care, Lookup, Printed
 
 _FEWEST_WORDS = 3
+_CLOSING = "\"'”’)* "
 _SENTENCE_ENDS = (".", "!", "?", ":", ";", ">")
 
 
@@ -52,7 +54,20 @@ class Draft:
     def is_unfinished(self) -> bool:
         """The words read last do not end a sentence."""
         last = self.texts[self.last_year][-1] if self.last_year is not None else self.indicator
-        return not last.rstrip("\"'”’)* ").endswith(_SENTENCE_ENDS)
+        return not last.rstrip(_CLOSING).endswith(_SENTENCE_ENDS)
+
+    @property
+    def awaits_number(self) -> bool:
+        """A number on the next line may belong to the words read last."""
+        if self.last_year is None:
+            return False
+        last = self.texts[self.last_year][-1].removesuffix("</p>")
+        return not last.rstrip(_CLOSING).endswith((".", "!", "?"))
+
+    def goes_on(self, year: str, text: str) -> bool:
+        """Words that go on with a sentence of that year."""
+        last = self.texts.get(year, [""])[-1].rstrip(_CLOSING)
+        return bool(last) and not (last.endswith(_SENTENCE_ENDS) or starts_with_mark(text))
 
     def add(self, year: str, text: str, *, wrapped: bool) -> None:
         """Add words to the findings of a year."""

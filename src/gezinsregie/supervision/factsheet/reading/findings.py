@@ -22,6 +22,7 @@ _LINE_END = re.compile(
 _TAG = re.compile(
     r"</?(?:b|i|u|em|strong|span|sup|sub|font|small|mark|a|h[1-6])(?:\s[^<>]{0,200})?/?>", re.I
 )
+_BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_]{1,400}?)(?<=\S)\1")
 _LET_OP = re.compile(
     r"[*_]{0,3}\b(?:LET\s{0,3}OP\b[*_]{0,3}\s?[!:;.,–—-]{0,3}"
     r"|(?i:let\s{0,3}op)[*_]{0,3}\s?(?:![:;]?|[:;]))[*_]{0,3}"
@@ -34,6 +35,11 @@ class _Draft:
     text: str
     attention: list[str] = field(default_factory=list)
 
+    @property
+    def is_only_attention(self) -> bool:
+        """A LET OP, with its words, that no finding stands before."""
+        return not (self.mark or self.text) and all(self.attention)
+
     def finished(self) -> Finding:
         return Finding(self.mark, self.text, tuple(words for words in self.attention if words))
 
@@ -43,11 +49,11 @@ def findings_in(text: str, *, several: bool = False) -> tuple[Finding, ...]:
 
     `several`: the cell belongs to several indicators; then every paragraph is a finding of its own.
     For one indicator a paragraph without a mark goes on with the marked finding before it. A LET OP
-    belongs to the finding before it; without one it makes a finding without mark and text.
+    belongs to the finding before it; the one that opens a cell belongs to the finding after it.
     """
     drafts: list[_Draft] = []
     for paragraph in _PARAGRAPH_END.split(text):
-        for mark, words in _by_mark(without_tags(paragraph)):
+        for mark, words in _by_mark(_BOLD.sub(r"\2", without_tags(paragraph))):
             _take(drafts, mark, words, several=several)
     return tuple(draft.finished() for draft in drafts)
 
@@ -77,6 +83,10 @@ def _take(drafts: list[_Draft], mark: Mark | None, words: str, *, several: bool)
     text, *attention = (" ".join(part.split()) for part in _LET_OP.split(words))
     text = text if _has_words(text) else ""
     last = drafts[-1] if drafts else None
+    if last and last.is_only_attention and (mark or text):
+        last.mark, last.text = mark, text  # a LET OP opened the cell
+        last.attention += attention
+        return
     if mark or last is None:
         drafts.append(_Draft(mark, text, attention))
         return

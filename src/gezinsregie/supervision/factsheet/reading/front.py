@@ -7,6 +7,7 @@ import re
 from enum import Enum
 
 from gezinsregie.supervision.factsheet.reading.cells import bullet_text, without_emphasis
+from gezinsregie.supervision.factsheet.reading.enumerated import enumerated_in, names_in
 from gezinsregie.supervision.factsheet.reading.headings import (
     Heading,
     approach_in,
@@ -22,6 +23,7 @@ from gezinsregie.supervision.framework.wording import plain
 _THEME_ITEM = re.compile(r"^[*_]{0,3}([^:*_]{3,40})[*_]{0,3}\s*:[*_]{0,3}\s*\S")
 _APPROACH_INSIDE = re.compile(r"\baanpak\s*:\s*(\S.*)", re.I)
 _NUMBERED = re.compile(r"^\s*\d{1,2}[.)]\s+(?=\S)")
+_LIST_HEADING = re.compile(r"^(?:de )?(?:respondenten|(?:vragenlijst )?ingevuld door)$")
 _LONGEST_RESPONDENT = 90
 _GOES_ON = frozenset(["de", "het", "van", "voor", "en", "in", "der", "den", "te", "bij", "aan"])
 
@@ -64,6 +66,12 @@ class Front:
         """The description; without one the introduction. Paragraphs parted by a blank line."""
         blocks = self._blocks[Section.DESCRIPTION] or self._blocks[Section.INTRODUCTION]
         return "\n\n".join("\n".join(block) for block in blocks)
+
+    @property
+    def municipality(self) -> str | None:
+        """The municipality in the title, which may name the approach behind it."""
+        title = self.heading or ""
+        return municipality_in(title.removesuffix(self.approach or "").strip()) if title else None
 
     def open(self, heading: Heading, text: str) -> Role:
         """A heading of the front matter."""
@@ -159,8 +167,13 @@ class Front:
         self._listing = False
         self._sentence = text if gap else f"{self._sentence[-400:]} {text}"
         words = plain(self._sentence)
-        if text.endswith(":") and ("vragenlijst" in words or "ingevuld door" in words):
+        asked = text.endswith(":") and ("vragenlijst" in words or "ingevuld door" in words)
+        if asked or _LIST_HEADING.match(words):
             self._listing = True
+        elif not self.respondents:
+            self.respondents += enumerated_in(self._sentence)
+            if self.respondents:
+                return Role.RESPONDENT
         return Role.INTRODUCTION
 
     def _respondent(self, text: str, *, gap: bool) -> bool:
@@ -172,6 +185,10 @@ class Front:
             if begun:
                 self.respondents[-1] = f"{self.respondents[-1]} {_name(text)}"
                 return True
+        several = names_in(text) if named is None and "," in text else ()
+        if len(several) > 1 and not self.respondents:
+            self.respondents += several
+            return True
         if named is None and (len(text) > _LONGEST_RESPONDENT or text.endswith((".", ":"))):
             return False
         self.respondents.append(_name(text if named is None else named))

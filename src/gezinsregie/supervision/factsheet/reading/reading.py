@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from gezinsregie.supervision.factsheet.reading.cells import (
     Parting,
+    TableLine,
     bullet_text,
     is_rule,
     split_cells,
@@ -30,7 +31,6 @@ from gezinsregie.supervision.factsheet.reading.headings import (
     approach_in,
     heading_in,
     is_fixed_line,
-    municipality_in,
 )
 from gezinsregie.supervision.factsheet.reading.records import (
     Kind,
@@ -45,7 +45,7 @@ from gezinsregie.supervision.factsheet.reading.source import (
     UnreadableFactsheet,
     read_lines,
 )
-from gezinsregie.supervision.factsheet.reading.table import TableLine, Tables
+from gezinsregie.supervision.factsheet.reading.table import Tables
 from gezinsregie.supervision.factsheet.reading.themes import theme_name
 from gezinsregie.supervision.factsheet.reading.verdicts import combine
 from gezinsregie.supervision.framework.definition import Framework
@@ -56,7 +56,7 @@ _LONGEST_THEME = 60
 
 
 def read_factsheet(source: bytes, framework: Framework) -> Reading:
-    """The factsheet in a text file (UTF-8, UTF-16 or Windows; at most 5 MB).
+    """The factsheet in a text file (UTF-8, UTF-16 or Windows; at most LARGEST_FILE bytes).
 
     Raises UnreadableFactsheet, whose message is a Dutch sentence, for anything else.
     """
@@ -171,8 +171,9 @@ class _Document:
         key = self._lookup.theme(theme_name(cells[0])) if cells[0] else None
         if key:  # the theme stands where the word for criteria is expected
             self._tables.open_theme(without_emphasis(cells[0]), key)
-            columns = (Column.CRITERION, *header.columns[1:])
-            header = Header(columns, header.years, header.parting)
+            if header.columns[0] is not Column.INDICATOR:
+                columns = (Column.CRITERION, *header.columns[1:])
+                header = Header(columns, header.years, header.parting)
         self._tables.open_header(header)
         self._in_tables = self._saw_header = True
         self._saw_years = self._saw_years or header.has_years
@@ -226,7 +227,7 @@ class _Document:
             kind=Kind.FOLLOWUP if followup else Kind.FACTSHEET,
             title=title,
             approach=front.approach or None,
-            municipality=municipality_in(front.heading) if front.heading else None,
+            municipality=front.municipality,
             description=front.description,
             respondents=tuple(front.respondents),
             rows=tuple(one.row for one in finished),

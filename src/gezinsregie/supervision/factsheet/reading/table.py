@@ -4,9 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from gezinsregie.supervision.factsheet.reading.cells import without_emphasis
+from gezinsregie.supervision.factsheet.reading.broken import (
+    begins_indicator,
+    completes_indicator,
+    ends_row,
+    joins_row,
+)
+from gezinsregie.supervision.factsheet.reading.cells import TableLine, without_emphasis
 from gezinsregie.supervision.factsheet.reading.columns import USUAL, Column, Header
 from gezinsregie.supervision.factsheet.reading.draft import Draft, pieces_of
 from gezinsregie.supervision.factsheet.reading.findings import starts_with_let_op
@@ -23,18 +29,6 @@ from gezinsregie.supervision.factsheet.reading.row_cells import (
 from gezinsregie.supervision.framework.lookup import Care, Lookup
 
 
-@dataclass(frozen=True, slots=True)
-class TableLine:
-    """A line inside a table. `gap`: a blank line stands before it. `next_cell`: the first cell of
-    the line right after it ("" when that is blank or no row)."""
-
-    number: int
-    text: str
-    cells: tuple[str, ...]
-    gap: bool
-    next_cell: str = ""
-
-
 class Tables:
     """Takes the lines of all tables in turn; `drafts` are the rows found so far."""
 
@@ -47,6 +41,8 @@ class Tables:
         self._theme_key: str | None = None
         self._criterion: str | None = None
         self._begun_criterion = ""
+        self._begun_indicator = ""
+        self._begun_at = 0
         self._current: Draft | None = None
         self._interrupted = False
 
@@ -82,15 +78,26 @@ class Tables:
 
     def take(self, line: TableLine) -> Role:
         """Place one line of a table, and say what it was taken for."""
+        if self._begun_indicator:
+            whole = f"{self._begun_indicator} {line.cells[0]}"
+            line = replace(line, cells=(whole, *line.cells[1:]))
+            self._begun_indicator = ""
         filled = [place for place, cell in enumerate(line.cells) if cell]
         if not filled:
             return Role.SEPARATOR
+        if self._begins_indicator(line):
+            self._begun_indicator, self._begun_at = line.cells[0], line.number
+            return Role.ROW
         if self._joins_broken_row(line):
             return self._join_broken_row(line)
+        if self._ends_broken_row(line):
+            return self._end_broken_row(line)
         place = indicators_at(line.cells, self.header, self._lookup)
         if place is not None and not self._completes_indicator(line):
             return self._start_row(line, place)
         first = line.cells[filled[0]]
+        if len(filled) == 1 and self._is_page_number(line, first):
+            return Role.BOILERPLATE
         if len(filled) == 1 and self._is_criterion(line, filled[0]):
             self._criterion = without_emphasis(first)
             return Role.CRITERION
@@ -100,6 +107,11 @@ class Tables:
             return self._continue_row(line)
         return self._start_row(line, place_by_header(line.cells, filled, self.header, self._lookup))
 
+    def _is_page_number(self, line: TableLine, text: str) -> bool:
+        draft = self._current
+        amid = not line.gap and text.isdigit() and draft is not None and draft.awaits_number
+        return is_page_number(text) and not amid
+
     def _is_criterion(self, line: TableLine, place: int) -> bool:
         text = without_emphasis(line.cells[place])
         if self._lookup.criterion(text) is not None:
@@ -108,7 +120,7 @@ class Tables:
             left = self.header.at(place)[0] is Column.CRITERION
             return left and not starts_with_mark(text) and not starts_with_let_op(text)
         if line.next_cell and self._lookup.criterion(f"{text} {line.next_cell}") is not None:
-            self._begun_criterion = text
+            self._begun_criterion, self._begun_at = text, line.number
             return True
         return False
 
@@ -125,8 +137,8 @@ class Tables:
         cells = list(line.cells)
         indicator, tail = before_mark(cells[place]) if place is not None else ("", "")
         draft = Draft(
-            line=line.number, printed=line.text.strip(), header=self.header, theme=self._theme,
-            criterion=None, indicator=indicator, shift=0, cells=len(cells),
+            line=self._begun_at or line.number, printed=line.text.strip(), header=self.header,
+            theme=self._theme, criterion=None, indicator=indicator, shift=0, cells=len(cells),
         )  # fmt: skip
         at = self.header.indicator_at if place is None else place
         self._read_left(draft, [cell for cell in cells[:at] if cell])
@@ -165,7 +177,7 @@ class Tables:
             self._criterion = f"{self._begun_criterion} {chosen}".strip()
         else:
             self._split_criterion(draft)
-        self._begun_criterion = ""
+        self._begun_criterion, self._begun_at = "", 0
 
     def _split_criterion(self, draft: Draft) -> None:
         """A criterion that was merged into the cell of its first indicator."""
@@ -174,7 +186,15 @@ class Tables:
             self._criterion = pieces[0].text
             draft.indicator = " ".join(piece.text for piece in pieces[1:])
 
-    def _read_right(self, draft: Draft, cells: Sequence[str], start: int, line: TableLine) -> None:
+    def _read_right(
+        self,
+        draft: Draft,
+        cells: Sequence[str],
+        start: int,
+        line: TableLine,
+        *,
+        wrapped: bool = False,
+    ) -> None:
         """The cells right of the indicator, each to the year of its column."""
         for place in range(start, len(cells)):
             if not cells[place]:
@@ -187,7 +207,8 @@ class Tables:
                 words = text if starts_with_let_op(text) else f"LET OP: {text}"
                 draft.add_last(words, wrapped=False)
             elif column in (Column.FINDING, Column.INDICATOR) and not beyond:
-                draft.add(year or self.header.finding_years[0], cells[place], wrapped=False)
+                key = year or self.header.finding_years[0]
+                draft.add(key, cells[place], wrapped=wrapped or draft.goes_on(key, cells[place]))
             else:
                 draft.other.append((line.number, cells[place]))
 
@@ -204,8 +225,6 @@ class Tables:
     def _take_words(self, line: TableLine) -> Role:
         """A line without columns below a row."""
         text, draft = line.cells[0], self._current
-        if is_page_number(text) and (line.gap or not text.isdigit()):
-            return Role.BOILERPLATE
         if draft is None:
             return self._leave(line)
         if starts_with_let_op(text):
@@ -230,36 +249,34 @@ class Tables:
 
     # Cells that were broken over lines
 
+    def _begins_indicator(self, line: TableLine) -> bool:
+        first = line.cells[0]
+        if len(line.cells) > 1 or self.header.indicator_at > 0:
+            return False
+        return begins_indicator(first, line.next_cell, self._lookup)
+
     def _completes_indicator(self, line: TableLine) -> bool:
-        """Words that make the indicator of the row above whole (its finding is still to come)."""
-        draft, text = self._current, line.cells[0]
-        if draft is None or line.gap or self._interrupted or not draft.awaits_finding:
+        draft = self._current
+        if draft is None or line.gap or self._interrupted or len(line.cells) > 1:
             return False
-        if len(line.cells) > 1 or starts_with_mark(text) or not draft.has_short_indicator:
-            return False
-        before = pieces_of(self._lookup, draft.indicator, Care.STRICT)
-        joined = pieces_of(self._lookup, f"{draft.indicator} {text}", Care.STRICT)
-        if not all(piece.key for piece in joined):
-            return False
-        alone = pieces_of(self._lookup, text, Care.STRICT)
-        broken = draft.cells < len(self.header.columns) and self.header.indicator_at > 0
-        return broken or not (all(p.key for p in before) and all(p.key for p in alone))
+        return completes_indicator(draft, line.cells[0], self.header, self._lookup)
+
+    def _ends_broken_row(self, line: TableLine) -> bool:
+        draft = self._current
+        return draft is not None and ends_row(draft, line.cells, self.header, self._lookup)
+
+    def _end_broken_row(self, line: TableLine) -> Role:
+        draft, at = self._current, self.header.indicator_at
+        assert draft is not None  # noqa: S101 - told by _ends_broken_row
+        draft.indicator = f"{draft.indicator} {line.cells[at]}"
+        self._read_right(draft, line.cells, at + 1, line, wrapped=True)
+        return Role.ROW
 
     def _joins_broken_row(self, line: TableLine) -> bool:
         draft = self._current
-        if draft is None or line.gap or self._interrupted or len(line.cells) < 2:
+        if draft is None or line.gap or self._interrupted:
             return False
-        first = line.cells[0]
-        if not first or draft.cells + len(line.cells) - 1 > len(self.header.columns):
-            return False
-        if self._lookup.criterion(first) is not None or starts_with_mark(first):
-            return False
-        if indicators_at(line.cells[:1], self.header, self._lookup) is not None:
-            joinable = draft.awaits_finding and draft.has_short_indicator
-            return self.header.indicator_at > 0 and joinable
-        if first[:1].islower():
-            return True
-        return draft.is_unfinished and not self.is_row(line.cells)
+        return joins_row(draft, line.cells, self.header, self._lookup)
 
     def _join_broken_row(self, line: TableLine) -> Role:
         draft = self._current
