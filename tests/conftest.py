@@ -13,6 +13,7 @@ from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.foundation import clock
 
 from . import cast
+from .web.sql import at_most
 
 
 @pytest.fixture
@@ -37,6 +38,12 @@ def as_user(client: Client) -> Callable[[User], Client]:
         return client
 
     return sign_in
+
+
+@pytest.fixture
+def django_assert_max_num_queries() -> Callable:
+    """Count questions alike on both databases, instead of every statement."""
+    return at_most
 
 
 # What was shown in this run: each test that passes writes its statements in the ledger, and the end

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
@@ -42,5 +41,5 @@ def url(trajectory: Trajectory) -> Any:
 
 @pytest.fixture
 def most_queries() -> int:
-    """Return how many statements a page may cost; on PostgreSQL the log takes a lock besides."""
-    return 13 if connection.vendor == "postgresql" else 12
+    """Return how many questions a page may ask."""
+    return 12

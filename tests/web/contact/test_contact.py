@@ -17,7 +17,8 @@ from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.web.contact.weeks import week_bars
 from gezinsregie.web.contact.words import KINDS, OBSTACLES, PLACES
 from tests import cast
-from tests.web.family.cases import add_contact, at_most_queries
+from tests.web.family.cases import add_contact
+from tests.web.sql import at_most
 
 
 @pytest.fixture
@@ -172,9 +173,9 @@ def test_queries_do_not_grow(
 ) -> None:
     for number in range(size):
         add_contact(town, trajectory, days_ago=number + 1)
-    with at_most_queries(12):
+    with at_most(12):
         coach.get(reverse("contacts", args=[trajectory.family_id]))
-    with at_most_queries(12):
+    with at_most(12):
         coach.get(reverse("contact_new", args=[trajectory.family_id]))
 
 

@@ -1,12 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Cases for the pages of the coordinator: a plan, contacts, many families, a closed trajectory."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
-
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from gezinsregie.access.acts import Act
 from gezinsregie.accounts.models import User
@@ -28,18 +23,6 @@ from gezinsregie.casework.plan.models import ActorKind, FamilyView, Goal, NamedB
 from gezinsregie.casework.trajectory.actions import open_from_referral
 from gezinsregie.casework.trajectory.models import Trajectory
 from tests import cast
-
-# Savepoints are how a test keeps its own transaction; they ask the database nothing.
-_TRANSACTION = ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "COMMIT")
-
-
-@contextmanager
-def at_most_queries(number: int) -> Iterator[None]:
-    """Fail when more than ``number`` questions are put to the database."""
-    with CaptureQueriesContext(connection) as seen:
-        yield
-    asked = [one["sql"] for one in seen if not one["sql"].startswith(_TRANSACTION)]
-    assert len(asked) <= number, f"{len(asked)} queries:\n" + "\n".join(asked)
 
 
 def add_goal(

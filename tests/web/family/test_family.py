@@ -20,8 +20,9 @@ from gezinsregie.foundation.obstacles import Obstacle
 from gezinsregie.web.family.shown import members_shown
 from gezinsregie.web.family.words import OBSTACLES
 from tests import cast
+from tests.web.sql import at_most
 
-from .cases import add_contact, add_goal, another_family, at_most_queries, close, take
+from .cases import add_contact, add_goal, another_family, close, take
 
 
 @pytest.fixture
@@ -188,7 +189,7 @@ def test_queries_do_not_grow(as_user, town: cast.Town, trajectory: Trajectory, s
         add_goal(town, trajectory, f"Doel {number}.", life_domain=("finances", "work")[number % 2])
         add_contact(town, trajectory, days_ago=number + 1)
     browser = as_user(town.coordinator)
-    with at_most_queries(12):
+    with at_most(12):
         browser.get(reverse("family", args=[trajectory.family_id]))
 
 

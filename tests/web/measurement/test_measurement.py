@@ -18,7 +18,8 @@ from gezinsregie.casework.measurement.rules import obstacles_to_measuring
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.web.measurement.words import OBSTACLES
 from tests import cast
-from tests.web.family.cases import at_most_queries, take
+from tests.web.family.cases import take
+from tests.web.sql import at_most
 
 
 @pytest.fixture
@@ -159,7 +160,7 @@ def test_queries_do_not_grow(
     keys = [one.key for one in instruments()["zrm-2017"].domains(vocabulary())][:size]
     take(town, trajectory, Moment.START, {key: Scored(2) for key in keys}, 9)
     take(town, trajectory, Moment.END, {key: Scored(4) for key in keys}, 2)
-    with at_most_queries(12):
+    with at_most(12):
         coach.get(reverse("measurements", args=[trajectory.family_id]))
 
 

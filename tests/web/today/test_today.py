@@ -14,9 +14,9 @@ from tests.web.family.cases import (
     add_contact,
     add_goal,
     another_family,
-    at_most_queries,
     close,
 )
+from tests.web.sql import at_most
 
 
 @pytest.fixture
@@ -118,7 +118,7 @@ def test_queries_do_not_grow(as_user, town: cast.Town, size: int) -> None:
         add_goal(town, one)
         add_contact(town, one)
     browser = as_user(town.coordinator)
-    with at_most_queries(12):
+    with at_most(12):
         browser.get(reverse("today"))
 
 
