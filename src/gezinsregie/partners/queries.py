@@ -52,6 +52,18 @@ def everyone_serving(serves_id: Any) -> QuerySet[Appointment]:
     )
 
 
+def everyone_ever_serving(serves_id: Any) -> QuerySet[Appointment]:
+    """Return all work for this organisation that there ever was, withdrawn work too, by name.
+
+    For the log: whoever looked today and was shut out today stays in it.
+    """
+    return (
+        Appointment.ever.filter(serves=serves_id)
+        .select_related("user", "serves")
+        .order_by("user__name", "user", "pk")
+    )
+
+
 def organisations_at(municipality_id: Any) -> QuerySet[Organisation]:
     """Return a municipality and its partners: where somebody can be appointed. By name."""
     return Organisation.objects.filter(

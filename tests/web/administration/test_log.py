@@ -15,7 +15,9 @@ from gezinsregie.accounts.models import User
 from gezinsregie.audit.actions import record
 from gezinsregie.audit.models import Entry
 from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.partners.models import Appointment, Role
 from gezinsregie.web.shell.access_words import ACTS, GROUNDS, SUBJECTS
+from tests import cast
 from tests.cast import Town
 
 As = Callable[[User], Client]
@@ -68,6 +70,24 @@ def test_one_person_can_be_followed(town: Town, trajectory: Trajectory, as_user:
     assert {line.actor for line in page.context["lines"]} == {"Samira el Idrissi"}
 
 
+def test_who_looked_and_was_shut_out_on_the_same_day_stays_in_the_log(
+    town: Town, as_user: As
+) -> None:
+    municipality = town.municipality
+    passing = cast.person("kort@town.example", "Tess Okafor")
+    work = cast.appoint(passing, Role.DESK_WORKER, municipality, municipality, starts_on=cast.TODAY)
+    assert as_user(passing).get("/desk/").status_code == 200
+    administrator = as_user(town.administrator)
+    stopping = f"/beheer/mensen/{passing.pk}/werk/{work.pk}/stoppen/"
+    assert administrator.post(stopping, {f"{work.pk}-at_once": "on"}).status_code == 302
+    assert Appointment.ever.get(pk=work.pk).withdrawn
+    page = administrator.get(PLACE)
+    assert page.context["form"].people[str(passing.pk)] == "Tess Okafor"
+    assert "Tess Okafor" in {line.actor for line in page.context["lines"]}
+    hers = administrator.get(f"{PLACE}?person={passing.pk}")
+    assert {line.actor for line in hers.context["lines"]} == {"Tess Okafor"}
+
+
 @pytest.mark.parametrize("who", ["other_desk", "inspector"])
 def test_a_stranger_cannot_be_followed(town: Town, as_user: As, who: str) -> None:
     user = getattr(town, who)
@@ -90,7 +110,7 @@ def test_another_municipality_has_its_own_lines(town: Town, as_user: As) -> None
     text = as_user(town.administrator).get(PLACE).content.decode()
     assert "Daan Visser" not in text and str(town.other_desk.pk) not in text
     assert "Samira el Idrissi" in text
-    assert "Aanmelden met wachtwoord" in text
+    assert "Inloggen met wachtwoord" in text
 
 
 def test_the_chain_is_tested_when_asked(town: Town, as_user: As) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from gezinsregie.partners.queries import everyone_serving
+from gezinsregie.partners.queries import everyone_ever_serving
 
 
 class PersonForm(forms.Form):
@@ -22,7 +22,7 @@ class PersonForm(forms.Form):
 
     def __init__(self, *args: Any, organisation_id: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        work = list(everyone_serving(organisation_id).select_related("user", "serves"))
+        work = list(everyone_ever_serving(organisation_id))
         self.people = {str(one.user_id): one.user.name for one in work}
         self.organisations = {str(one.serves_id): one.serves.name for one in work}
         field = self.fields["person"]
