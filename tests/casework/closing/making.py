@@ -14,8 +14,9 @@ from gezinsregie.casework.measurement.models import Moment
 from gezinsregie.casework.plan.actions import finish_step, judge_goal
 from gezinsregie.casework.plan.models import FamilyView, Goal, Step
 from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.foundation import clock
 from tests.casework.plan.making import a_plan, agreed, writes
-from tests.cast import NOW, TODAY, Town
+from tests.cast import TODAY, Town
 
 LOOK_AGAIN = TODAY + timedelta(days=182)
 
@@ -24,7 +25,7 @@ def contacted(town: Town, trajectory: Trajectory, **changes: Any) -> None:
     fields: dict[str, Any] = {
         "kind": ContactKind.VISIT,
         "place": Place.AT_HOME,
-        "happened_at": NOW - timedelta(days=2),
+        "happened_at": clock.now() - timedelta(days=2),
         "members": list(trajectory.family.members.all()[:1]),
         "note": "Koffie gedronken.",
     }
@@ -41,7 +42,7 @@ def measured(town: Town, trajectory: Trajectory, moment: Moment, level: int, peo
         trajectory=trajectory,
         moment=moment,
         instrument_key="zrm-2017",
-        taken_on=TODAY,
+        taken_on=clock.today(),
         professionals_involved=people,
         scores={
             "finances": Scored(level),
@@ -65,15 +66,15 @@ def ready(town: Town, trajectory: Trajectory, goals: int = 3) -> list[Goal]:
             writes(town, trajectory), goal=goal, attainment=number % 3 - 1, words="Zo ging het."
         )
     for step in Step.objects.all():
-        finish_step(writes(town, trajectory), step=step, done_on=TODAY)
+        finish_step(writes(town, trajectory), step=step, done_on=clock.today())
     contacted(town, trajectory)
-    contacted(town, trajectory, place=Place.OFFICE, happened_at=NOW - timedelta(days=3))
+    contacted(town, trajectory, place=Place.OFFICE, happened_at=clock.now() - timedelta(days=3))
     contacted(
         town,
         trajectory,
         kind=ContactKind.CALL,
         place=Place.DISTANCE,
-        happened_at=NOW - timedelta(days=4),
+        happened_at=clock.now() - timedelta(days=4),
     )
     measured(town, trajectory, Moment.START, 2, 9)
     measured(town, trajectory, Moment.END, 4, 3)

@@ -10,9 +10,13 @@ from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import NotPermitted
 from gezinsregie.audit.models import Entry
 from gezinsregie.casework.closing.models import Closing
+from gezinsregie.casework.plan.actions import finish_step, judge_goal
+from gezinsregie.casework.trajectory.actions import enter_phase
+from gezinsregie.casework.trajectory.definitions import phase_keys
 from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstructed
-from tests.casework.plan.making import a_plan
+from tests.casework.plan.making import a_concern, a_plan, a_step, agreed, writes
 from tests.cast import NOW, TODAY, Town
 
 from .making import LOOK_AGAIN, close, contacted, ready
@@ -119,3 +123,28 @@ def test_nothing_closes_when_the_log_cannot_be_written(town: Town, trajectory: T
     trajectory.refresh_from_db()
     assert trajectory.ended_on is None
     assert not Closing.objects.exists()
+
+
+@pytest.mark.parametrize("kind", ["phase", "plan", "goal", "step", "concern"])
+def test_a_day_before_anything_that_happened_is_refused(
+    town: Town, trajectory: Trajectory, kind: str
+) -> None:
+    """Everything lies in the past but one thing, which happened today."""
+    with clock.stopped_at(NOW - timedelta(days=2)):
+        (goal,) = ready(town, trajectory, goals=1)
+    days = {"closed_on": TODAY - timedelta(days=1)}
+    may = writes(town, trajectory)
+    if kind == "phase":
+        move = town.may(town.coordinator, Act.MOVE_PHASE, trajectory.family)
+        key = phase_keys(trajectory)[1]
+        enter_phase(move, trajectory=trajectory, phase_key=key, entered_on=TODAY)
+    elif kind == "plan":
+        agreed(town, trajectory)
+    elif kind == "goal":
+        judge_goal(may, goal=goal, attainment=0, words="Toch gelukt.")
+    elif kind == "step":
+        finish_step(may, step=a_step(town, goal), done_on=TODAY)
+    else:
+        a_concern(town, trajectory, words="Nog iets.", serious=False)
+    assert refused(lambda: close(town, trajectory, **days)) == ["something_came_later"]
+    assert close(town, trajectory).closed_on == TODAY

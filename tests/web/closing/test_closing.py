@@ -114,7 +114,7 @@ def test_a_family_that_stops_is_closed_with_reasons_and_its_own_view(
         ({"closed_on": "30-2-2026"}, "Schrijf de datum als dag-maand-jaar"),
         ({"closed_on": "4-3-2026"}, "Deze dag moet nog komen."),
         ({"closed_on": "1-1-2026"}, "Deze dag ligt voor het begin van het traject."),
-        ({"closed_on": "2-3-2026"}, "Na deze dag is er nog een contact of meting opgeschreven."),
+        ({"closed_on": "2-3-2026"}, "Na deze dag gebeurde er nog iets in het traject."),
         ({"reason": "bored"}, "id_reason_error"),
         ({"words": " "}, "Schrijf op waarom het traject stopt."),
         ({"words": "x" * 4001}, "4000"),

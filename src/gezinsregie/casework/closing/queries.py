@@ -2,19 +2,18 @@
 """The facts that closing asks for, and what a final report is made of."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from gezinsregie.access.permits import Permit
-from gezinsregie.casework.contact.models import Contact, ContactKind, Place
-from gezinsregie.casework.measurement.models import Measurement, Moment
-from gezinsregie.casework.plan.models import Concern, PlanVersion
+from gezinsregie.casework.contact.models import ContactKind, Place
+from gezinsregie.casework.measurement.milestones import latest, milestones_of, with_milestones
+from gezinsregie.casework.measurement.models import Measurement
+from gezinsregie.casework.plan.models import Concern, Goal, PlanVersion, Step
 from gezinsregie.casework.plan.queries import concerns_of, facts_of
-from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.casework.trajectory.models import PhaseEntered, Trajectory
 from gezinsregie.casework.trajectory.queries import trajectories_for
-from gezinsregie.foundation import clock
 
 from .rules import ClosingFacts
 
@@ -22,24 +21,20 @@ _OF_IT = {"trajectory": OuterRef("pk")}
 _VISIT = Q(contacts__kind=ContactKind.VISIT)
 
 
-def _measured(moment: Moment) -> Exists:
-    return Exists(Measurement.objects.filter(**_OF_IT, moment=moment))
-
-
-def _last(model: type[Any], field: str) -> Subquery:
-    found = model.objects.filter(**_OF_IT).order_by().values("trajectory")
-    return Subquery(found.annotate(last=Max(field)).values("last"))
+# Whatever has a day of its own: a trajectory does not close before any of them.
+_LAST_DAYS = {
+    "last_measured_on": latest(Measurement, "taken_on"),
+    "last_phase_on": latest(PhaseEntered, "entered_on"),
+    "last_concern_on": latest(Concern, "named_on"),
+    "last_judged_on": latest(Goal, "judged_on", path="concern__trajectory"),
+    "last_step_on": latest(Step, "done_on", path="goal__concern__trajectory"),
+    "last_agreed_on": latest(PlanVersion, "agreed_on"),
+}
 
 
 def asked_to_close(rows: QuerySet[Trajectory]) -> QuerySet[Any]:
     """Return the trajectories with what ``closing_facts`` needs to know of them."""
-    return rows.annotate(
-        plan_agreed=Exists(PlanVersion.objects.filter(**_OF_IT)),
-        measured_at_start=_measured(Moment.START),
-        measured_at_end=_measured(Moment.END),
-        last_contact_at=_last(Contact, "happened_at"),
-        last_measured_on=_last(Measurement, "taken_on"),
-    )
+    return with_milestones(rows).annotate(**_LAST_DAYS)
 
 
 def closing_facts(row: Any, concerns: Sequence[Concern] | None = None) -> ClosingFacts:
@@ -49,20 +44,17 @@ def closing_facts(row: Any, concerns: Sequence[Concern] | None = None) -> Closin
     """
     if concerns is None:
         concerns = list(concerns_of(row))
+    reached = milestones_of(row)
+    days = [reached.last_contact_on, *(getattr(row, name) for name in _LAST_DAYS)]
     return ClosingFacts(
         closed_already=row.ended_on is not None,
-        plan_agreed=row.plan_agreed,
+        plan_agreed=reached.plan_agreed,
         concerns=[facts_of(one) for one in concerns],
-        measured_at_start=row.measured_at_start,
-        measured_at_end=row.measured_at_end,
-        has_contact=row.last_contact_at is not None,
-        last_event_on=_last_event(row),
+        measured_at_start=reached.measured_at_start,
+        measured_at_end=reached.measured_at_end,
+        has_contact=reached.last_contact_at is not None,
+        last_event_on=max((day for day in days if day), default=None),
     )
-
-
-def _last_event(row: Any) -> date | None:
-    contact_on = row.last_contact_at and row.last_contact_at.astimezone(clock.LOCAL).date()
-    return max((day for day in (contact_on, row.last_measured_on) if day), default=None)
 
 
 def reportable(permit: Permit) -> QuerySet[Any]:

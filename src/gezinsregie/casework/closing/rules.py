@@ -22,7 +22,7 @@ class ClosingFacts:
     measured_at_start: bool
     measured_at_end: bool
     has_contact: bool
-    last_event_on: date | None  # the last contact or measurement
+    last_event_on: date | None  # the last day on which something was written down
 
 
 def obstacles_to_closing(facts: ClosingFacts) -> list[Obstacle]:

@@ -88,7 +88,7 @@ class Glance:
 def glance_at(trajectory: Trajectory) -> Glance:
     """Return one family at a glance: four queries, whatever the size of the family or the plan.
 
-    ``trajectory`` comes from ``with_milestones``, with its phases.
+    ``trajectory`` comes from ``milestones.with_milestones``, with its phases.
     """
     members = list(members_of(trajectory.family_id))
     scores = list(

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import Exists, Max, OuterRef, QuerySet, Subquery
+from django.db.models import QuerySet
 
 from gezinsregie.access.conditions import Actor
 from gezinsregie.approaches.rules import phase_due
 from gezinsregie.casework.contact.models import Contact
-from gezinsregie.casework.measurement.models import Measurement, Moment
-from gezinsregie.casework.plan.models import PlanVersion, Step
+from gezinsregie.casework.measurement.milestones import milestones_of, with_milestones
+from gezinsregie.casework.plan.models import Step
 from gezinsregie.casework.plan.queries import open_steps
 from gezinsregie.casework.trajectory.definitions import phases_of
 from gezinsregie.casework.trajectory.models import Trajectory
@@ -31,51 +31,17 @@ class FamilyToday:
     steps: dict[str, Step]
 
 
-@dataclass(frozen=True)
-class Milestones:
-    """What was reached in a trajectory; ``last_contact_at`` None before the first contact."""
-
-    last_contact_at: datetime | None
-    plan_agreed: bool
-    measured_at_start: bool
-    measured_at_end: bool
-
-
-def with_milestones(trajectories: QuerySet[Trajectory]) -> QuerySet[Trajectory]:
-    """Add what was reached as columns, to be read by ``milestones_of``."""
-    of_it = {"trajectory": OuterRef("pk")}
-    last = Contact.objects.filter(**of_it).order_by().values("trajectory")
-    return trajectories.annotate(
-        last_contact_at=Subquery(last.annotate(last=Max("happened_at")).values("last")),
-        plan_agreed=Exists(PlanVersion.objects.filter(**of_it)),
-        measured_at_start=Exists(Measurement.objects.filter(**of_it, moment=Moment.START)),
-        measured_at_end=Exists(Measurement.objects.filter(**of_it, moment=Moment.END)),
-    )
-
-
-def milestones_of(trajectory: Trajectory) -> Milestones:
-    """Return what was reached in a trajectory that came from ``with_milestones``."""
-    row = vars(trajectory)
-    return Milestones(
-        row["last_contact_at"],
-        row["plan_agreed"],
-        row["measured_at_start"],
-        row["measured_at_end"],
-    )
-
-
 def facts_of(trajectory: Trajectory, open_steps: Iterable[StepFacts]) -> FamilyFacts:
     """Return the facts of a trajectory that came from ``with_milestones``, with its phases."""
     reached = milestones_of(trajectory)
     definitions = {phase.key: phase for phase in phases_of(trajectory)}
     entered = list(trajectory.phases.all())[-1]
-    last_contact = reached.last_contact_at
     return FamilyFacts(
         key=str(trajectory.pk),
         started_on=trajectory.started_on,
         planned_end_on=trajectory.planned_end_on,
         phase_due_on=phase_due(definitions[entered.phase_key], entered.entered_on),
-        last_contact_on=last_contact.astimezone(clock.LOCAL).date() if last_contact else None,
+        last_contact_on=reached.last_contact_on,
         plan_agreed=reached.plan_agreed,
         measured_at_start=reached.measured_at_start,
         measured_at_end=reached.measured_at_end,

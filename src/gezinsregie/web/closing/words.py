@@ -26,7 +26,7 @@ WORDS: dict[str, "StrOrPromise"] = {
     "in_the_future": _("Deze dag moet nog komen. Kies vandaag of een eerdere dag."),
     "before_the_trajectory": _("Deze dag ligt voor het begin van het traject."),
     "something_came_later": _(
-        "Na deze dag is er nog een contact of meting opgeschreven. Kies een latere dag."
+        "Na deze dag gebeurde er nog iets in het traject. Kies een latere dag."
     ),
     "looks_back_too_soon": _("Kies een dag na de dag van afsluiten."),
     "looks_back_too_late": _("Kies een dag binnen twee jaar na het afsluiten."),
