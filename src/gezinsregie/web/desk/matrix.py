@@ -80,6 +80,11 @@ class Row:
     theme: Words
     cells: tuple[tuple[Approach, tuple[Item, ...]], ...]
 
+    @property
+    def grouped(self) -> tuple[tuple[Approach, list[list[Item]]], ...]:
+        """The same cells, with criteria that stand alike together, so that a sign is said once."""
+        return tuple((approach, _alike(items)) for approach, items in self.cells)
+
 
 @dataclass
 class Difference:
@@ -126,6 +131,13 @@ def differences(approaches: Sequence[Considered]) -> list[Difference]:
                 Difference(list(dict.fromkeys(against.values())), list(against), list(typical))
             )
     return found
+
+
+def _alike(items: Sequence[Item]) -> list[list[Item]]:
+    found: dict[tuple[Outcome, Nature], list[Item]] = {}
+    for item in items:
+        found.setdefault((item.weighing.outcome, item.weighing.nature), []).append(item)
+    return list(found.values())
 
 
 def _facts_in(criterion: Criterion) -> Iterator[str]:

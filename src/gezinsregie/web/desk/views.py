@@ -13,7 +13,7 @@ from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.referral.facts import facts_of
 from gezinsregie.casework.referral.models import Outcome, Referral
-from gezinsregie.casework.referral.queries import decided, undecided, whole
+from gezinsregie.casework.referral.queries import decided, undecided, whole, with_the_same_bsn
 from gezinsregie.casework.trajectory.definitions import approach_of
 from gezinsregie.foundation import clock
 from gezinsregie.web.refer.answer import answer_to
@@ -28,6 +28,7 @@ from .room import rooms
 PER_PAGE = 25
 LATEST = 10
 BESIDE = 8
+MOST_SAME = 5
 
 
 @page(get=Act.WORK_THE_DESK)
@@ -59,6 +60,7 @@ def referral_page(
         "referral": referral,
         "sent": sent(referral, today),
         "refused": refused,
+        "same_people": with_the_same_bsn(request.user, referral)[:MOST_SAME],
     }
     if answer.decision is None:
         context |= _to_decide(request, referral, refused)
@@ -67,11 +69,16 @@ def referral_page(
     return render(request, "desk/referral.html", context, status=422 if refused else 200)
 
 
+def _beside(request: HttpRequest, referral: Referral) -> list[Referral]:
+    """What waits, longest first, with this referral in it wherever it stands in the whole list."""
+    waiting = list(undecided(request.user)[:BESIDE])
+    return waiting if referral in waiting else [*waiting, referral]
+
+
 def _to_decide(
     request: HttpRequest, referral: Referral, refused: forms.Form | None
 ) -> dict[str, Any]:
     approaches = matrix.considered(facts_of(referral, clock.today()))
-    others = undecided(request.user).exclude(pk=referral.pk)[:BESIDE]
     return {
         "approaches": approaches,
         "rows": matrix.rows(approaches),
@@ -79,7 +86,7 @@ def _to_decide(
         "accept": _sent_or(refused, AcceptForm, lambda: AcceptForm(approaches=approaches)),
         "redirect": _sent_or(refused, RedirectForm, lambda: RedirectForm(prefix="redirect")),
         "refuse": _sent_or(refused, RefuseForm, lambda: RefuseForm(prefix="refuse")),
-        "others": [answer_to(other, clock.today()) for other in others],
+        "waiting": [answer_to(one, clock.today()) for one in _beside(request, referral)],
         "sections": [
             {"id": "aanmelding", "label": _("Aanmelding")},
             {"id": "criteria", "label": _("Criteria")},

@@ -78,6 +78,14 @@ class Sent:
             {"name": one.given_name, "detail": one.detail, "kind": one.kind} for one in self.members
         ]
 
+    @property
+    def domains_by_weight(self) -> dict[str, list[str]]:
+        """Return the life domains that something was said of, by weight, the serious ones first."""
+        found: dict[str, list[str]] = {str(weight.label): [] for weight in _WEIGHTS}
+        for one in self.concerns:
+            found[one.weight].append(one.domain)
+        return {weight: domains for weight, domains in found.items() if domains}
+
 
 def sent(referral: Referral, today: date) -> Sent:
     """Return what was sent in a referral that was loaded whole, with ages on ``today``."""
