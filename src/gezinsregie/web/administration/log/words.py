@@ -22,7 +22,7 @@ def _by_key(words: Mapping[Key, StrOrPromise]) -> dict[str, StrOrPromise]:
     return {key.value: word for key, word in words.items()}
 
 
-ACT_WORDS: dict[str, StrOrPromise] = {**_by_key(ACTS), "sign_in": _("aanmelden met wachtwoord")}
+ACT_WORDS: dict[str, StrOrPromise] = {**_by_key(ACTS), "sign_in": _("inloggen met wachtwoord")}
 GROUND_WORDS: dict[str, StrOrPromise] = {**_by_key(GROUNDS), "": _("geen")}
 SUBJECT_WORDS: dict[str, StrOrPromise] = {**_by_key(SUBJECTS), "account": _("account")}
 
