@@ -32,6 +32,13 @@ def test_text_that_was_misread_before() -> None:
     assert read_lines(broken.encode())[0].text == "✓ Coördinatie"
 
 
+QUESTIONS = (
+    "Vragenlijst toezichtonderzoek GGSR\n\nNaam gemeente: x\nAanpak: ....\n\nVraag\tAntwoord\n"
+    "Is de doorzettingsmacht voor de regisseur geregeld?\tja / nee\n"
+    "De gemeente heeft zicht op de populatie GGSR\tja / nee\n"
+)
+
+
 @pytest.mark.parametrize(
     ("source", "told"),
     [
@@ -45,6 +52,10 @@ def test_text_that_was_misread_before() -> None:
         (b"Aanpak\n\x00\x01\x02\x03\x04", "op regel 2 staan tekens"),
         (b"Boodschappen\n\nmelk\nbrood\n", "geen factsheet. De tekst begint op regel 1"),
         (b"Indicator;2013\na;b", "geen factsheet"),
+        (QUESTIONS.encode(), "geen factsheet"),
+        (QUESTIONS.replace("Vraag\tAntwoord", "Indicator\tBevinding").encode(), "geen factsheet"),
+        (f"Beste collega,\n\n{QUESTIONS.partition('x')[2]}".encode(), "geen factsheet"),
+        (b"Geachte heer,\n\nAanpak: wij bellen u.\n\nMet groet\n", "geen factsheet"),
     ],
 )
 def test_refusals(framework: Framework, source: bytes, told: str) -> None:

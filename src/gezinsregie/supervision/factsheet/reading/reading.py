@@ -50,6 +50,7 @@ from gezinsregie.supervision.factsheet.reading.themes import theme_name
 from gezinsregie.supervision.factsheet.reading.verdicts import combine
 from gezinsregie.supervision.framework.definition import Framework
 from gezinsregie.supervision.framework.lookup import Lookup, lookup_in
+from gezinsregie.supervision.framework.wording import plain
 
 _LONGEST_QUOTE = 60
 _LONGEST_THEME = 60
@@ -251,9 +252,15 @@ class _Document:
 
     def _refuse_other_texts(self, finished: Sequence[Finished]) -> None:
         front = self._front
-        known = any(one.row.indicators for one in finished)
+        known = [one.row for one in finished if one.row.indicators]
+        if any(row.is_marked for row in known):
+            return
+        # A form with the same questions has no marks, and rarely the headers of a factsheet.
+        asks = "vragenlijst" in plain(front.heading or self._lines[0].text).split()[:1]
+        tables = self._saw_header or any(row.theme for row in known)
         described = bool(front.approach) and (front.has_sections or bool(front.respondents))
-        if known or described or (self._saw_header and (front.approach or front.heading)):
+        named = self._saw_header and (front.approach or front.heading)
+        if not asks and ((known and tables) or described or named):
             return
         first = " ".join(self._lines[0].text.split())[:_LONGEST_QUOTE]
         raise UnreadableFactsheet(

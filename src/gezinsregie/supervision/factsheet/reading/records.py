@@ -81,6 +81,12 @@ class Row:
     shared: bool
     years: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
 
+    @property
+    def is_marked(self) -> bool:
+        """One of its findings has a mark."""
+        cells = (self.findings, *self.years.values())
+        return any(finding.mark for cell in cells for finding in cell)
+
 
 @dataclass(frozen=True, slots=True)
 class LineRole:
