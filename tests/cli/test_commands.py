@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The command line says what it did, or what is wrong and how to mend it; never a traceback."""
 
+import errno
+import os
+import socket
 import sqlite3
 from pathlib import Path
 
 import pytest
 
 from gezinsregie.approaches.pins import APPROACHES
+from gezinsregie.cli.run import _why_not
 from tests.terminal import Terminal, refused
 
 
@@ -84,8 +88,6 @@ def test_a_definition_that_is_not_there_is_refused(terminal: Terminal, tmp_path:
 
 
 def test_a_taken_port_is_told_before_anything_is_made(terminal: Terminal) -> None:
-    import socket
-
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
@@ -126,7 +128,24 @@ def test_the_town_is_loaded_once_verified_and_given_back(terminal: Terminal) -> 
     assert "klopt" in terminal.types("log", "verify").stdout
 
 
-def test_a_real_installation_is_never_reset(terminal: Terminal) -> None:
+@pytest.mark.parametrize(
+    ("port", "number", "words"),
+    [
+        (8000, errno.EADDRINUSE, ("Poort 8000 is bezet", "PORT=8001 ")),
+        (65535, errno.EADDRINUSE, ("Poort 65535 is bezet", "PORT=8001 ")),
+        (80, errno.EADDRINUSE, ("Poort 80 is bezet", "PORT=8001 ")),
+        (80, errno.EACCES, ("onder 1024", "PORT=8001 ")),
+        (9000, errno.EADDRNOTAVAIL, ("gaat niet open", "PORT=9001 ")),
+    ],
+)
+def test_why_a_port_stays_shut_is_told(port: int, number: int, words: tuple[str, ...]) -> None:
+    sentence = _why_not(port, OSError(number, os.strerror(number)))
+    for word in words:
+        assert word in sentence
+
+
+@pytest.mark.parametrize("words", [("demo", "load"), ("demo", "reset"), ("run",)], ids=" ".join)
+def test_a_real_installation_is_left_alone(terminal: Terminal, words: tuple[str, ...]) -> None:
     assert terminal.types("manage", "migrate", "-v", "0").returncode == 0
     database = sqlite3.connect(terminal.home / "gezinsregie.sqlite3")
     database.execute(
@@ -134,6 +153,24 @@ def test_a_real_installation_is_never_reset(terminal: Terminal) -> None:
         " VALUES ('7b0e0a1c8d4e4c63a4dd3c6a9e2f0b11', '!', 'jan@gemeente.nl', 'Jan', 1, 0)"
     )
     database.commit()
-    refused(terminal.types("demo", "reset"), "echte accounts")
+    port = {"PORT": str(_free_port())}
+    refused(terminal.types(*words, **port), "echte accounts", "niets veranderd")
     assert database.execute("SELECT count(*) FROM accounts_user").fetchone() == (1,)
+    assert database.execute("SELECT count(*) FROM partners_organisation").fetchone() == (0,)
     database.close()
+
+
+def test_the_database_of_another_program_gets_no_tables(terminal: Terminal) -> None:
+    terminal.home.mkdir()
+    database = sqlite3.connect(terminal.home / "gezinsregie.sqlite3")
+    database.execute("CREATE TABLE invoices (amount integer)")
+    database.commit()
+    refused(terminal.types("run", PORT=str(_free_port())), "invoices", "ander programma")
+    assert database.execute("SELECT name FROM sqlite_master").fetchall() == [("invoices",)]
+    database.close()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

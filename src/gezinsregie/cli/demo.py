@@ -27,10 +27,16 @@ def progress(done: int, total: int) -> None:
 
 
 def run_load(args: argparse.Namespace) -> int:
-    """Load the town unless it is there."""
+    """Load the town unless it is there; never beside anything real."""
     django_ready()
+    from gezinsregie.demonstration.guard import NotADemonstration, refuse_what_is_real
     from gezinsregie.demonstration.town import is_loaded, load
 
+    try:
+        refuse_what_is_real()
+    except NotADemonstration as fault:
+        print(fault, file=sys.stderr)
+        return FAULT
     if is_loaded():
         print("De demonstratiestad staat er al.")
         return 0
@@ -42,7 +48,8 @@ def run_load(args: argparse.Namespace) -> int:
 def run_reset(args: argparse.Namespace) -> int:
     """Empty the database of a demonstration and load the town again; never a real one."""
     django_ready()
-    from gezinsregie.demonstration.reset import NotADemonstration, reset
+    from gezinsregie.demonstration.guard import NotADemonstration
+    from gezinsregie.demonstration.reset import reset
 
     try:
         reset(progress)

@@ -2,6 +2,7 @@
 """``gezinsregie run``: the whole product on this machine, with the demonstration town."""
 
 import argparse
+import errno
 import os
 import socket
 import sys
@@ -12,6 +13,7 @@ from . import FAULT, django_ready
 from .demo import progress
 
 LOOPBACK = "127.0.0.1"
+ANOTHER_PORT = 8001
 
 
 def register(commands: Any) -> None:
@@ -31,18 +33,23 @@ def run_server(args: argparse.Namespace) -> int:
     if not 1 <= args.port <= 65535:
         print(f"Poort {args.port} bestaat niet: kies 1 tot en met 65535.", file=sys.stderr)
         return FAULT
-    if not _free(args.port):
-        print(
-            f"Poort {args.port} is bezet. Kies een andere: PORT={args.port + 1} make run",
-            file=sys.stderr,
-        )
+    try:
+        _bind(args.port)
+    except OSError as fault:
+        print(_why_not(args.port, fault), file=sys.stderr)
         return FAULT
     os.environ["GEZINSREGIE_DEMONSTRATION"] = "1"
     django_ready()
     from django.core.management import call_command
 
+    from gezinsregie.demonstration.guard import NotADemonstration, refuse_what_is_real
     from gezinsregie.demonstration.town import is_loaded, load
 
+    try:
+        refuse_what_is_real()
+    except NotADemonstration as fault:
+        print(fault, file=sys.stderr)
+        return FAULT
     print("Database …", flush=True)
     call_command("migrate", interactive=False, verbosity=0)
     if not is_loaded():
@@ -53,14 +60,20 @@ def run_server(args: argparse.Namespace) -> int:
     return 0
 
 
-def _free(port: int) -> bool:
+def _bind(port: int) -> None:
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((LOOPBACK, port))
-        except OSError:
-            return False
-    return True
+        probe.bind((LOOPBACK, port))
+
+
+def _why_not(port: int, fault: OSError) -> str:
+    other = port + 1 if 1024 <= port < 65535 else ANOTHER_PORT
+    advice = f"Kies een andere: PORT={other} make run"
+    if fault.errno == errno.EADDRINUSE:
+        return f"Poort {port} is bezet. {advice}"
+    if isinstance(fault, PermissionError):
+        return f"Poort {port} mag dit account niet openen: onder 1024 vraagt dat rechten. {advice}"
+    return f"Poort {port} gaat niet open ({fault.strerror}). {advice}"
 
 
 def _say_where(port: int) -> None:

@@ -4,36 +4,20 @@
 from django.core.management import call_command
 from django.db import connection
 
-from gezinsregie.accounts.models import User
-
 from .event import Progress
+from .guard import refuse_what_is_real
 from .town import load
-
-
-class NotADemonstration(Exception):
-    """There are real accounts in this database; the message is a Dutch sentence."""
 
 
 def reset(progress: Progress) -> None:
     """Throw everything away and build the town again.
 
-    Raises NotADemonstration when anybody here has an address outside ``.example``, the domain that
-    no real person can have (RFC 2606).
+    Raises NotADemonstration, before anything goes, when there is something real here.
     """
-    if connection.introspection.table_names() and _real_people():
-        raise NotADemonstration(
-            "Hier staan echte accounts in; een demonstratie teruggeven zou ze wissen. "
-            "Er is niets veranderd."
-        )
+    refuse_what_is_real()
     _empty()
     call_command("migrate", interactive=False, verbosity=0)
     load(progress)
-
-
-def _real_people() -> bool:
-    if User._meta.db_table not in connection.introspection.table_names():
-        return False
-    return User.objects.exclude(email__endswith=".example").exists()
 
 
 def _empty() -> None:
