@@ -122,7 +122,8 @@ LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 LOCALE_PATHS = [PACKAGE / "locale"]
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
-USE_THOUSAND_SEPARATOR = True
+# A thousand point in an id or a year breaks a link in silence; a count asks for one by name.
+USE_THOUSAND_SEPARATOR = False
 
 STATIC_URL = "/static/"
 # Files for the browser are part of the build, not of the data: `make install` collects them.

@@ -2,6 +2,7 @@
 """The list of the desk, and who may see a referral."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -136,3 +137,30 @@ def test_a_decided_page_asks_no_more_than_twelve_questions(
     assert questions(client, f"/desk/{accepted.pk}/") <= 12
     opened = cast.open_trajectory(town)
     assert questions(client, f"/desk/{opened.referral_id}/") <= 12
+
+
+def test_somebody_with_the_same_bsn_in_another_family_is_pointed_out(
+    town: cast.Town, as_user: SignIn
+) -> None:
+    """Found by the keyed hash; the number itself stands nowhere."""
+    first = cast.refer(town)
+    second = cast.refer(town, family_name="Terpstra")
+    page = as_user(town.desk).get(f"/desk/{second.pk}/").content.decode()
+    assert "hetzelfde BSN" in page
+    assert f"/desk/{first.pk}/" in page
+    assert "111222333" not in page
+    with_nobody = cast.new_referral().households[0]
+    stranger = cast.refer(
+        town,
+        family_name="Zonder nummer",
+        households=(replace(with_nobody, members=with_nobody.members[1:]),),
+        member_concerns=(),
+    )
+    assert "hetzelfde BSN" not in as_user(town.desk).get(f"/desk/{stranger.pk}/").content.decode()
+
+
+def test_the_referrer_is_not_told_that_a_family_is_known(town: cast.Town, as_user: SignIn) -> None:
+    cast.refer(town)
+    second = cast.refer(town, family_name="Terpstra")
+    page = as_user(town.referrer).get(f"/aanmeldingen/{second.pk}/").content.decode()
+    assert "hetzelfde BSN" not in page

@@ -171,3 +171,12 @@ def test_a_page_that_is_not_there_gives_the_nearest(
     town: Town, trajectory: Trajectory, as_user: As, page: str
 ) -> None:
     assert as_user(town.team_leader).get(f"/team/?page={page}").status_code == 200
+
+
+def test_a_family_whose_coach_left_stays_in_sight_and_comes_first(town: Town, as_user: As) -> None:
+    under_way(town, "Pieters", town.coordinator)
+    Appointment.objects.filter(user=town.coordinator).update(ends_on=TODAY - DAY)
+    text = as_user(town.team_leader).get("/team/").content.decode()
+    assert "Pieters" in text
+    assert "zonder coach" in text
+    assert as_user(town.coordinator).get("/vandaag/").status_code == 403

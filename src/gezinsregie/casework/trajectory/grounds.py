@@ -36,18 +36,18 @@ def coordinated(actor: Actor) -> Q:
 
 
 def leads_the_team(actor: Actor) -> Q:
-    """A family whose coordinator works in the organisation where this person leads the team."""
-    today = clock.today()
+    """A family whose coordinator works, or worked, where this person leads the team.
+
+    When a coordinator leaves, the family stays in the team leader's sight: nobody is let go.
+    """
     my_teams = Appointment.objects.filter(
-        in_force(today),
+        in_force(clock.today()),
         user=actor.pk,
         role=Role.TEAM_LEADER,
         serves=OuterRef("serves"),
         organisation=OuterRef("organisation"),
     )
-    my_people = Appointment.objects.filter(
-        Exists(my_teams), in_force(today), role=Role.COORDINATOR
-    ).values("user")
+    my_people = Appointment.ever.filter(Exists(my_teams), role=Role.COORDINATOR).values("user")
     return Q(
         Exists(Trajectory.objects.filter(family=OuterRef("pk"), coordinator__in=my_people))
     ) & Q(appointed(actor, Role.TEAM_LEADER, serves="municipality"))

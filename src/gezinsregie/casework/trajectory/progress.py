@@ -18,6 +18,7 @@ _NEAR = 28
 class Sign(StrEnum):
     """What asks a team leader's attention. Words for people stay in the page."""
 
+    WITHOUT_COACH = "without_coach"
     PAST_THE_END = "past_the_end"
     PHASE_PAST_ITS_TERM = "phase_past_its_term"
     NEARS_THE_END = "nears_the_end"
@@ -40,17 +41,20 @@ def progress(
     entered: Sequence[tuple[str, date]],
     planned_end_on: date | None,
     today: date,
+    coach_at_work: bool = True,
 ) -> Progress:
     """Return how a trajectory stands on ``today``.
 
     ``entered`` holds the phases that were entered with their day, oldest first; the last is the one
-    it is in. ``phases`` are those of the pinned definition.
+    it is in. ``phases`` are those of the pinned definition. ``coach_at_work`` tells whether the
+    coordinator still holds that work today.
     """
     key, entered_on = entered[-1] if entered else ("", None)
     phase = next((one for one in phases if one.key == key), None)
     due = phase_due(phase, entered_on) if phase and entered_on else None
     left = days_left(planned_end_on, today)
     found = (
+        (not coach_at_work, Sign.WITHOUT_COACH),
         (left is not None and left < 0, Sign.PAST_THE_END),
         (due is not None and due < today, Sign.PHASE_PAST_ITS_TERM),
         (left is not None and 0 <= left <= _NEAR, Sign.NEARS_THE_END),

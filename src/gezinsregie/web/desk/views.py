@@ -60,7 +60,6 @@ def referral_page(
         "referral": referral,
         "sent": sent(referral, today),
         "refused": refused,
-        "same_people": with_the_same_bsn(request.user, referral)[:MOST_SAME],
     }
     if answer.decision is None:
         context |= _to_decide(request, referral, refused)
@@ -83,6 +82,7 @@ def _to_decide(
         "approaches": approaches,
         "rows": matrix.rows(approaches),
         "differences": matrix.differences(approaches),
+        "same_people": with_the_same_bsn(request.user, referral)[:MOST_SAME],
         "accept": _sent_or(refused, AcceptForm, lambda: AcceptForm(approaches=approaches)),
         "redirect": _sent_or(refused, RedirectForm, lambda: RedirectForm(prefix="redirect")),
         "refuse": _sent_or(refused, RefuseForm, lambda: RefuseForm(prefix="refuse")),

@@ -2,6 +2,7 @@
 """The team: who has room, and which trajectories ask attention. Process facts, no contents."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -40,8 +41,10 @@ class Row:
 @page(get=Act.LEAD_THE_TEAM)
 def team(request: HttpRequest, permit: Permit) -> HttpResponse:
     trajectories = list(of_team(request.user))
-    rows = [_row(one) for one in trajectories]
-    people = weeks(team_of(request.user.pk), trajectories)
+    coaches = list(team_of(request.user.pk))
+    at_work = frozenset(one.user_id for one in coaches)
+    rows = [_row(one, at_work) for one in trajectories]
+    people = weeks(coaches, trajectories)
     drawn = [one.drawn() for one in people]
     asking = sorted((row for row in rows if row.signs), key=_urgency)
     context = {
@@ -57,12 +60,13 @@ def team(request: HttpRequest, permit: Permit) -> HttpResponse:
     return render(request, "team/team.html", context)
 
 
-def _row(trajectory: Trajectory) -> Row:
+def _row(trajectory: Trajectory, at_work: frozenset[UUID]) -> Row:
     found = progress(
         phases=phases_of(trajectory),
         entered=[(one.phase_key, one.entered_on) for one in trajectory.phases.all()],
         planned_end_on=trajectory.planned_end_on,
         today=clock.today(),
+        coach_at_work=trajectory.coordinator_id in at_work,
     )
     approach, form = approach_of(trajectory), form_of(trajectory)
     return Row(
