@@ -6,6 +6,7 @@ from datetime import date
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.audit.actions import action
+from gezinsregie.casework.trajectory.holding import held
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstacle, Obstructed, refuse_when
@@ -31,6 +32,7 @@ def close_trajectory(
     Raises Obstructed with everything that is still open, in the work and in these words.
     """
     permit.must_cover(trajectory)
+    trajectory = held(trajectory)
     # Asked again inside the transaction: what the page showed may have changed since.
     facts = closing_facts(asked_to_close(Trajectory.objects.filter(pk=trajectory.pk)).get())
     refuse_when(

@@ -7,6 +7,7 @@ from datetime import datetime
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.audit.actions import action
+from gezinsregie.casework.trajectory.holding import held
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.families.models import Member
 from gezinsregie.foundation import clock
@@ -33,8 +34,8 @@ def record_contact(
     Raises Obstructed with all reasons (``rules.obstacles_to_recording``).
     """
     permit.must_cover(trajectory)
-    # Held until the end, so that two hurried taps are dealt with one after the other.
-    trajectory = Trajectory.objects.select_for_update().get(pk=trajectory.pk)
+    # Held, so that two hurried taps are dealt with one after the other.
+    trajectory = held(trajectory)
     refuse_when(
         obstacles_to_recording(
             ContactFacts(

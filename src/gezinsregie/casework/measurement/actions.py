@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.audit.actions import action
+from gezinsregie.casework.trajectory.holding import held
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstacle, Obstructed, refuse_when
@@ -42,7 +43,7 @@ def measure(
     Raises Obstructed with all reasons (``rules.obstacles_to_measuring``).
     """
     permit.must_cover(trajectory)
-    trajectory = Trajectory.objects.select_for_update().get(pk=trajectory.pk)
+    trajectory = held(trajectory)
     taken = dict(trajectory.measurements.values_list("moment", "taken_on"))
     refuse_when(
         obstacles_to_measuring(

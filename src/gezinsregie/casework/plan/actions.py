@@ -14,6 +14,7 @@ from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.approaches.vocabulary import vocabulary
 from gezinsregie.audit.actions import action
+from gezinsregie.casework.trajectory.holding import held
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.families.models import Member
 from gezinsregie.foundation import clock
@@ -64,6 +65,7 @@ def name_concern(
 ) -> Concern:
     """Write a concern down in the words of whoever named it; no ``member``: the whole family."""
     permit.must_cover(trajectory)
+    trajectory = held(trajectory)
     refuse_when(_still_open(trajectory) + _in_family(trajectory, member) + _known(life_domain))
     said = {
         "trajectory": trajectory,
@@ -93,7 +95,7 @@ def set_goal(
 ) -> Goal:
     """Set a goal for a concern; what SMART still lacks is shown, not refused."""
     permit.must_cover(concern)
-    refuse_when(_obstacles_to_wording(concern.trajectory, member, due_on))
+    refuse_when(_obstacles_to_wording(held(concern.trajectory), member, due_on))
     wanted = {
         "concern": concern,
         "member": member,
@@ -127,7 +129,7 @@ def word_goal(
     Versions that were agreed keep the words of their day; a judgement stays as it was given.
     """
     permit.must_cover(goal)
-    refuse_when(_obstacles_to_wording(goal.concern.trajectory, member, due_on))
+    refuse_when(_obstacles_to_wording(held(goal.concern.trajectory), member, due_on))
     goal.member = member
     goal.specific = specific
     goal.measurable = measurable
@@ -156,7 +158,7 @@ def plan_step(
 ) -> Step:
     """Plan who does what for a goal, before which day."""
     permit.must_cover(goal)
-    trajectory = goal.concern.trajectory
+    trajectory = held(goal.concern.trajectory)
     refuse_when(_still_open(trajectory) + _due(trajectory, due_on))
     agreed = {
         "goal": goal,
@@ -174,7 +176,7 @@ def plan_step(
 def finish_step(permit: Permit, *, step: Step, done_on: date) -> Step:
     """Mark a step as done. Sent twice, the first day stays."""
     permit.must_cover(step)
-    trajectory = step.goal.concern.trajectory
+    trajectory = held(step.goal.concern.trajectory)
     refuse_when(
         _still_open(trajectory)
         + obstacles_to_finishing(done_on, started_on=trajectory.started_on, today=clock.today())
@@ -188,7 +190,7 @@ def finish_step(permit: Permit, *, step: Step, done_on: date) -> Step:
 def judge_goal(permit: Permit, *, goal: Goal, attainment: int, words: str) -> Goal:
     """Judge how far a goal was reached, from −3 (worse) to +2 (beyond); 0 is met."""
     permit.must_cover(goal)
-    refuse_when(_still_open(goal.concern.trajectory) + obstacles_to_judging(attainment))
+    refuse_when(_still_open(held(goal.concern.trajectory)) + obstacles_to_judging(attainment))
     goal.attainment = attainment
     goal.attainment_words = words
     goal.judged_on = clock.today()
@@ -205,6 +207,7 @@ def agree_plan(
     Raises Obstructed with everything the plan still lacks (``rules.obstacles_to_agreeing``).
     """
     permit.must_cover(trajectory)
+    trajectory = held(trajectory)
     concerns = list(concerns_of(trajectory))
     refuse_when(
         _still_open(trajectory) + obstacles_to_agreeing([facts_of(one) for one in concerns])

@@ -17,6 +17,7 @@ from gezinsregie.partners.models import Role
 from gezinsregie.partners.queries import appointed_for
 
 from .definitions import approach_of, phase_keys
+from .holding import held
 from .models import PhaseEntered, Trajectory
 from .rules import OpeningFacts, obstacles_to_entering, obstacles_to_opening
 
@@ -81,8 +82,7 @@ def enter_phase(
 ) -> PhaseEntered:
     """Enter the next phase. Raises Obstructed with all reasons (``obstacles_to_entering``)."""
     permit.must_cover(trajectory)
-    # Held until the end: it may be closing, or entering this phase, in another hand.
-    trajectory = Trajectory.objects.select_for_update().get(pk=trajectory.pk)
+    trajectory = held(trajectory)
     entered = list(trajectory.phases.all())
     refuse_when(
         obstacles_to_entering(

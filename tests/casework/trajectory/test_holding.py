@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Actions judge the trajectory as it is now, whatever the page had loaded."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from gezinsregie.access.permits import Permit
+from gezinsregie.casework.plan import actions
+from gezinsregie.casework.plan.models import ActorKind, FamilyView, Goal, NamedBy, Step
+from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.foundation.obstacles import Obstructed
+from tests.casework.closing.making import close, ready
+from tests.casework.plan.making import SOON, writes
+from tests.cast import TODAY, Town
+
+Call = Callable[[Permit, Trajectory, Goal, Step], object]
+
+_WORDS: dict[str, Any] = {
+    "member": None,
+    "specific": "Nieuw",
+    "measurable": "",
+    "current": "",
+    "achievable": "",
+    "due_on": SOON,
+}
+ACTIONS: dict[str, Call] = {
+    "name_concern": lambda permit, trajectory, _goal, _step: actions.name_concern(
+        permit,
+        trajectory=trajectory,
+        life_domain="work",
+        member=None,
+        words="Nog iets",
+        named_by=NamedBy.COACH,
+        named_by_name="Joris",
+        serious=False,
+    ),
+    "set_goal": lambda permit, _trajectory, goal, _step: actions.set_goal(
+        permit, concern=goal.concern, **_WORDS
+    ),
+    "word_goal": lambda permit, _trajectory, goal, _step: actions.word_goal(
+        permit, goal=goal, **_WORDS
+    ),
+    "plan_step": lambda permit, _trajectory, goal, _step: actions.plan_step(
+        permit,
+        goal=goal,
+        words="Bellen",
+        actor_kind=ActorKind.COACH,
+        actor_name="Joris",
+        due_on=SOON,
+    ),
+    "finish_step": lambda permit, _trajectory, _goal, step: actions.finish_step(
+        permit, step=step, done_on=TODAY
+    ),
+    "judge_goal": lambda permit, _trajectory, goal, _step: actions.judge_goal(
+        permit, goal=goal, attainment=2, words="Beter"
+    ),
+    "agree_plan": lambda permit, trajectory, _goal, _step: actions.agree_plan(
+        permit, trajectory=trajectory, family_view=FamilyView.AGREES, family_words="Goed"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ACTIONS)
+def test_what_was_closed_meanwhile_is_not_written(
+    town: Town, trajectory: Trajectory, name: str
+) -> None:
+    ready(town, trajectory, goals=1)
+    permit = writes(town, trajectory)
+    # As a page has them before another hand closes; all of them still say that it is open.
+    shown = Trajectory.objects.get(pk=trajectory.pk)
+    goal = Goal.objects.select_related("concern__trajectory").get()
+    step = Step.objects.select_related("goal__concern__trajectory").get()
+    close(town, trajectory)
+    assert shown.ended_on is None
+    with pytest.raises(Obstructed) as refusal:
+        ACTIONS[name](permit, shown, goal, step)
+    assert [one.key for one in refusal.value.obstacles] == ["trajectory_closed"]
+    assert Goal.objects.get().specific == goal.specific != "Nieuw"
+    assert Step.objects.count() == 1
+
+
+def test_no_action_of_the_plan_is_forgotten() -> None:
+    here = {
+        name
+        for name, one in vars(actions).items()
+        if getattr(one, "__module__", "") == actions.__name__ and not name.startswith("_")
+    }
+    assert here == set(ACTIONS)
+
+
+def test_closing_goes_by_the_days_that_are_kept(town: Town, trajectory: Trajectory) -> None:
+    ready(town, trajectory)
+    trajectory.started_on = TODAY + timedelta(days=1)
+    assert close(town, trajectory).closed_on == TODAY
