@@ -86,6 +86,16 @@ def test_the_report_says_what_was_met_and_how_it_goes_on(
     assert (entry.act, entry.outcome) == (Act.READ_FINAL_REPORT, "read")
 
 
+def test_an_end_that_was_not_agreed_is_said_so(town: Town, coordinator: Client) -> None:
+    from django.urls import reverse
+
+    trajectory = open_trajectory(town, "hhw-alkmaar")
+    closed(town, trajectory)
+    shown = body(coordinator.get(reverse("final_report", args=[trajectory.family_id])))
+    assert "Er was geen einddatum afgesproken." in shown
+    assert "geen vaste einddatum" not in shown
+
+
 def test_the_duration_is_laid_beside_the_term(town: Town, coordinator: Client) -> None:
     from django.urls import reverse
 

@@ -65,6 +65,24 @@ def test_somebody_without_a_day_of_birth(shown, trajectory: Trajectory) -> None:
     assert page.index(">Ilse<") < page.index(">Bram<")
 
 
+@pytest.mark.statement("ITG-L11")
+@pytest.mark.parametrize(
+    ("approach", "left", "foot"),
+    [
+        ("itg-leeuwarden", "Zo lang als nodig", "de hulp duurt zolang die nodig is"),
+        ("hhw-alkmaar", "Geen einddatum afgesproken", "de aanpak noemt er geen"),
+    ],
+)
+def test_no_end_on_purpose_and_no_end_agreed_are_two_things(
+    shown, town: cast.Town, approach: str, left: str, foot: str
+) -> None:
+    page = shown(cast.open_trajectory(town, approach))
+    others = {"de hulp duurt zolang die nodig is", "de aanpak noemt er geen"} - {foot}
+    assert left in page
+    assert foot in page
+    assert not any(other in page for other in others)
+
+
 @pytest.mark.statement("VIG-H14", "VIG-L7")
 def test_phases_and_term_are_shown(shown, town: cast.Town) -> None:
     trajectory = cast.open_trajectory(town, "vig-leeuwarden")

@@ -77,6 +77,15 @@ def test_a_family_card_says_where_it_is(day, town: cast.Town) -> None:
     assert "1 ding te laat" in page  # nobody was met since the start
 
 
+@pytest.mark.parametrize(
+    ("approach", "said"),
+    [("itg-leeuwarden", "Zo lang als nodig."), ("hhw-alkmaar", "Geen einddatum afgesproken.")],
+)
+def test_a_card_without_an_end_says_which(day, town: cast.Town, approach: str, said: str) -> None:
+    cast.open_trajectory(town, approach)
+    assert said in day()
+
+
 def test_nothing_late_says_so(day, town: cast.Town, trajectory: Trajectory) -> None:
     add_contact(town, trajectory)
     assert "Niets is te laat" in day()

@@ -25,6 +25,14 @@ def form_of(pinned: PinsAnApproach) -> Form | None:
     return approach_of(pinned).form(pinned.form_key or None)
 
 
+def lasts_as_long_as_needed(pinned: PinsAnApproach) -> bool:
+    """Tell whether the approach leaves out an end on purpose (ITG-L11).
+
+    False as well where it says nothing of an end, which is another thing.
+    """
+    return approach_of(pinned).duration_for(pinned.form_key or None).as_long_as_needed
+
+
 def phases_of(pinned: PinsAnApproach) -> tuple[Phase, ...]:
     """Return the phases, in order, of the approach and form."""
     return approach_of(pinned).phases_for(pinned.form_key or None)

@@ -14,6 +14,7 @@ from gezinsregie.casework.closing.report import FinalReport
 from gezinsregie.casework.measurement.rules import Change
 from gezinsregie.casework.plan.models import Goal
 from gezinsregie.casework.plan.rules import is_met
+from gezinsregie.casework.trajectory.definitions import lasts_as_long_as_needed
 from gezinsregie.web.pictures.dumbbell import dumbbell
 from gezinsregie.web.pictures.professionals import professionals_start_end
 from gezinsregie.web.plan.words import ATTAINMENTS, FAMILY_VIEWS
@@ -79,7 +80,9 @@ def _facts(report: FinalReport) -> list[tuple[str, str]]:
 def _against_plan(report: FinalReport) -> str:
     beyond = report.days_beyond_plan
     if beyond is None:
-        return _("Deze aanpak kent geen vaste einddatum.")
+        if lasts_as_long_as_needed(report.trajectory):
+            return _("Deze aanpak kent geen vaste einddatum.")
+        return _("Er was geen einddatum afgesproken.")
     end = {"day": _day(report.trajectory.planned_end_on), "span": _days(abs(beyond))}
     if beyond > 0:
         return _("Dat is %(span)s langer dan gepland; het einde was gepland op %(day)s.") % end

@@ -14,7 +14,11 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from gezinsregie.approaches.definition import Direction, Phase
 from gezinsregie.approaches.rules import latest_end, phase_due
-from gezinsregie.casework.trajectory.definitions import approach_of, phases_of
+from gezinsregie.casework.trajectory.definitions import (
+    approach_of,
+    lasts_as_long_as_needed,
+    phases_of,
+)
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.trajectory.rules import days_left, next_phase
 from gezinsregie.web.pictures.phase_line import PhaseSpan, phase_line
@@ -85,7 +89,10 @@ def time_left(trajectory: Trajectory, today: date) -> str:
         return _("afgesloten")
     left = days_left(trajectory.planned_end_on, today)
     if left is None:
-        return _("geen einddatum")
+        # Left open on purpose (ITG-L11), and not agreed, are two things.
+        if lasts_as_long_as_needed(trajectory):
+            return _("zo lang als nodig")
+        return _("geen einddatum afgesproken")
     if left < 0:
         return ngettext("%(n)d dag over de termijn", "%(n)d dagen over de termijn", -left) % {
             "n": -left

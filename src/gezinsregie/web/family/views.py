@@ -13,7 +13,11 @@ from gezinsregie.access.permits import Permit
 from gezinsregie.casework.measurement.milestones import with_milestones
 from gezinsregie.casework.today.family import glance_at
 from gezinsregie.casework.trajectory.actions import enter_phase
-from gezinsregie.casework.trajectory.definitions import approach_of, form_of
+from gezinsregie.casework.trajectory.definitions import (
+    approach_of,
+    form_of,
+    lasts_as_long_as_needed,
+)
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.trajectory.queries import seen_with
 from gezinsregie.foundation import clock
@@ -84,6 +88,7 @@ def _show(request: HttpRequest, permit: Permit, form: PhaseForm | None = None) -
         "line": line_of(trajectory, seen, today, WIDE),
         "line_small": line_of(trajectory, seen, today, NARROW),
         "time_left": time_left(trajectory, today),
+        "as_long_as_needed": lasts_as_long_as_needed(trajectory),
         "extension_reaches": extension_reaches(trajectory),
         "following": following if open_now else None,
         "phase_form": form

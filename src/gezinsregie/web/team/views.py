@@ -10,7 +10,12 @@ from django.shortcuts import render
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
-from gezinsregie.casework.trajectory.definitions import approach_of, form_of, phases_of
+from gezinsregie.casework.trajectory.definitions import (
+    approach_of,
+    form_of,
+    lasts_as_long_as_needed,
+    phases_of,
+)
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.trajectory.progress import Progress, Sign, progress
 from gezinsregie.casework.trajectory.queries import of_team
@@ -73,7 +78,7 @@ def _row(trajectory: Trajectory, at_work: frozenset[UUID]) -> Row:
         family=trajectory.family.name,
         coordinator=trajectory.coordinator.name,
         approach=form.name if form else approach.short_name,
-        as_long_as_needed=approach.duration_for(trajectory.form_key or None).as_long_as_needed,
+        as_long_as_needed=lasts_as_long_as_needed(trajectory),
         progress=found,
         signs=[SIGNS[sign] for sign in found.signs],
     )
