@@ -107,6 +107,23 @@ def test_somebody_gets_a_second_role_and_not_twice(town: Town) -> None:
         appoint(permit, user=town.coordinator, new=work(town, role=Role.TEAM_LEADER))
 
 
+@pytest.mark.parametrize("withdrawn", [False, True])
+def test_nobody_of_another_municipality_is_appointed(town: Town, withdrawn: bool) -> None:
+    theirs = Appointment.ever.filter(user=town.other_desk)
+    theirs.update(starts_on=TODAY, ends_on=TODAY if withdrawn else None, withdrawn=withdrawn)
+    with pytest.raises(NotPermitted):
+        appoint(administers(town), user=town.other_desk, new=work(town))
+    assert not Appointment.ever.filter(user=town.other_desk, serves=town.municipality).exists()
+
+
+def test_who_worked_here_before_and_who_works_nowhere_can_be_appointed(town: Town) -> None:
+    for user in (town.coordinator, town.other_desk):
+        cast.appoint(user, Role.REFERRER, town.police, town.municipality, ends_on=TODAY - DAY)
+    for user in (town.coordinator, town.other_desk, town.nobody):
+        given = appoint(administers(town), user=user, new=work(town, role=Role.TEAM_LEADER))
+        assert given.serves == town.municipality
+
+
 @pytest.mark.parametrize("role", [role for role in Role if role != Role.ADMINISTRATOR])
 def test_an_administrator_gains_no_sight_of_families(
     town: Town, trajectory: Trajectory, role: Role

@@ -3,7 +3,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from uuid import UUID
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
@@ -44,12 +44,12 @@ class NewHousehold:
 def enrol_family(
     permit: Permit,
     *,
-    municipality_id: Any,
     name: str,
     households: tuple[NewHousehold, ...],
     known_since: date,
 ) -> Family:
-    """Write down a family with its households and members, in the order in which they are given.
+    """Write down a family of the municipality that the permit is about, with its households and
+    members in the order in which they are given.
 
     Raises Obstructed with all reasons (``rules.obstacles_to_enrolling``).
     """
@@ -62,7 +62,7 @@ def enrol_family(
         )
     )
     family = Family.objects.create(
-        municipality_id=municipality_id, name=name, known_since=known_since
+        municipality_id=UUID(permit.subject_id), name=name, known_since=known_since
     )
     for new in households:
         household = Household.objects.create(

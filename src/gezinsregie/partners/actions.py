@@ -7,7 +7,7 @@ from datetime import date
 from django.db import IntegrityError, transaction
 
 from gezinsregie.access.acts import Act
-from gezinsregie.access.permits import Permit
+from gezinsregie.access.permits import NotPermitted, Permit
 from gezinsregie.accounts.actions import open_account
 from gezinsregie.accounts.models import User
 from gezinsregie.audit.actions import action
@@ -50,7 +50,13 @@ def open_account_with_work(
 
 @action(Act.ADMINISTER)
 def appoint(permit: Permit, *, user: User, new: NewAppointment) -> Appointment:
-    """Give somebody who has an account a role beside those held. Raises Obstructed."""
+    """Give somebody who has an account a role beside those held. Raises Obstructed.
+
+    Raises NotPermitted for somebody who works, or ever worked, for others only: one municipality
+    does not reach for the people of another.
+    """
+    if not _within_reach(permit, user):
+        raise NotPermitted(permit.act, "works for another organisation")
     refuse_when(_obstacles(permit, user, new))
     return _appointed(permit, user, new)
 
@@ -86,6 +92,13 @@ def end_appointment(
         held.ends_on = last_day
     held.save(update_fields=["ends_on", "withdrawn"])
     return held
+
+
+def _within_reach(permit: Permit, user: User) -> bool:
+    serves = {
+        str(one) for one in Appointment.ever.filter(user=user).values_list("serves", flat=True)
+    }
+    return not serves or permit.subject_id in serves
 
 
 def _obstacles(permit: Permit, user: User | None, new: NewAppointment) -> list[Obstacle]:

@@ -92,7 +92,6 @@ def refer_family(permit: Permit, *, organisation_id: Any, new: NewReferral) -> R
     refuse_when(_obstacles_to(new))
     family = enrol_family(
         permit,
-        municipality_id=permit.subject_id,
         name=new.family_name,
         households=new.households,
         known_since=clock.today(),
