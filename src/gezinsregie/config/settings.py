@@ -21,6 +21,8 @@ DEBUG = False
 SECRET_KEY = key("secret_key", HOME).decode()
 MASTER_KEY = key("master_key", HOME)
 ALLOWED_HOSTS = os.environ.get("GEZINSREGIE_HOSTS", "localhost 127.0.0.1 [::1]").split()
+# Which connections may speak for a visitor: the proxy in front.
+PROXIES = os.environ.get("GEZINSREGIE_PROXY", "127.0.0.1").replace(",", " ").split()
 CSRF_TRUSTED_ORIGINS = os.environ.get("GEZINSREGIE_ORIGINS", "").split()
 
 DATABASES = {"default": database(os.environ.get("GEZINSREGIE_DATABASE"), HOME)}
@@ -59,6 +61,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "gezinsregie.web.shell.middleware.NothingIsKept",
+    "gezinsregie.web.shell.refusals.RefusedInWords",
     "gezinsregie.web.shell.gate.Gate",
 ]
 

@@ -18,8 +18,9 @@ As = Callable[[User], Client]
 
 
 @pytest.fixture
-def demonstration(town: Town, settings: Any) -> Town:
+def demonstration(town: Town, settings: Any, client: Client) -> Town:
     settings.DEMONSTRATION = True
+    client.defaults["SERVER_NAME"] = "localhost"
     people = (town.desk, town.coordinator, town.referrer, town.team_leader, town.inspector)
     for user in (*people, town.administrator):
         user.on_demonstration_card = True
@@ -93,6 +94,39 @@ def test_a_header_does_not_make_somebody_local(demonstration: Town, client: Clie
         headers={"x-forwarded-for": "127.0.0.1", "x-real-ip": "127.0.0.1"},
     )
     assert answer.status_code == 404
+
+
+@pytest.mark.parametrize(
+    "passed_on",
+    [
+        {"headers": {"x-forwarded-for": "192.0.2.1"}},
+        {"headers": {"forwarded": "for=192.0.2.1"}},
+        {"SERVER_NAME": "testserver"},
+    ],
+    ids=str,
+)
+def test_through_a_proxy_there_are_no_cards(
+    demonstration: Town, client: Client, passed_on: dict[str, Any]
+) -> None:
+    assert client.get("/inloggen/", **passed_on).context["cards"] == []
+    card = {"email": "beheer@town.example"}
+    assert client.post("/inloggen/kaart/", card, **passed_on).status_code == 404
+    assert not signed_in(client)
+
+
+def test_behind_a_proxy_one_visitor_does_not_shut_out_another(
+    demonstration: Town, client: Client, settings: Any
+) -> None:
+    settings.PROXIES = ["127.0.0.1"]
+    form = {"username": "beheer@town.example", "password": "fout", "next": ""}
+    for number in range(6):
+        # What the visitor says itself, before the proxy's own entry, changes nothing.
+        said = {"x-forwarded-for": f"198.51.100.{number}, 192.0.2.1"}
+        answer = client.post("/inloggen/", form, headers=said)
+    assert answer.status_code == 429
+    elsewhere = {"x-forwarded-for": "192.0.2.2"}
+    right = form | {"password": PASSWORD}
+    assert client.post("/inloggen/", right, headers=elsewhere).status_code == 302
 
 
 def test_outside_the_demonstration_there_are_no_cards(
@@ -202,6 +236,37 @@ def test_the_page_one_asked_for_waits_behind_the_door(demonstration: Town, clien
     assert answer.headers["Location"] == "/inloggen/?next=/beheer/logboek/%3Fpage%3D2"
     page = client.get(answer.headers["Location"])
     assert 'name="next" value="/beheer/logboek/?page=2"' in page.content.decode()
+
+
+@pytest.mark.parametrize("place", ["/uitloggen/", "/beheer/mensen/nieuw/", "/desk/"])
+def test_what_was_sent_after_the_session_ended_is_told_to_be_lost(
+    demonstration: Town, client: Client, place: str
+) -> None:
+    answer = client.post(place, {"name": "Tess"})
+    assert answer.headers["Location"] == "/inloggen/"
+    page = client.get("/inloggen/").content.decode()
+    assert "Wat u verstuurde, is niet bewaard" in page
+    assert 'name="next" value=""' in page
+    assert sign_in(client).headers["Location"] == "/"
+
+
+@pytest.mark.parametrize(
+    ("method", "place", "allowed"),
+    [
+        ("get", "/uitloggen/", "POST"),
+        ("get", "/inloggen/kaart/", "POST"),
+        ("post", "/vandaag/", "GET, HEAD"),
+        ("delete", "/vandaag/", "GET, HEAD"),
+    ],
+)
+def test_what_an_address_does_not_do_is_told_in_words(
+    town: Town, as_user: As, method: str, place: str, allowed: str
+) -> None:
+    answer = getattr(as_user(town.coordinator), method)(place)
+    assert answer.status_code == 405
+    assert answer.headers["Allow"] == allowed
+    text = answer.content.decode()
+    assert "Zo gaat deze pagina niet open" in text and "Naar het begin" in text
 
 
 def test_who_is_in_is_brought_to_work(town: Town, as_user: As) -> None:

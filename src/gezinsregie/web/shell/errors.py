@@ -53,6 +53,19 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 @public
+def not_this_way(request: HttpRequest) -> HttpResponse:
+    return _page(
+        request,
+        405,
+        _("Zo gaat deze pagina niet open"),
+        _(
+            "Dit adres hoort bij een knop op een andere pagina, of er valt hier niets te "
+            "versturen. Ga terug naar uw werk en begin daar opnieuw."
+        ),
+    )
+
+
+@public
 def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
     return _page(
         request,

@@ -14,9 +14,13 @@ from functools import wraps
 from typing import Any
 from uuid import uuid4
 
+from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 
 from gezinsregie.access.acts import Act, SubjectKind
 from gezinsregie.access.permits import (
@@ -52,8 +56,23 @@ class Gate:
         if not hasattr(view, "declares"):
             raise ImproperlyConfigured(f"{request.resolver_match} declares no act.")
         if view.declares != "public" and not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
+            return _sign_in_first(request)
         return None
+
+
+def _sign_in_first(request: HttpRequest) -> HttpResponseBase:
+    """Send somebody to the door, and back to the page that was asked for.
+
+    What was sent is gone with the session, and its address may open by a button alone: then the way
+    goes on from the beginning, and the loss is said.
+    """
+    if request.method in _READING:
+        return redirect_to_login(request.get_full_path())
+    messages.warning(
+        request,
+        _("U was uitgelogd. Wat u verstuurde, is niet bewaard. Log in en vul het opnieuw in."),
+    )
+    return redirect(settings.LOGIN_URL)
 
 
 def public(view: View) -> View:

@@ -3,6 +3,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.contrib.auth.forms import AuthenticationForm
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from gezinsregie.accounts import sign_in
 from gezinsregie.foundation.clock import LOCAL
+from gezinsregie.web.shell.visitor import address_of
 
 
 class SignInForm(AuthenticationForm):
@@ -40,7 +42,8 @@ class SignInForm(AuthenticationForm):
         email, password = self.cleaned_data.get("username"), self.cleaned_data.get("password")
         if not email or not password or self.request is None:
             return self.cleaned_data
-        visitor = {"email": email, "address": self.request.META.get("REMOTE_ADDR", "")}
+        address = address_of(self.request.META, proxies=settings.PROXIES)
+        visitor = {"email": email, "address": address}
         self.shut_until = sign_in.take_a_try(**visitor)
         if self.shut_until:
             opens = self.shut_until + timedelta(seconds=59)  # whole minutes, never too early

@@ -14,15 +14,14 @@ from gezinsregie.accounts.models import User
 from gezinsregie.partners.queries import appointments_of
 from gezinsregie.web.shell.gate import for_everyone_signed_in, public
 from gezinsregie.web.shell.navigation import PLACES
+from gezinsregie.web.shell.visitor import is_at_this_machine
 
 from .cards import cards
 from .forms import SignInForm
 
-_LOOPBACK = {"127.0.0.1", "::1"}
-
 
 def _cards_are_offered(request: HttpRequest) -> bool:
-    return settings.DEMONSTRATION and request.META.get("REMOTE_ADDR") in _LOOPBACK
+    return settings.DEMONSTRATION and is_at_this_machine(request.META, host=request.get_host())
 
 
 class SignInView(LoginView):
