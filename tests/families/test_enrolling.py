@@ -5,6 +5,7 @@ import pytest
 from django.db import connection
 
 from gezinsregie.families.models import Family, Member
+from gezinsregie.families.queries import members_of
 from gezinsregie.families.secrets import hash_for_search, shown
 from gezinsregie.foundation.obstacles import Obstructed
 from tests import cast
@@ -28,3 +29,11 @@ def test_a_family_without_a_member_is_not_written_down(town: cast.Town) -> None:
         cast.refer(town, households=(), family_name="")
     assert {one.key for one in refused.value.obstacles} == {"family_name_missing", "no_member"}
     assert not Family.objects.exists()
+
+
+def test_whose_day_of_birth_is_unknown_stands_last(town: cast.Town) -> None:
+    """On every database alike: SQLite would put such a person first by itself."""
+    referral = cast.refer(town)
+    Member.objects.filter(given_name="Ilse").update(birth_date=None)
+    names = [one.given_name for one in members_of(referral.family_id)]
+    assert names == ["Bram", "Noor", "Ilse"]

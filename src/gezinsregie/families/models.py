@@ -4,7 +4,7 @@
 import uuid
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 
@@ -76,7 +76,8 @@ class Member(models.Model):
     bsn_hash = models.CharField(max_length=64, blank=True, db_index=True)
 
     class Meta:
-        ordering = ["birth_date", "id"]
+        # Said aloud, as databases differ: whose day of birth is unknown stands last.
+        ordering = [F("birth_date").asc(nulls_last=True), "id"]
         constraints = [
             models.UniqueConstraint(
                 fields=["family", "bsn_hash"],

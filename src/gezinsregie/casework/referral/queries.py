@@ -14,11 +14,9 @@ from .models import MemberConcern, Referral
 
 
 def at_the_desk(actor: Actor) -> QuerySet[Referral]:
-    """Return every referral this desk weighs, longest waiting first, undecided before decided."""
-    return (
-        visible(actor, Act.READ_REFERRAL, Referral.objects.all())
-        .select_related("family", "organisation", "decision")
-        .order_by("decision__decided_at", "first_signal_on", "pk")
+    """Return every referral this desk weighs or has weighed; each list has an order of its own."""
+    return visible(actor, Act.READ_REFERRAL, Referral.objects.all()).select_related(
+        "family", "organisation", "decision"
     )
 
 

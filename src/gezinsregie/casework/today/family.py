@@ -120,7 +120,12 @@ def _latest_contacts(trajectory: Trajectory, names: dict[int, str]) -> list[Cont
     present = (
         Contact.members.through.objects.filter(contact__in=latest)
         .select_related("contact")
-        .order_by("-contact__happened_at", "-contact_id", "member__birth_date", "member_id")
+        .order_by(
+            "-contact__happened_at",
+            "-contact_id",
+            F("member__birth_date").asc(nulls_last=True),
+            "member_id",
+        )
     )
     seen: dict[int, ContactSeen] = {}
     for row in present:
