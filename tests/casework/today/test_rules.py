@@ -29,6 +29,7 @@ QUIET = FamilyFacts(
     key="1",
     started_on=ago(60),
     planned_end_on=None,
+    plan_due_on=None,
     phase_due_on=None,
     last_contact_on=TODAY,
     plan_agreed=True,
@@ -63,9 +64,11 @@ QUIET = FamilyFacts(
             {"measured_at_start": False, "started_on": ago(13)}, [], id="not measured yet"
         ),
         pytest.param(
-            {"plan_agreed": False, "started_on": ago(29)}, [("plan", 1)], id="no plan in a month"
+            {"plan_agreed": False, "plan_due_on": ago(1)}, [("plan", 1)], id="no plan by its day"
         ),
-        pytest.param({"plan_agreed": False, "started_on": ago(20)}, [], id="plan in the making"),
+        pytest.param({"plan_agreed": False, "plan_due_on": ago(-8)}, [], id="plan in the making"),
+        pytest.param({"plan_due_on": ago(1)}, [], id="a plan that was agreed"),
+        pytest.param({"plan_agreed": False}, [], id="an approach without a day for the plan"),
         pytest.param({"phase_due_on": ago(5)}, [("phase", 5)], id="a phase past its term"),
         pytest.param({"phase_due_on": ago(-8)}, [], id="a phase under way"),
         pytest.param(
@@ -108,6 +111,7 @@ families = st.builds(
     key=st.sampled_from("123"),
     started_on=days,
     planned_end_on=st.none() | days,
+    plan_due_on=st.none() | days,
     phase_due_on=st.none() | days,
     last_contact_on=st.none() | days,
     plan_agreed=st.booleans(),

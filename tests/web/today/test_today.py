@@ -86,6 +86,18 @@ def test_a_card_without_an_end_says_which(day, town: cast.Town, approach: str, s
     assert said in day()
 
 
+@pytest.mark.statement("HHW-A3")
+@pytest.mark.parametrize(("approach", "asked"), [("hhw-alkmaar", True), ("itg-leeuwarden", False)])
+def test_a_plan_is_due_where_the_approach_gives_a_term(
+    day, town: cast.Town, approach: str, asked: bool
+) -> None:
+    """After thirty days, where the first phase may last four weeks; another approach is silent."""
+    cast.open_trajectory(town, approach, started_on=cast.TODAY - timedelta(days=30))
+    page = day()
+    assert ("Maak het plan af en stel het vast" in page) is asked
+    assert ("2 dagen te laat" in page) is asked
+
+
 def test_nothing_late_says_so(day, town: cast.Town, trajectory: Trajectory) -> None:
     add_contact(town, trajectory)
     assert "Niets is te laat" in day()

@@ -34,12 +34,15 @@ class FamilyToday:
 def facts_of(trajectory: Trajectory, open_steps: Iterable[StepFacts]) -> FamilyFacts:
     """Return the facts of a trajectory that came from ``with_milestones``, with its phases."""
     reached = milestones_of(trajectory)
-    definitions = {phase.key: phase for phase in phases_of(trajectory)}
+    phases = phases_of(trajectory)
+    definitions = {phase.key: phase for phase in phases}
     entered = list(trajectory.phases.all())[-1]
     return FamilyFacts(
         key=str(trajectory.pk),
         started_on=trajectory.started_on,
         planned_end_on=trajectory.planned_end_on,
+        # The first phase ends in a plan, where the approach gives it a term (HHW-A3).
+        plan_due_on=phase_due(phases[0], trajectory.started_on),
         phase_due_on=phase_due(definitions[entered.phase_key], entered.entered_on),
         last_contact_on=reached.last_contact_on,
         plan_agreed=reached.plan_agreed,

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+# Days of our own; no source gives them (docs/adr/0005).
 # Outreaching work (VIG-H11): a family that was not spoken to for longer than this is missed.
 DAYS_WITHOUT_CONTACT = 7
 # A first measurement later than this no longer measures the start (ITG-L7).
 DAYS_TO_START_MEASUREMENT = 21
-# The first phase of three to four weeks ends in a plan (HHW-A3).
-DAYS_TO_AGREED_PLAN = 28
 
 
 class ActKind(StrEnum):
@@ -38,13 +37,15 @@ class StepFacts:
 class FamilyFacts:
     """What is known of one open trajectory.
 
-    ``phase_due_on`` is None for a phase that lasts as long as it takes, ``planned_end_on`` for an
-    approach without an end (ITG-L11), ``last_contact_on`` before the first contact.
+    ``plan_due_on`` is None where the approach gives its first phase no term, ``phase_due_on`` for a
+    phase that lasts as long as it takes, ``planned_end_on`` for an approach without an end
+    (ITG-L11), ``last_contact_on`` before the first contact.
     """
 
     key: str
     started_on: date
     planned_end_on: date | None
+    plan_due_on: date | None
     phase_due_on: date | None
     last_contact_on: date | None
     plan_agreed: bool
@@ -73,8 +74,7 @@ def _contact_due(family: FamilyFacts) -> date:
 
 
 def _plan_due(family: FamilyFacts) -> date | None:
-    agreed_by = family.started_on + timedelta(days=DAYS_TO_AGREED_PLAN)
-    return None if family.plan_agreed else agreed_by
+    return None if family.plan_agreed else family.plan_due_on
 
 
 def _start_measurement_due(family: FamilyFacts) -> date | None:
