@@ -13,7 +13,7 @@ from gezinsregie.accounts.models import User
 from gezinsregie.audit.models import Entry
 from gezinsregie.casework.referral.models import Answer, Decision, Referral
 from gezinsregie.casework.trajectory.models import Trajectory
-from gezinsregie.partners.models import Role
+from gezinsregie.partners.models import Appointment, Role
 from tests import cast
 
 SignIn = Callable[[User], Client]
@@ -244,6 +244,22 @@ def test_the_norm_is_drawn_where_there_is_one(
     page = desk.get(f"/desk/{referral.pk}/").content.decode()
     assert "Joris van den Berg, Stichting De Brug: nu 1 gezin, de norm geeft er 5" in page
     assert "Femke Boersma, Stichting De Brug: nu 0 gezinnen, de norm geeft er 5" in page
+
+
+@pytest.mark.statement("VIG-H11")
+def test_all_hours_of_somebody_with_two_employers_count(
+    desk: Client, town: cast.Town, referral: Referral
+) -> None:
+    """By the norm of 36 hours on 5 families, 36 and 15 hours are room for 7."""
+    Appointment.objects.filter(user=town.coordinator).update(weekly_hours=36)
+    cast.appoint(
+        town.coordinator, Role.COORDINATOR, town.police, town.municipality, weekly_hours=15
+    )
+    cast.accept(town, referral, "vig-den-haag", judgements={"addiction": "In behandeling."})
+    page = desk.get(f"/desk/{referral.pk}/").content.decode()
+    line = "Joris van den Berg, Stichting De Brug, Politie: nu 0 gezinnen, de norm geeft er 7"
+    assert line in page
+    assert page.count("Joris van den Berg") == 1
 
 
 @pytest.mark.statement("ITG-L3")

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who could coordinate a family, and how many families each has now."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,17 +43,17 @@ def rooms(municipality_id: Any, approach: Approach) -> list[Room]:
     people = appointed_for(municipality_id, Role.COORDINATOR).annotate(
         families=Count("user__trajectory", filter=open_now, distinct=True)
     )
-    by_user: dict[str, Room] = {}
+    by_user: dict[Any, list[Any]] = defaultdict(list)
     for one in people:
-        user_id = str(one.user_id)
-        by_user.setdefault(
-            user_id,
-            Room(
-                user_id=user_id,
-                name=one.user.name,
-                organisation=one.organisation.name,
-                families=one.families,
-                norm=room_for_families(approach, one.weekly_hours),
-            ),
+        by_user[one.user_id].append(one)
+    return [
+        Room(
+            user_id=str(user_id),
+            name=held[0].user.name,
+            organisation=", ".join(dict.fromkeys(one.organisation.name for one in held)),
+            families=held[0].families,
+            # All hours count, as on the page of the team.
+            norm=room_for_families(approach, sum(one.weekly_hours for one in held)),
         )
-    return list(by_user.values())
+        for user_id, held in by_user.items()
+    ]
