@@ -40,8 +40,13 @@ def suites() -> tuple[tuple[str, list[object]], ...]:
 
 
 def install_chromium() -> str:
-    """Return Chromium's path, after installing Debian's package when this process may."""
-    if CHROMIUM or os.environ.get("NO_BROWSER") == "1":
+    """Return Chromium's path, after installing Debian's package when this process may.
+
+    "" when there is none, or when ``NO_BROWSER=1`` asks to leave the browser out.
+    """
+    if os.environ.get("NO_BROWSER") == "1":
+        return ""
+    if CHROMIUM:
         return CHROMIUM
     if os.geteuid() == 0 and shutil.which("apt-get"):
         print("Chromium installeren …", flush=True)
