@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from uuid import uuid4
 
 PREPARE = """
 import django
@@ -40,15 +41,27 @@ print(Entry.objects.count(), broken_at())
 """
 
 
+def _own_database(address: str) -> str:
+    """Make a database on the PostgreSQL that the run uses, and return its address."""
+    import psycopg
+
+    name = f"together_{uuid4().hex[:12]}"
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute(f'CREATE DATABASE "{name}"')
+    return address.rsplit("/", 1)[0] + "/" + name
+
+
 def test_twenty_lines_of_two_processes_with_two_threads_make_one_chain(tmp_path: Path) -> None:
-    # An installation of its own, in a file of its own: the databases of the tests cannot be shared.
+    # An installation of its own: the databases of the tests cannot be shared.
     ours = {
         "GEZINSREGIE_HOME": str(tmp_path),
         "DJANGO_SETTINGS_MODULE": "gezinsregie.config.settings",
         "PYTHONWARNINGS": "error",
     }
-    without = {"GEZINSREGIE_DATABASE"}
-    environment = {key: value for key, value in os.environ.items() if key not in without} | ours
+    environment = dict(os.environ) | ours
+    address = environment.get("GEZINSREGIE_DATABASE")
+    if address:
+        environment["GEZINSREGIE_DATABASE"] = _own_database(address)
     python = [sys.executable, "-c"]
 
     def run(code: str) -> subprocess.Popen[str]:
