@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gezinsregie.cli import FAULT, django_ready
+from gezinsregie.foundation.clock import LOCAL
 from gezinsregie.supervision.factsheet.limits import refuse_too_large
 from gezinsregie.supervision.factsheet.reading.as_json import reading_as_json
 from gezinsregie.supervision.factsheet.reading.reading import read_factsheet
@@ -102,8 +103,9 @@ def _store(args: argparse.Namespace, source: bytes, reading: Reading, framework:
         factsheet = import_factsheet(permit, source=source, reading=reading, framework=framework)
     except ImportedAlready as already:
         existing = already.factsheet
+        day = existing.imported_at.astimezone(LOCAL)
         raise Refused(
-            f"{args.file}: deze tekst is al ingelezen op {existing.imported_at:%d-%m-%Y}, als "
+            f"{args.file}: deze tekst is al ingelezen op {day:%d-%m-%Y}, als "
             f"'{existing.title}'. Er is niets bewaard; lees een andere tekst in."
         ) from already
     _print(_summary(reading, inspectorate.name, str(factsheet.pk)))

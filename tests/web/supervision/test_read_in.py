@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reading in by the browser: a file or a text; whatever is wrong is said, and nothing is stored."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
@@ -77,6 +79,14 @@ def test_neither_or_both_is_said(inspector: Client) -> None:
     assert "niet allebei" in both
     assert "Samen aan de Keukentafel" in both
     assert not Factsheet.objects.exists()
+
+
+def test_the_day_of_reading_in_is_the_day_of_the_netherlands(town: Town, inspector: Client) -> None:
+    read_in(town)
+    after_midnight_here = datetime(2026, 3, 3, 23, 30, tzinfo=UTC)
+    Factsheet.objects.update(imported_at=after_midnight_here)
+    page = _post(inspector, text=samples.FACTSHEET).content.decode()
+    assert "al ingelezen op 4 maart 2026" in page
 
 
 def test_a_text_that_was_read_in_before_names_the_one_there_is(

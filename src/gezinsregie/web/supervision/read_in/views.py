@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
+from gezinsregie.foundation.clock import LOCAL
 from gezinsregie.supervision.actions import ImportedAlready, import_factsheet
 from gezinsregie.supervision.factsheet.models import Factsheet
 from gezinsregie.supervision.factsheet.reading.reading import read_factsheet
@@ -50,6 +51,6 @@ def _already(existing: Factsheet) -> str:
     address = reverse("factsheet_preview", kwargs={"factsheet_id": existing.pk})
     return format_html(
         _("Deze tekst is al ingelezen op {day}: {link}. Er is niets bewaard."),
-        day=dated(existing.imported_at, "j F Y"),
+        day=dated(existing.imported_at.astimezone(LOCAL), "j F Y"),
         link=format_html('<a href="{}">{}</a>', address, existing.title),
     )
