@@ -25,6 +25,7 @@ from tests.terminal import Terminal, refused
         (("run", "--port", "acht"), "vraagt een getal"),
         (("run", "--port", "99999"), "Poort 99999 bestaat niet"),
         (("log", "verify", "--snel"), "--snel"),
+        (("manage", "createsuperuser"), "kent geen superuser"),
     ],
 )
 def test_what_is_not_understood_gets_a_sentence(

@@ -2,9 +2,10 @@
 """``gezinsregie manage …``: Django's own commands, for whoever runs the installation."""
 
 import argparse
+import sys
 from typing import Any
 
-from . import django_ready
+from . import FAULT, django_ready
 
 
 def register(commands: Any) -> None:
@@ -15,7 +16,14 @@ def register(commands: Any) -> None:
 
 
 def run_manage(args: argparse.Namespace) -> int:
-    """Hand the rest of the line to Django."""
+    """Hand the rest of the line to Django, but for what cannot work here."""
+    if args.rest[:1] == ["createsuperuser"]:
+        print(
+            "Gezinsregie kent geen superuser: wie iets mag, volgt uit het werk dat iemand doet. "
+            "Een beheerder opent accounts onder Beheer.",
+            file=sys.stderr,
+        )
+        return FAULT
     django_ready()
     from django.core.management import execute_from_command_line
 
