@@ -22,6 +22,22 @@ def test_the_tour_names_what_is_there(path: str, name: str) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_the_tests_that_pages_name_are_there(page: Path) -> None:
+    named = re.findall(r"`(tests/[\w./]+)(?:::\w+)?`", page.read_text("utf-8"))
+    assert [path for path in named if not (ROOT / path).exists()] == []
+
+
+def test_each_row_of_the_threats_names_its_tests() -> None:
+    rows = [
+        line
+        for line in (ROOT / "docs/security.md").read_text("utf-8").splitlines()
+        if line.startswith("| **")
+    ]
+    assert len(rows) >= 5
+    assert [row for row in rows if "`tests/" not in row] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_links_between_pages_lead_somewhere(page: Path) -> None:
     links = re.findall(r"\]\((?!https?:)([^)#\s]+)", page.read_text("utf-8"))
     assert [link for link in links if not (page.parent / link).exists()] == []
