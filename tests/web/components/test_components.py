@@ -15,6 +15,7 @@ from django.template.loader import render_to_string
 from django_cotton.compiler_regex import CottonCompiler
 
 import gezinsregie
+from gezinsregie.web.templatetags.fields import leading
 from gezinsregie.web.templatetags.words import age, dutch_day, dutch_moment, relative_day
 
 WEB = Path(gezinsregie.__file__).parent / "web"
@@ -119,6 +120,13 @@ def test_the_summary_lists_every_fault_and_leads_to_its_field() -> None:
         assert f'href="#{target}"' in html
         whole = "".join(str(field.as_field_group()) for field in form)
         assert f'id="{target}"' in whole
+
+
+@pytest.mark.parametrize(
+    ("label", "said"), [("Naam", "Naam:"), ("Met wie?", "Met wie?"), ("Let op:", "Let op:")]
+)
+def test_a_fault_is_led_in_by_the_name_of_its_field(label: str, said: str) -> None:
+    assert leading(label) == said
 
 
 def test_a_form_without_faults_has_no_summary() -> None:

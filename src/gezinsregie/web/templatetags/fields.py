@@ -52,3 +52,10 @@ def dressed(field: BoundField) -> SafeString:
 def is_one_box(field: BoundField) -> bool:
     """Answer whether this is a single checkbox: its words stand beside it, not above."""
     return isinstance(field.field.widget, CheckboxInput)
+
+
+@register.filter
+def leading(label: object) -> str:
+    """Return the name of a field as it stands before a fault: "Naam:", but "Met wie?"."""
+    said = str(label)
+    return said if said.endswith(("?", "!", ":")) else f"{said}:"

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from django import template
 from django.utils import timezone
 from django.utils.dateformat import format as dated
+from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -88,6 +89,12 @@ def relative_day(value: date | datetime | None, today: date) -> SafeString | str
     else:
         words = _("%(span)s geleden") % {"span": _span(-days)}
     return _time(value, words)
+
+
+@register.filter
+def counted(value: int) -> str:
+    """Return a count as people write it: "1.500" in Dutch. Never for a year or an id."""
+    return number_format(value, force_grouping=True)
 
 
 @register.filter
