@@ -49,6 +49,7 @@ def test_numbers_stand_beside_the_finding_of_their_indicator(town: Town, inspect
     assert page.count(f"<strong>{_HEADING}</strong>") == 1
     assert "90% van de bezoeken was buiten kantoor." in page
     assert f"Over {SMALLEST} gezinnen." in page
+    assert "Cijfers bijgewerkt op 3 maart 2026." in page
     finding, figure = page.index("Men zegt van wel."), page.index(_HEADING)
     assert finding < figure < page.index("3.4.2</span>", finding)
     verdict = Verdict.objects.get(indicator="3.4.1")

@@ -28,14 +28,19 @@ def figures_beside(document: Document) -> dict[str, list[dict[str, Any]]]:
     """Return, per indicator, sentences with the number of families behind them.
 
     Empty where this installation has no casework of that municipality and approach, or of too few
-    families to show. Each sentence is ``words`` and ``families``.
+    families to show. Each sentence is ``words``, ``families``, and ``at``, the moment of
+    the last update.
     """
     found: dict[str, list[dict[str, Any]]] = {}
     for key in _approach_keys(document):
         held = practice(municipality_name=document.municipality, approach_key=key)
         for figure in held.figures:
             if figure.value is not None and figure.families is not None:
-                sentence = {"words": in_words(figure), "families": figure.families}
+                sentence = {
+                    "words": in_words(figure),
+                    "families": figure.families,
+                    "at": held.fed_at,
+                }
                 found.setdefault(figure.indicator, []).append(sentence)
     return found
 
