@@ -159,41 +159,6 @@ def _extended(end: date, extension: Extension) -> date:
     return later(end, extension.term.at_most, extension.term.unit)
 
 
-def first_phase(approach: Approach, form: str | None) -> Phase:
-    """The phase in which a trajectory starts."""
-    return approach.phases_for(form)[0]
-
-
-def next_phase(approach: Approach, form: str | None, key: str) -> Phase | None:
-    """The phase after a phase; None after the last. Raises LookupError for an unknown phase."""
-    phases = approach.phases_for(form)
-    for number, phase in enumerate(phases):
-        if phase.key == key:
-            return phases[number + 1] if number + 1 < len(phases) else None
-    raise LookupError(f"{approach.name} kent geen fase '{key}'.")
-
-
-def phase_at(approach: Approach, form: str | None, started_on: date, today: date) -> Phase | None:
-    """The phase in which a trajectory would be by its terms alone, taken at their longest.
-
-    None before the start, and from where a phase without a term has begun and another follows: the
-    terms do not say when it ends, only the trajectory's own dates can.
-    """
-    begins = started_on
-    if today < begins:
-        return None
-    phases = approach.phases_for(form)
-    for number, phase in enumerate(phases):
-        if number == len(phases) - 1:
-            return phase
-        if phase.term is None:
-            return None
-        begins = phase.term.latest_end(begins)
-        if today < begins:
-            return phase
-    return None
-
-
 def phase_due(phase: Phase, entered_on: date) -> date | None:
     """The day by which a phase that began on a day should be over; None without a term."""
     return phase.term.latest_end(entered_on) if phase.term else None

@@ -37,9 +37,6 @@ class Term(Definition):
         """The last day by which the term has passed; 31 January and a month is 28 February."""
         return later(starts_on, self.at_most, self.unit)
 
-    def earliest_end(self, starts_on: date) -> date:
-        return later(starts_on, self.at_least or self.at_most, self.unit)
-
 
 def later(day: date, amount: int, unit: Unit) -> date:
     """The day that lies an amount of weeks or calendar months further."""

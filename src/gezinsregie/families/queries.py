@@ -1,16 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Families with the people in them."""
+"""The people in a family."""
 
 from typing import Any
 
 from django.db.models import QuerySet
 
-from .models import Family, Member
-
-
-def with_members() -> QuerySet[Family]:
-    """Return families with members and households loaded: three queries, however many families."""
-    return Family.objects.prefetch_related("members", "households")
+from .models import Member
 
 
 def members_of(family_id: Any) -> QuerySet[Member]:

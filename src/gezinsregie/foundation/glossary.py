@@ -35,9 +35,6 @@ class Glossary(Definition):
 
     words: tuple[Word, ...] = Field(min_length=1)
 
-    def by_code(self) -> dict[str, Word]:
-        return {word.code: word for word in self.words}
-
 
 def load_glossary(file: Path) -> Glossary:
     """Raises DefinitionFaults; a word that stands twice or out of order is a fault too."""

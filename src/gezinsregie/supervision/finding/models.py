@@ -5,7 +5,6 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Coalesce
 
 from ..factsheet.models import Factsheet, Row
 from ..factsheet.reading.records import Mark
@@ -52,14 +51,6 @@ class Finding(models.Model):
         return f"{self.mark} {self.position}".strip()
 
 
-class VerdictQuerySet(models.QuerySet["Verdict"]):
-    """Verdicts, with the value that holds."""
-
-    def with_value(self) -> "VerdictQuerySet":
-        """Annotate ``value_held``: what a person decided, else what was read."""
-        return self.annotate(value_held=Coalesce("decided_value", "read_value"))
-
-
 class Verdict(models.Model):
     """The verdict on one indicator: as it was read, and what a person decided where that was open.
 
@@ -75,8 +66,6 @@ class Verdict(models.Model):
     )
     decided_at = models.DateTimeField(null=True)
     reason = models.TextField(blank=True)
-
-    objects = VerdictQuerySet.as_manager()
 
     class Meta:
         app_label = "supervision"
