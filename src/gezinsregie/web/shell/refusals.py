@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An address that is asked in a way it does not know answers with a page, not with nothing."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import HttpRequest, HttpResponseBase, HttpResponseNotAllowed
 
 from .errors import not_this_way
 from .middleware import GetResponse
@@ -13,7 +13,7 @@ class RefusedInWords:
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
         if not isinstance(response, HttpResponseNotAllowed):
             return response
