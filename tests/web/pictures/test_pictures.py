@@ -16,7 +16,6 @@ from gezinsregie.web.pictures.dumbbell import dumbbell
 from gezinsregie.web.pictures.hours_bar import CoordinatorHours, Segment, hours_bar
 from gezinsregie.web.pictures.phase_line import PhaseSpan, phase_line
 from gezinsregie.web.pictures.professionals import professionals_start_end
-from gezinsregie.web.pictures.verdict_grid import VerdictRow, verdict_grid
 
 SVG = "{http://www.w3.org/2000/svg}"
 START = date(2026, 7, 6)
@@ -32,7 +31,6 @@ PHASES = [
 def every_picture(**how: object) -> dict[str, str]:
     week = [CoordinatorHours(LONG, [Segment("'t Hart & zn <x>", 7.2)] * 6, 36, 2)]
     steps = [ChainStep("Wachten bij de rechtbank", 4), ChainStep(LONG, 3)]
-    rows = [VerdictRow("1.1.1", ["meets", "improvement"]), VerdictRow("5.3.1", ["unmarked"] * 2)]
     return {
         "phases": phase_line(PHASES, START, date(2027, 1, 6), date(2026, 9, 1), **how),
         "late": phase_line(PHASES, START, date(2026, 8, 1), date(2026, 9, 1), **how),
@@ -41,7 +39,6 @@ def every_picture(**how: object) -> dict[str, str]:
         "attainment": attainment_bar(-1, **how),
         "hours": hours_bar(week, **how),
         "nobody": hours_bar([], **how),
-        "verdicts": verdict_grid(rows, ["2013", LONG], **how),
         "professionals": professionals_start_end(34, 2, **how),
         "chain": chain_line(steps, 1.5, **how),
     }
@@ -155,7 +152,6 @@ def test_the_dumbbell_says_both_scores(start: int | None, end: int | None, said:
         lambda: attainment_bar(3),
         lambda: attainment_bar(-4),
         lambda: professionals_start_end(-1, 2),
-        lambda: verdict_grid([VerdictRow("1.1.1", ["meets"])], ["2013", "2014"]),
     ],
 )
 def test_impossible_values_are_refused(draw: object) -> None:
