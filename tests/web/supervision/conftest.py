@@ -1,9 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The room of supervision, with the inspector in it."""
 
-from pathlib import Path
-from typing import Any
-
 import pytest
 from django.test import Client
 
@@ -14,14 +11,8 @@ from tests.supervision.drafts import read_in, stranger_of_elsewhere
 
 
 @pytest.fixture(autouse=True)
-def plain_http(settings: Any, tmp_path: Path) -> None:
-    """Pages over plain http, with static files as they lie in the source."""
-    settings.SECURE_SSL_REDIRECT = False
-    settings.STATIC_ROOT = tmp_path
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-    }
+def as_in_the_source(plain_http: None) -> None:
+    """Every test of this folder."""
 
 
 def signed_in(user: User) -> Client:
