@@ -16,7 +16,6 @@ from tests.supervision.factsheet.reading.tried_texts import (
 )
 
 TEXTS = tried_texts()
-pytestmark = pytest.mark.statement("TZ8")
 
 
 def read(text: str) -> dict[str, Any]:
