@@ -11,6 +11,8 @@ worker_class = "gthread"
 preload_app = True
 timeout = 60
 graceful_timeout = 20
+# Signals are all we steer by: no socket in somebody's home that takes orders.
+control_socket_disable = True
 limit_request_line = 4094
 limit_request_fields = 60
 # Loopback by default; a proxy in front says for whom it speaks.
