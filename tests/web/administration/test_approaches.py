@@ -13,7 +13,7 @@ from django.utils.html import strip_tags
 from gezinsregie.accounts.models import User
 from gezinsregie.approaches.catalogue import catalogue
 from gezinsregie.approaches.pins import APPROACHES
-from gezinsregie.audit.models import Entry
+from gezinsregie.audit.models import Entry, Outcome
 from tests.cast import Town
 
 As = Callable[[User], Client]
@@ -166,7 +166,9 @@ def test_every_fault_comes_at_once_with_its_line(town: Town, as_user: As) -> Non
     assert "bedoelde u 'caseload'?" in wrong.expected
     assert "caseload" in faults  # and the right key is missing
     assert answer.context["form"]["text"].value() == text
-    assert Entry.objects.count() == before  # nothing was done and nothing was kept
+    # Nothing was done and nothing was kept: the page was read, no more.
+    assert Entry.objects.latest("sequence").outcome == Outcome.READ
+    assert Entry.objects.count() == before + 1
 
 
 def test_a_reference_to_nothing_is_a_fault(town: Town, as_user: As) -> None:

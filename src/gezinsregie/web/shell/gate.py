@@ -4,9 +4,10 @@
     @page(get=Act.READ_PLAN, post=Act.WRITE_PLAN, subject="family_id")
     def plan(request: HttpRequest, permit: Permit) -> HttpResponse: ...
 
-The page gets a permit for what the request does. Reading is logged here; writing is logged by the
-action that takes the permit. ``request.may`` holds all acts that this person has on the subject, so
-that a template shows no button that would be refused.
+The page gets a permit for what the request does. Reading is logged here, also when a page is shown
+in answer to a form; writing is logged by the action that takes the permit. ``request.may`` holds
+all acts that this person has on the subject, so that a template shows no button that would be
+refused.
 """
 
 from collections.abc import Callable
@@ -112,7 +113,12 @@ def page(*, get: Act | None = None, post: Act | None = None, subject: str = "") 
             request.grounds = grounds  # type: ignore[attr-defined]
             if request.method in _READING:
                 record(permit, Outcome.READ)
-            return view(request, permit, **kwargs)
+                return view(request, permit, **kwargs)
+            answer = view(request, permit, **kwargs)
+            if not 300 <= answer.status_code < 400:
+                # A form that was refused comes back on its page: that page was read as well.
+                record(permit, Outcome.READ)
+            return answer
 
         guarded.declares = {method: act for method, act in acts.items() if act}  # type: ignore[attr-defined]
         return guarded
