@@ -171,6 +171,7 @@ CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "gezinsregie.web.shell.errors.form_too_old"
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+MESSAGE_STORAGE = "gezinsregie.web.shell.messages.SealedMessages"
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
