@@ -22,7 +22,7 @@ class SealedMessages(CookieStorage):
     def _update_cookie(self, encoded_data: str | None, response: HttpResponseBase) -> None:
         if encoded_data:
             encoded_data = encrypt(encoded_data, master=settings.MASTER_KEY, purpose=_PURPOSE)
-        super()._update_cookie(encoded_data, response)
+        super()._update_cookie(encoded_data, response)  # type: ignore[misc]
 
     def _decode(self, data: str | None) -> list[Message] | None:
         try:
@@ -31,5 +31,5 @@ class SealedMessages(CookieStorage):
             # _get leaves the cookie alone unless it was read; this has it removed.
             self.used = True
             return None
-        found: list[Message] | None = super()._decode(sent)
+        found: list[Message] | None = super()._decode(sent)  # type: ignore[misc]
         return found
