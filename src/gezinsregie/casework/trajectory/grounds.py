@@ -36,21 +36,44 @@ def coordinated(actor: Actor) -> Q:
 
 
 def leads_the_team(actor: Actor) -> Q:
-    """A family whose coordinator works, or worked, where this person leads the team.
+    """A family whose coordinator works where this person leads the team, for its municipality.
 
-    When a coordinator leaves, the family stays in the team leader's sight: nobody is let go.
+    A family whose coordinator left altogether stays in sight where that person worked last: nobody
+    is let go. Work at another organisation is another team's; and so is what came after, once
+    somebody else coordinates the family.
     """
-    my_teams = Appointment.objects.filter(
-        in_force(clock.today()),
-        user=actor.pk,
-        role=Role.TEAM_LEADER,
-        serves=OuterRef("serves"),
-        organisation=OuterRef("organisation"),
+    today = clock.today()
+    its_coordinator = Appointment.objects.filter(
+        user=OuterRef("coordinator"),
+        role=Role.COORDINATOR,
+        serves=OuterRef("family__municipality"),
+        starts_on__lte=today,
     )
-    my_people = Appointment.ever.filter(Exists(my_teams), role=Role.COORDINATOR).values("user")
-    return Q(
-        Exists(Trajectory.objects.filter(family=OuterRef("pk"), coordinator__in=my_people))
-    ) & Q(appointed(actor, Role.TEAM_LEADER, serves="municipality"))
+    in_my_team = its_coordinator.filter(
+        Exists(
+            Appointment.objects.filter(
+                in_force(today),
+                user=actor.pk,
+                role=Role.TEAM_LEADER,
+                serves=OuterRef("serves"),
+                organisation=OuterRef("organisation"),
+            )
+        )
+    )
+    ended_later = Appointment.objects.filter(
+        user=OuterRef("user"),
+        role=Role.COORDINATOR,
+        serves=OuterRef("serves"),
+        ends_on__gt=OuterRef("ends_on"),
+    )
+    mine = Trajectory.objects.filter(
+        Exists(in_my_team.filter(in_force(today)))
+        | Exists(in_my_team.filter(~Exists(ended_later)))
+        & ~Exists(its_coordinator.filter(in_force(today))),
+        family=OuterRef("pk"),
+    )
+    any_open = Trajectory.objects.filter(family=OuterRef("pk"), ended_on__isnull=True)
+    return Q(Exists(mine.filter(ended_on__isnull=True))) | Q(Exists(mine)) & ~Q(Exists(any_open))
 
 
 def works_the_desk(actor: Actor) -> Q:
