@@ -7,8 +7,10 @@ import sys
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from gezinsregie.accounts import sign_in
-from gezinsregie.accounts.models import SignInTries
+from gezinsregie.accounts.models import SignInTries, User
 from gezinsregie.audit.models import Entry
 from gezinsregie.foundation import clock
 from tests.cast import NOW, Town
@@ -39,6 +41,24 @@ def test_another_account_or_another_address_has_a_brake_of_its_own(town: Town) -
     assert sign_in.take_a_try(**{**HERE, "email": "desk@town.example"}) is None
     assert sign_in.take_a_try(**{**HERE, "address": "192.0.2.2"}) is None
     assert sign_in.take_a_try(**{**HERE, "email": " BEHEER@town.example "}) is not None
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    [
+        "INSPECTIE@TOWN.example",
+        "inſpectie@town.example",
+        "ınspectıe@town.example",
+        "inspectie@town",
+    ],
+)
+def test_every_spelling_that_reaches_an_account_shares_its_tries(town: Town, spelling: str) -> None:
+    """Which spellings do is for the database to say: PostgreSQL has more of them than SQLite."""
+    for _number in range(6):
+        sign_in.take_a_try(email="inspectie@town.example", address=HERE["address"])
+    reaches = User.objects.filter(email__iexact=spelling).exists()
+    shut = sign_in.take_a_try(email=spelling, address=HERE["address"]) is not None
+    assert shut is reaches
 
 
 def test_the_right_password_forgets_the_wrong_ones(town: Town) -> None:

@@ -5,6 +5,7 @@ Nobody is signed in yet, so there is no permit here; wrong tries are logged as r
 """
 
 from datetime import datetime
+from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
@@ -43,12 +44,12 @@ def take_a_try(*, email: str, address: str) -> datetime | None:
 
 def refused(*, email: str, address: str) -> None:
     """Log that somebody was not let in: the account by its id, the visitor by a keyed hash."""
-    user = User.objects.filter(email__iexact=email).first()
+    account = _account_at(email)
     record_refusal(
         actor_id=f"visitor:{_key(email, address)[:16]}",
         act=ACT,
         subject_kind="account",
-        subject_id=str(user.pk) if user else "unknown",
+        subject_id="unknown" if account is None else str(account),
     )
 
 
@@ -57,7 +58,15 @@ def let_in(*, email: str, address: str) -> None:
     SignInTries.objects.filter(key=_key(email, address)).delete()
 
 
+def _account_at(email: str) -> UUID | None:
+    accounts = User.objects.filter(email__iexact=email.strip())
+    return accounts.values_list("pk", flat=True).first()
+
+
 def _key(email: str, address: str) -> str:
+    # By the account where there is one: a database may take two spellings for one address that
+    # Python keeps apart (PostgreSQL: "ſ" for "s"), and each would have five tries of its own.
+    who = _account_at(email) or email.strip().lower()
     return encryption.keyed_hash(
-        f"{address} {email.strip().lower()}", master=settings.MASTER_KEY, purpose="accounts.sign_in"
+        f"{address} {who}", master=settings.MASTER_KEY, purpose="accounts.sign_in"
     )
