@@ -2,6 +2,7 @@
 """Referring a family: the form, and everything that can be wrong with it."""
 
 from collections.abc import Callable
+from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -12,6 +13,7 @@ from gezinsregie.audit.models import Entry
 from gezinsregie.casework.referral.models import Referral
 from gezinsregie.casework.referral.queries import whole
 from gezinsregie.families.models import Family, Household, Member
+from gezinsregie.partners.models import Role
 from tests import cast
 from tests.web.sql import questions
 
@@ -63,6 +65,19 @@ def test_a_form_that_is_sent_twice_is_stored_once_and_shown(
     assert first["Location"] == second["Location"]
     assert (Referral.objects.count(), Family.objects.count()) == (1, 1)
     assert "niets dubbel opgeslagen" in client.get(second["Location"]).content.decode()
+
+
+def test_the_number_of_another_referrer_tells_nothing(town: cast.Town, as_user: SignIn) -> None:
+    """Who sends it finds out neither that it exists, nor gets in its way."""
+    theirs = cast.refer(town)
+    stranger = cast.person("wijk@town.example", "Henk Postma")
+    cast.appoint(stranger, Role.REFERRER, town.provider, town.municipality)
+    client = as_user(stranger)
+    answers = [client.post(URL, form(id=str(one))) for one in (theirs.pk, uuid4())]
+    made = list(Referral.objects.exclude(pk=theirs.pk).filter(referred_by=stranger))
+    assert len(made) == 2
+    assert {one["Location"] for one in answers} == {f"/aanmeldingen/{one.pk}/" for one in made}
+    assert Referral.objects.get(pk=theirs.pk).situation == theirs.situation
 
 
 def test_one_more_member_keeps_all_that_was_typed_and_stores_nothing(

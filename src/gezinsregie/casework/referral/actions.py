@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import IntegrityError, transaction
 
@@ -89,7 +89,8 @@ def refer_family(permit: Permit, *, organisation_id: Any, new: NewReferral) -> R
     )
     if not works_there.exists():
         raise NotPermitted(permit.act, "no referrer of this organisation")
-    refuse_when(_obstacles_to(new))
+    number = _number_of(permit, new.id)
+    refuse_when(_obstacles_to(new, number))
     family = enrol_family(
         permit,
         name=new.family_name,
@@ -99,7 +100,7 @@ def refer_family(permit: Permit, *, organisation_id: Any, new: NewReferral) -> R
     try:
         with transaction.atomic():
             referral = Referral.objects.create(
-                **({"id": new.id} if new.id else {}),
+                id=number,
                 family=family,
                 organisation_id=organisation_id,
                 referred_by_id=permit.actor_id,
@@ -110,7 +111,7 @@ def refer_family(permit: Permit, *, organisation_id: Any, new: NewReferral) -> R
                 members_complete=new.members_complete,
             )
     except IntegrityError as fault:
-        if new.id and Referral.objects.filter(pk=new.id).exists():
+        if Referral.objects.filter(pk=number).exists():
             raise Obstructed(Obstacle("sent_already")) from fault
         raise
     ReferredConcern.objects.bulk_create(
@@ -140,7 +141,18 @@ def refer_family(permit: Permit, *, organisation_id: Any, new: NewReferral) -> R
     return referral
 
 
-def _obstacles_to(new: NewReferral) -> list[Obstacle]:
+def _number_of(permit: Permit, asked: UUID | None) -> UUID:
+    """Return the number to store it under: the one of its form, unless that is somebody else's.
+
+    Nobody learns from an answer of ours that a number of another referrer exists.
+    """
+    if asked is None:
+        return uuid4()
+    of_another = Referral.objects.filter(pk=asked).exclude(referred_by=UUID(permit.actor_id))
+    return uuid4() if of_another.exists() else asked
+
+
+def _obstacles_to(new: NewReferral, number: UUID) -> list[Obstacle]:
     today = clock.today()
     return obstacles_to_enrolling(
         name=new.family_name,
@@ -158,7 +170,7 @@ def _obstacles_to(new: NewReferral) -> list[Obstacle]:
             fact_keys=[key for key, answer in new.facts.items() if answer],
             known_domains=vocabulary().life_domains,
             known_facts=vocabulary().facts,
-            sent_already=new.id is not None and Referral.objects.filter(pk=new.id).exists(),
+            sent_already=Referral.objects.filter(pk=number).exists(),
             today=today,
         )
     )
