@@ -5,6 +5,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 import typst
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from gezinsregie.web.documents.typst import WEB, pdf
 
@@ -46,6 +48,33 @@ def test_a_pdf_is_tagged_and_says_its_language_and_title(template: Path) -> None
 )
 def test_a_name_is_letters_and_never_markup(template: Path, name: str) -> None:
     assert pdf(template, _data(name=name)).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "b\ufe0f",  # a sign that asks for a picture of a letter
+        "\uac06\u0352",  # an accent on a letter of another font
+        "❤️ 👨‍👩‍👧‍👦 🇳🇱",
+        "\u202eomgekeerd\u202c",
+        "\u2028\u2029\x85\x0b",
+        "\uffff\ue000\U000e0041",
+        "".join(chr(0x4E00 + number) for number in range(3000)),
+    ],
+)
+@pytest.mark.parametrize("field", ["name", "title", "alt"])
+def test_no_letter_that_somebody_typed_stops_the_paper(
+    template: Path, field: str, name: str
+) -> None:
+    assert pdf(template, _data(**{field: name})).startswith(b"%PDF")
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(name=st.text(max_size=60), title=st.text(max_size=20).filter(str.strip))
+def test_whatever_is_typed_becomes_paper(template: Path, name: str, title: str) -> None:
+    assert pdf(template, _data(name=name, title=title)).startswith(b"%PDF")
 
 
 def test_a_picture_without_words_is_refused(template: Path) -> None:

@@ -6,7 +6,6 @@ letters. Nothing is fetched: no network, no fonts of the system, no file outside
 """
 
 import json
-import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -14,9 +13,10 @@ from typing import Any
 
 import typst
 
+from .letters import readable
+
 WEB = Path(__file__).resolve().parent.parent
 _FONTS = WEB / "static" / "gezinsregie" / "fonts"
-_BOX = "\u25a1"
 _NOWHERE = WEB / "documents" / "no-packages"
 
 
@@ -35,11 +35,11 @@ def pdf(template: Path, data: Mapping[str, Any]) -> bytes:
 
     The template reads ``json(bytes(sys.inputs.data))`` and takes its looks from
     ``/documents/house.typ``. A picture is an SVG text in the data, drawn by ``picture`` with its
-    alternative text. A letter for which there is no font (an emoji) becomes a box: PDF/UA refuses a
-    letter that cannot be read. Raises typst.TypstError when the template is wrong, or
-    a picture has no words.
+    alternative text. What was typed is brought back to letters that can be shown (``letters``).
+    Raises typst.TypstError when the template is wrong, or a picture has no words.
     """
-    return _compiled(str(template), json.dumps(_readable(data), ensure_ascii=False))
+    shown = readable(data, _has_a_font)
+    return _compiled(str(template), json.dumps(shown, ensure_ascii=False))
 
 
 def _compiled(source: str | bytes, data: str = "") -> bytes:
@@ -53,24 +53,6 @@ def _compiled(source: str | bytes, data: str = "") -> bytes:
         sys_inputs={"data": data},
     )
     return made
-
-
-def _readable(value: Any) -> Any:
-    if isinstance(value, str):
-        return "".join(map(_letter, value))
-    if isinstance(value, Mapping):
-        return {key: _readable(one) for key, one in value.items()}
-    if isinstance(value, list | tuple):
-        return [_readable(one) for one in value]
-    return value
-
-
-def _letter(letter: str) -> str:
-    if letter in "\n\t" or " " <= letter <= "~" or "\xa0" <= letter <= "\u017f":
-        return letter
-    if unicodedata.category(letter) in ("Cc", "Cs"):
-        return ""
-    return letter if _has_a_font(letter) else _BOX
 
 
 @lru_cache(maxsize=20_000)
