@@ -53,12 +53,14 @@ class Permit:
                 raise NotPermitted(self.act, "this permit is for another subject")
 
 
-def grounds_held(actor: Actor, kind: SubjectKind, subject_id: Any) -> tuple[Ground, ...]:
-    """Return every ground that ``actor`` has with this subject, in the order of the policy.
+def grounds_held(
+    actor: Actor, kind: SubjectKind, subject_id: Any, *, among: tuple[Ground, ...] = tuple(POLICY)
+) -> tuple[Ground, ...]:
+    """Return every ground ``among`` these that ``actor`` has with this subject, in their order.
 
     One query, however many grounds there are; empty when the subject is not there.
     """
-    conditions = conditions_on(kind, tuple(POLICY), actor)
+    conditions = conditions_on(kind, among, actor)
     if actor.pk is None or not conditions:
         return ()
     flags = {
@@ -88,7 +90,8 @@ def permit(actor: Actor, act: Act, subject_id: Any) -> Permit:
 
     The first ground in the order of the policy is the one that is written in the log.
     """
-    return permit_on(grounds_held(actor, SUBJECT_OF[act], subject_id), actor, act, subject_id)
+    held = grounds_held(actor, SUBJECT_OF[act], subject_id, among=grounds_for(act))
+    return permit_on(held, actor, act, subject_id)
 
 
 def permit_on(grounds: tuple[Ground, ...], actor: Actor, act: Act, subject_id: Any) -> Permit:

@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How a family's story is told: verbs with days, turned into events that use the real actions.
+
+A story says what happened so many days ago; nothing here writes to the database by itself.
+"""
+
+from .course import Course
+from .desk import Desk
+from .plan import Plan
+from .visits import Visits
+
+
+class Story(Desk, Plan, Visits, Course):
+    """The story of one family, by days before ``today``, in all the verbs there are."""
+
+
+__all__ = ["Story"]

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The verbs of the trajectory's course: its phases, what was measured, and how it ended."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from gezinsregie.access.acts import Act
+from gezinsregie.casework.closing.actions import close_trajectory
+from gezinsregie.casework.closing.models import ClosingReason
+from gezinsregie.casework.measurement.actions import Scored, measure
+from gezinsregie.casework.measurement.models import Moment
+from gezinsregie.casework.trajectory.actions import enter_phase
+from gezinsregie.casework.trajectory.definitions import phase_keys
+from gezinsregie.casework.trajectory.rules import next_phase
+from gezinsregie.foundation import clock
+
+from .teller import Teller
+
+INSTRUMENT = "zrm-2017"
+
+
+class Course(Teller):
+    """How the trajectory goes by its own terms."""
+
+    def next_phase(self, days_ago: int) -> None:
+        def happens() -> None:
+            trajectory = self._trajectory
+            entered = [one.phase_key for one in trajectory.phases.all()]
+            enter_phase(
+                self._as_coach(Act.MOVE_PHASE),
+                trajectory=trajectory,
+                phase_key=next_phase(phase_keys(trajectory), entered) or "",
+                entered_on=clock.today(),
+            )
+
+        self._then(days_ago, happens, hour=14)
+
+    def measures(
+        self, days_ago: int, when: Moment, professionals: int, levels: Mapping[str, int]
+    ) -> None:
+        self._then(
+            days_ago,
+            lambda: measure(
+                self._as_coach(Act.MEASURE),
+                trajectory=self._trajectory,
+                moment=when,
+                instrument_key=INSTRUMENT,
+                taken_on=clock.today(),
+                professionals_involved=professionals,
+                scores={key: Scored(level) for key, level in levels.items()},
+            ),
+            hour=17,
+        )
+
+    def closes(
+        self, days_ago: int, reason: ClosingReason, words: str, to: str, *, look_again_in: int
+    ) -> None:
+        self._then(
+            days_ago,
+            lambda: close_trajectory(
+                self._as_coach(Act.CLOSE_TRAJECTORY),
+                trajectory=self._trajectory,
+                closed_on=clock.today(),
+                reason=reason,
+                words=words,
+                handed_over_to=to,
+                look_again_on=clock.today() + timedelta(days=look_again_in),
+            ),
+            hour=17,
+            minute=30,
+        )

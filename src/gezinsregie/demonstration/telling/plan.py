@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The verbs of the plan: what somebody worries about, aims for, does, and thinks of it."""
+
+from datetime import timedelta
+
+from gezinsregie.access.acts import Act
+from gezinsregie.casework.plan.actions import (
+    agree_plan,
+    finish_step,
+    judge_goal,
+    name_concern,
+    plan_step,
+    set_goal,
+)
+from gezinsregie.casework.plan.models import (
+    ActorKind,
+    Concern,
+    FamilyView,
+    Goal,
+    NamedBy,
+    Step,
+)
+from gezinsregie.foundation import clock
+
+from .teller import Teller
+
+
+class Plan(Teller):
+    """What is written in the one plan."""
+
+    def worries(
+        self,
+        days_ago: int,
+        key: str,
+        life_domain: str,
+        words: str,
+        *,
+        by: NamedBy = NamedBy.MEMBER,
+        name: str,
+        about: str = "",
+        serious: bool = False,
+    ) -> None:
+        def happens() -> None:
+            self._made[key] = name_concern(
+                self._as_coach(Act.WRITE_PLAN),
+                trajectory=self._trajectory,
+                life_domain=life_domain,
+                member=self._member(about),
+                words=words,
+                named_by=by,
+                named_by_name=name,
+                serious=serious,
+            )
+
+        self._then(days_ago, happens, hour=15)
+
+    def aims(
+        self,
+        days_ago: int,
+        key: str,
+        concern: str,
+        specific: str,
+        *,
+        measurable: str = "",
+        current: str = "",
+        achievable: str = "",
+        due_in: int | None = None,
+        member: str = "",
+    ) -> None:
+        """``due_in`` counts days from the day on which the goal is set."""
+
+        def happens() -> None:
+            self._made[key] = set_goal(
+                self._as_coach(Act.WRITE_PLAN),
+                concern=Concern.objects.get(pk=self._made[concern].pk),
+                member=self._member(member),
+                specific=specific,
+                measurable=measurable,
+                current=current,
+                achievable=achievable,
+                due_on=None if due_in is None else clock.today() + timedelta(days=due_in),
+            )
+
+        self._then(days_ago, happens, hour=15, minute=20)
+
+    def plans(
+        self,
+        days_ago: int,
+        key: str,
+        goal: str,
+        words: str,
+        name: str,
+        *,
+        kind: ActorKind = ActorKind.MEMBER,
+        due_in: int,
+        done_after: int | None = None,
+    ) -> None:
+        """``due_in`` and ``done_after`` count days from the day on which the step is planned."""
+
+        def happens() -> None:
+            self._made[key] = plan_step(
+                self._as_coach(Act.WRITE_PLAN),
+                goal=Goal.objects.get(pk=self._made[goal].pk),
+                words=words,
+                actor_kind=kind,
+                actor_name=name,
+                due_on=clock.today() + timedelta(days=due_in),
+            )
+
+        self._then(days_ago, happens, hour=15, minute=40)
+        if done_after is not None:
+            self._then(
+                days_ago - done_after,
+                lambda: finish_step(
+                    self._as_coach(Act.WRITE_PLAN),
+                    step=Step.objects.get(pk=self._made[key].pk),
+                    done_on=clock.today(),
+                ),
+                hour=16,
+            )
+
+    def judges(self, days_ago: int, goal: str, attainment: int, words: str) -> None:
+        self._then(
+            days_ago,
+            lambda: judge_goal(
+                self._as_coach(Act.WRITE_PLAN),
+                goal=Goal.objects.get(pk=self._made[goal].pk),
+                attainment=attainment,
+                words=words,
+            ),
+            hour=16,
+            minute=20,
+        )
+
+    def agrees(self, days_ago: int, view: FamilyView, words: str) -> None:
+        self._then(
+            days_ago,
+            lambda: agree_plan(
+                self._as_coach(Act.WRITE_PLAN),
+                trajectory=self._trajectory,
+                family_view=view,
+                family_words=words,
+            ),
+            hour=16,
+            minute=40,
+        )

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The verbs of contact: who was met, where, and what was said."""
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+from gezinsregie.access.acts import Act
+from gezinsregie.casework.contact.actions import record_contact
+from gezinsregie.casework.contact.models import ContactKind, Place
+from gezinsregie.families.models import Member
+from gezinsregie.foundation import clock
+
+from .teller import Teller
+
+
+class Visits(Teller):
+    """Every visit, call and message."""
+
+    def meets(
+        self,
+        days_ago: int,
+        note: str,
+        *,
+        kind: ContactKind = ContactKind.VISIT,
+        place: Place = Place.AT_HOME,
+        members: Sequence[str] = (),
+        hour: int = 10,
+    ) -> None:
+        """``members`` are given names; nobody named means everybody."""
+
+        def happens() -> None:
+            trajectory = self._trajectory
+            everybody = Member.objects.filter(family=trajectory.family_id)
+            record_contact(
+                self._as_coach(Act.WRITE_CONTACT),
+                trajectory=trajectory,
+                kind=kind,
+                place=place,
+                happened_at=clock.now() - timedelta(hours=1),
+                members=list(everybody.filter(given_name__in=members) if members else everybody),
+                note=note,
+            )
+
+        self._then(days_ago, happens, hour=hour + 1, minute=10)
+
+    def keeps_visiting(self, days: Iterable[int], *notes: str) -> None:
+        """Tell of a visit at home on each of these days, with these notes in turn."""
+        for number, days_ago in enumerate(days):
+            self.meets(days_ago, notes[number % len(notes)])
