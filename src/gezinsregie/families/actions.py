@@ -11,9 +11,10 @@ from gezinsregie.audit.actions import action
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import refuse_when
 
-from .models import Family, Gender, Household, Member, MemberRole
+from .models import Family, Gender, Household, Member, MemberRole, NameWord
 from .rules import obstacles_to_enrolling
 from .secrets import sealed
+from .words import words_of
 
 
 @dataclass(frozen=True)
@@ -84,4 +85,14 @@ def enrol_family(
                 gender=member.gender,
                 **sealed(member.bsn),
             )
+    _write_words(family)
     return family
+
+
+def _write_words(family: Family) -> None:
+    """Write anew by which words a family is found: part of every action that writes a name."""
+    family.name_words.all().delete()
+    NameWord.objects.bulk_create(
+        NameWord(family=family, word=word, in_family_name=own)
+        for word, own in words_of(family.name, family.members.all()).items()
+    )

@@ -7,6 +7,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from .words import LONGEST
+
 
 class Family(models.Model):
     """A family as the municipality knows it. Its address on the web is a random number."""
@@ -101,3 +103,26 @@ class Member(models.Model):
     @property
     def access_subject_id(self) -> uuid.UUID:
         return self.family_id
+
+
+class NameWord(models.Model):
+    """A word by which a family is found (``words.words_of``), written with every name.
+
+    Who sees of a family no more than its name finds it by the words ``in_family_name`` alone.
+    """
+
+    family = models.ForeignKey(
+        Family, on_delete=models.CASCADE, related_name="name_words", db_index=False
+    )
+    word = models.CharField(max_length=LONGEST)
+    in_family_name = models.BooleanField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["family", "word"], name="families_word_once_a_family"),
+            models.CheckConstraint(condition=~Q(word=""), name="families_word_not_empty"),
+        ]
+        indexes = [models.Index(fields=["word", "family"], name="families_by_word")]
+
+    def __str__(self) -> str:
+        return str(self.pk)
