@@ -11,7 +11,7 @@ from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import NotPermitted, permit_for_job
 from gezinsregie.audit.models import Entry
 from gezinsregie.casework.contact.actions import record_contact
-from gezinsregie.casework.contact.models import ContactKind, Place
+from gezinsregie.casework.contact.models import ContactKind, ContactOutcome, Place
 from gezinsregie.casework.measurement.actions import Scored, measure
 from gezinsregie.casework.measurement.models import Moment
 from gezinsregie.casework.plan.actions import judge_goal, name_concern, set_goal
@@ -27,7 +27,8 @@ def feed(town: Town) -> int:
 
 
 def work(town: Town, trajectory: Trajectory) -> None:
-    """Two goals of which one is met, three contacts of which one visit at the office, one count."""
+    """Two goals of which one is met, three contacts of which one visit at the office,
+    a shut door, one count."""
     family = trajectory.family
     for attainment in (0, -2):
         concern = name_concern(
@@ -52,10 +53,12 @@ def work(town: Town, trajectory: Trajectory) -> None:
             attainment=attainment,
             words="",
         )
-    for kind, place in (
-        (ContactKind.VISIT, Place.AT_HOME),
-        (ContactKind.VISIT, Place.OFFICE),
-        (ContactKind.CALL, Place.DISTANCE),
+    came, shut = ContactOutcome.TOOK_PLACE, ContactOutcome.NOBODY_THERE
+    for kind, place, outcome in (
+        (ContactKind.VISIT, Place.AT_HOME, came),
+        (ContactKind.VISIT, Place.AT_HOME, shut),
+        (ContactKind.VISIT, Place.OFFICE, came),
+        (ContactKind.CALL, Place.DISTANCE, came),
     ):
         record_contact(
             town.may(town.coordinator, Act.WRITE_CONTACT, family),
@@ -65,6 +68,7 @@ def work(town: Town, trajectory: Trajectory) -> None:
             happened_at=NOW - timedelta(days=1),
             members=list(family.members.all()),
             note="Notitie",
+            outcome=outcome,
         )
     measure(
         town.may(town.coordinator, Act.MEASURE, family),

@@ -10,7 +10,7 @@ from django.db.models import Count, Q
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.audit.actions import action
-from gezinsregie.casework.contact.models import ContactKind, Place
+from gezinsregie.casework.contact.models import ContactKind, ContactOutcome, Place
 from gezinsregie.casework.measurement.models import Moment
 from gezinsregie.casework.plan.rules import MET
 from gezinsregie.casework.referral.rules import days_waiting
@@ -19,7 +19,7 @@ from gezinsregie.foundation import clock
 from gezinsregie.foundation.encryption import keyed_hash
 from gezinsregie.insight.models import TrajectoryFacts
 
-_VISIT = Q(contacts__kind=ContactKind.VISIT)
+_VISIT = Q(contacts__kind=ContactKind.VISIT, contacts__outcome=ContactOutcome.TOOK_PLACE)
 _GOALS = "concerns__goals"
 
 

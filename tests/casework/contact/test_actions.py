@@ -5,14 +5,16 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.db import OperationalError
+from django.db import IntegrityError, OperationalError
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import NotPermitted
 from gezinsregie.audit.models import Entry, Outcome
+from gezinsregie.casework.closing.queries import asked_to_close, closing_facts
 from gezinsregie.casework.contact.actions import record_contact
-from gezinsregie.casework.contact.models import Contact, ContactKind, Place
+from gezinsregie.casework.contact.models import Contact, ContactKind, ContactOutcome, Place
 from gezinsregie.casework.contact.queries import reach_of
+from gezinsregie.casework.measurement.milestones import milestones_of
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.foundation.obstacles import Obstructed
 from tests import cast
@@ -60,6 +62,7 @@ def test_sent_twice_it_is_one_contact(town: cast.Town, trajectory: Trajectory) -
         {"note": "Iets anders."},
         {"happened_at": cast.NOW - timedelta(hours=3)},
         {"kind": ContactKind.CALL},
+        {"outcome": ContactOutcome.OFF_BY_FAMILY},
     ],
 )
 def test_another_contact_is_another(town: cast.Town, trajectory: Trajectory, changes: dict) -> None:
@@ -121,6 +124,40 @@ def test_a_permit_for_another_act_is_refused(town: cast.Town, trajectory: Trajec
             members=[],
             note="x",
         )
+
+
+MISSED = [one for one in ContactOutcome if one is not ContactOutcome.TOOK_PLACE]
+
+
+@pytest.mark.parametrize("outcome", MISSED)
+def test_what_did_not_take_place_counts_nowhere_as_contact(
+    town: cast.Town, trajectory: Trajectory, outcome: ContactOutcome
+) -> None:
+    record(town, trajectory, happened_at=cast.NOW - timedelta(days=9))
+    record(town, trajectory, outcome=outcome)
+    reach = reach_of(trajectory, cast.TODAY)
+    assert (reach.contacts, reach.visits, reach.missed) == (1, 1, 1)
+    assert reach.so_far == pytest.approx(7 / 21)
+    assert sum(week.visits + week.others for week in reach.weeks) == 1
+    known = asked_to_close(Trajectory.objects.filter(pk=trajectory.pk)).get()
+    assert milestones_of(known).last_contact_on == cast.TODAY - timedelta(days=9)
+    # It was there all the same: a trajectory does not close before it.
+    assert closing_facts(known).last_event_on == cast.TODAY
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"outcome": "perhaps"},
+        {"kind": ContactKind.MESSAGE, "place": Place.DISTANCE, "outcome": "off_by_us"},
+    ],
+)
+def test_the_database_keeps_its_promise(
+    town: cast.Town, trajectory: Trajectory, fields: dict
+) -> None:
+    contact = record(town, trajectory)
+    with pytest.raises(IntegrityError):
+        Contact.objects.filter(pk=contact.pk).update(**fields)
 
 
 @pytest.mark.statement("VIG-H11", "VIG-L5")

@@ -20,6 +20,7 @@ NOW = datetime(2026, 3, 3, 9, 30, tzinfo=UTC)
 GOOD = ContactFacts(
     kind="visit",
     place="at_home",
+    outcome="took_place",
     happened_at=NOW,
     happened_on=NOW.date(),
     members=2,

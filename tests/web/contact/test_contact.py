@@ -2,6 +2,7 @@
 """The contacts with a family, and writing one down."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -11,11 +12,11 @@ from django.urls import reverse
 
 from gezinsregie.access.acts import Act
 from gezinsregie.audit.models import Entry
-from gezinsregie.casework.contact.models import Contact, ContactKind, Place
+from gezinsregie.casework.contact.models import Contact, ContactKind, ContactOutcome, Place
 from gezinsregie.casework.contact.rules import ContactFacts, Week, obstacles_to_recording
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.web.contact.weeks import week_bars
-from gezinsregie.web.contact.words import KINDS, OBSTACLES, PLACES
+from gezinsregie.web.contact.words import KINDS, OBSTACLES, OUTCOMES, PLACES
 from tests import cast
 from tests.web.family.cases import add_contact
 from tests.web.sql import at_most
@@ -30,6 +31,7 @@ def send(coach: Client, trajectory: Trajectory, **changes: Any) -> Any:
     fields = {
         "kind": "visit",
         "place": "at_home",
+        "outcome": "took_place",
         "happened_on": "2026-03-02",
         "happened_at": "14:30",
         "members": [trajectory.family.members.get(given_name="Bram").pk],
@@ -54,10 +56,10 @@ def test_a_visit_is_noted(coach: Client, trajectory: Trajectory) -> None:
 
 def test_the_form_opens_on_a_visit_at_home_now(coach: Client, trajectory: Trajectory) -> None:
     page = coach.get(reverse("contact_new", args=[trajectory.family_id])).content.decode()
-    for value in ("visit", "at_home"):
+    for value in ("visit", "at_home", "took_place"):
         assert re.search(f'value="{value}"[^>]* checked', page)
     assert 'value="2026-03-03"' in page and 'value="10:30"' in page
-    assert page.count(" checked") == 2  # nobody is chosen beforehand
+    assert page.count(" checked") == 3  # nobody is chosen beforehand
 
 
 @pytest.mark.parametrize(
@@ -79,6 +81,13 @@ def test_the_form_opens_on_a_visit_at_home_now(coach: Client, trajectory: Trajec
         ({"kind": "party"}, "kind", "Kies een van de mogelijkheden"),
         ({"kind": None}, "kind", "Kies wat het was."),
         ({"place": "moon"}, "place", "Kies een van de mogelijkheden"),
+        ({"outcome": "maybe"}, "outcome", "Kies een van de mogelijkheden"),
+        ({"outcome": None}, "outcome", "Kies of het doorging."),
+        (
+            {"kind": "message", "place": "distance", "outcome": "off_by_us"},
+            "outcome",
+            "Een bericht is verstuurd of niet.",
+        ),
         ({"note": "  \n "}, "note", "Schrijf in een of twee zinnen"),
         ({"note": "x" * 4001}, "note", "Deze tekst is te lang: 4001 tekens."),
         ({"note": "a\x00b"}, "note", "Null-tekens"),
@@ -150,6 +159,17 @@ def test_the_list_shows_how_often_the_family_is_met(
     assert "genoteerd door Joris van den Berg" in page
 
 
+def test_a_shut_door_is_noted_and_is_no_visit(coach: Client, trajectory: Trajectory) -> None:
+    answer = send(coach, trajectory, outcome="nobody_there", note="Briefje achtergelaten.")
+    family = coach.get(answer.headers["Location"]).content.decode()
+    contacts = coach.get(reverse("contacts", args=[trajectory.family_id])).content.decode()
+    for page in (family, contacts):
+        assert "Briefje achtergelaten." in page
+        assert "niemand thuis of geen gehoor" in page and "Zou zijn met" in page
+    assert "Er is nog geen bezoek genoteerd. 1 afspraak ging niet door." in contacts
+    assert "ging niet door" in coach.get(reverse("today")).content.decode()
+
+
 def test_an_empty_list_says_so(coach: Client, trajectory: Trajectory) -> None:
     page = coach.get(reverse("contacts", args=[trajectory.family_id])).content.decode()
     assert "Er is nog geen bezoek genoteerd." in page and "Nog geen contact" in page
@@ -182,9 +202,11 @@ def test_queries_do_not_grow(
 def test_every_choice_and_every_obstacle_has_words() -> None:
     assert set(KINDS) == set(ContactKind.values)
     assert set(PLACES) == set(Place.values)
+    assert set(OUTCOMES) == set(ContactOutcome.values)
     wrong = ContactFacts(
         kind="visit",
         place="distance",
+        outcome="took_place",
         happened_at=cast.NOW + timedelta(days=1),
         happened_on=cast.TODAY - timedelta(days=9),
         members=0,
@@ -193,7 +215,9 @@ def test_every_choice_and_every_obstacle_has_words() -> None:
         now=cast.NOW,
         trajectory_closed=True,
     )
-    assert {one.key for one in obstacles_to_recording(wrong)} == set(OBSTACLES)
+    unsent = replace(wrong, kind="message", outcome="off_by_us")
+    found = obstacles_to_recording(wrong) + obstacles_to_recording(unsent)
+    assert {one.key for one in found} == set(OBSTACLES)
 
 
 @pytest.mark.parametrize("weeks", [0, 1, 30])

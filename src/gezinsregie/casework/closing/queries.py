@@ -7,18 +7,20 @@ from typing import Any
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from gezinsregie.access.permits import Permit
-from gezinsregie.casework.contact.models import ContactKind, Place
+from gezinsregie.casework.contact.models import Contact, ContactKind, ContactOutcome, Place
 from gezinsregie.casework.measurement.milestones import latest, milestones_of, with_milestones
 from gezinsregie.casework.measurement.models import Measurement
 from gezinsregie.casework.plan.models import Concern, Goal, PlanVersion, Step
 from gezinsregie.casework.plan.queries import concerns_of, facts_of
 from gezinsregie.casework.trajectory.models import PhaseEntered, Trajectory
 from gezinsregie.casework.trajectory.queries import trajectories_for
+from gezinsregie.foundation import clock
 
 from .rules import ClosingFacts
 
 _OF_IT = {"trajectory": OuterRef("pk")}
-_VISIT = Q(contacts__kind=ContactKind.VISIT)
+_TOOK_PLACE = Q(contacts__outcome=ContactOutcome.TOOK_PLACE)
+_VISIT = _TOOK_PLACE & Q(contacts__kind=ContactKind.VISIT)
 
 
 # Whatever has a day of its own: a trajectory does not close before any of them.
@@ -34,7 +36,9 @@ _LAST_DAYS = {
 
 def asked_to_close(rows: QuerySet[Trajectory]) -> QuerySet[Any]:
     """Return the trajectories with what ``closing_facts`` needs to know of them."""
-    return with_milestones(rows).annotate(**_LAST_DAYS)
+    return with_milestones(rows).annotate(
+        last_noted_at=latest(Contact, "happened_at"), **_LAST_DAYS
+    )
 
 
 def closing_facts(row: Any, concerns: Sequence[Concern] | None = None) -> ClosingFacts:
@@ -45,7 +49,11 @@ def closing_facts(row: Any, concerns: Sequence[Concern] | None = None) -> Closin
     if concerns is None:
         concerns = list(concerns_of(row))
     reached = milestones_of(row)
-    days = [reached.last_contact_on, *(getattr(row, name) for name in _LAST_DAYS)]
+    noted = row.last_noted_at
+    days = [
+        noted and noted.astimezone(clock.LOCAL).date(),
+        *(getattr(row, name) for name in _LAST_DAYS),
+    ]
     return ClosingFacts(
         closed_already=row.ended_on is not None,
         plan_agreed=reached.plan_agreed,
@@ -72,7 +80,7 @@ def reportable(permit: Permit) -> QuerySet[Any]:
         .select_related("closing", "coordinator")
         .prefetch_related("phases")
         .annotate(
-            contact_count=Count("contacts"),
+            contact_count=Count("contacts", filter=_TOOK_PLACE),
             visits=Count("contacts", filter=_VISIT),
             visits_outside=Count("contacts", filter=_VISIT & ~Q(contacts__place=Place.OFFICE)),
             agreed_on=Subquery(version.values("agreed_on")[:1]),

@@ -13,7 +13,7 @@ from gezinsregie.families.models import Member
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import refuse_when
 
-from .models import Contact, ContactKind, Place
+from .models import Contact, ContactKind, ContactOutcome, Place
 from .rules import ContactFacts, obstacles_to_recording
 
 
@@ -27,8 +27,11 @@ def record_contact(
     happened_at: datetime,
     members: Sequence[Member],
     note: str,
+    outcome: ContactOutcome = ContactOutcome.TOOK_PLACE,
 ) -> Contact:
     """Write one contact down, with whom, where and when (``happened_at`` aware).
+
+    One that did not take place says so in ``outcome``, with whom and when it would have been.
 
     The same contact sent twice is written down once: the first is returned.
     Raises Obstructed with all reasons (``rules.obstacles_to_recording``).
@@ -41,6 +44,7 @@ def record_contact(
             ContactFacts(
                 kind=kind,
                 place=place,
+                outcome=outcome,
                 happened_at=happened_at,
                 happened_on=happened_at.astimezone(clock.LOCAL).date(),
                 members=len(members),
@@ -55,6 +59,7 @@ def record_contact(
         "trajectory": trajectory,
         "kind": kind,
         "place": place,
+        "outcome": outcome,
         "happened_at": happened_at,
         "note": note,
         "written_by_id": permit.actor_id,

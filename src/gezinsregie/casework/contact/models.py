@@ -21,14 +21,29 @@ class Place(models.TextChoices):
     DISTANCE = "distance", _("op afstand")
 
 
+class ContactOutcome(models.TextChoices):
+    """Whether it came to a contact at all: a shut door is written down too."""
+
+    TOOK_PLACE = "took_place", _("ging door")
+    NOBODY_THERE = "nobody_there", _("niemand thuis of geen gehoor")
+    OFF_BY_FAMILY = "off_by_family", _("afgezegd door het gezin")
+    OFF_BY_US = "off_by_us", _("afgezegd door ons")
+
+
 class Contact(models.Model):
-    """One contact with one or more members. Where it was shows whether the work reaches out."""
+    """One contact with one or more members. Where it was shows whether the work reaches out.
+
+    What did not take place is kept here with whom it would have been; it counts nowhere as contact.
+    """
 
     trajectory = models.ForeignKey(
         "casework.Trajectory", on_delete=models.CASCADE, related_name="contacts"
     )
     kind = models.CharField(max_length=10, choices=ContactKind.choices)
     place = models.CharField(max_length=10, choices=Place.choices)
+    outcome = models.CharField(
+        max_length=15, choices=ContactOutcome.choices, default=ContactOutcome.TOOK_PLACE
+    )
     happened_at = models.DateTimeField()
     members = models.ManyToManyField("families.Member", related_name="+")
     note = models.TextField()
@@ -44,6 +59,13 @@ class Contact(models.Model):
                 condition=Q(kind__in=ContactKind.values, place__in=Place.values),
                 name="contact_kind_and_place_known",
             ),
+            models.CheckConstraint(
+                condition=Q(outcome__in=ContactOutcome.values), name="contact_outcome_known"
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind="message") | Q(outcome="took_place"),
+                name="contact_a_message_took_place",
+            ),
             models.CheckConstraint(condition=~Q(note=""), name="contact_has_a_note"),
             models.CheckConstraint(
                 condition=~Q(kind="visit", place="distance"), name="contact_a_visit_is_somewhere"
@@ -52,6 +74,10 @@ class Contact(models.Model):
 
     def __str__(self) -> str:
         return self.kind
+
+    @property
+    def took_place(self) -> bool:
+        return self.outcome == ContactOutcome.TOOK_PLACE
 
     @property
     def access_subject_id(self) -> Any:

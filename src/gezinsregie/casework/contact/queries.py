@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.foundation import clock
 
-from .models import Contact, ContactKind
+from .models import Contact, ContactKind, ContactOutcome
 from .rules import Week, by_week, share_outside_office, visits_a_week
 
 
@@ -24,14 +24,16 @@ def contacts_of(trajectory: Trajectory) -> QuerySet[Contact]:
 
 @dataclass(frozen=True)
 class Reach:
-    """How far the work reaches out to the family (VIG-H11, VIG-L5).
+    """How far the work reaches out to the family (VIG-H11, VIG-L5), in what took place.
 
+    ``missed`` counts what did not; it is in none of the other figures.
     ``outside`` is the share (0 to 1) of visits that were not at the office, None without visits;
     ``first_weeks`` and ``so_far`` are visits a week, in the first four weeks and over all.
     """
 
     contacts: int
     visits: int
+    missed: int
     outside: float | None
     first_weeks: float
     so_far: float
@@ -43,10 +45,13 @@ _WEEKS_SHOWN = 26
 
 
 def reach_of(trajectory: Trajectory, today: date) -> Reach:
-    """Return how often and where the family was met, in one query of three columns."""
-    rows = list(
-        Contact.objects.filter(trajectory=trajectory).values_list("happened_at", "kind", "place")
+    """Return how often and where the family was met, in one query of four columns."""
+    noted = list(
+        Contact.objects.filter(trajectory=trajectory).values_list(
+            "happened_at", "kind", "place", "outcome"
+        )
     )
+    rows = [row[:3] for row in noted if row[3] == ContactOutcome.TOOK_PLACE]
     days = [
         (moment.astimezone(clock.LOCAL).date(), kind == ContactKind.VISIT)
         for moment, kind, _ in rows
@@ -57,6 +62,7 @@ def reach_of(trajectory: Trajectory, today: date) -> Reach:
     return Reach(
         contacts=len(rows),
         visits=len(visits),
+        missed=len(noted) - len(rows),
         outside=share_outside_office(
             [place for _, kind, place in rows if kind == ContactKind.VISIT]
         ),

@@ -14,6 +14,7 @@ class ContactFacts:
 
     kind: str
     place: str
+    outcome: str
     happened_at: datetime
     happened_on: date
     members: int
@@ -40,6 +41,10 @@ def obstacles_to_recording(facts: ContactFacts) -> list[Obstacle]:
         (
             not (facts.kind == "visit" and facts.place == "distance"),
             Obstacle("visit_is_somewhere", field="place"),
+        ),
+        (
+            not (facts.kind == "message" and facts.outcome != "took_place"),
+            Obstacle("message_took_place", field="outcome"),
         ),
     )
     return [obstacle for holds, obstacle in checks if not holds]

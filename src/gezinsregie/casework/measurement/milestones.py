@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Exists, Max, Model, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, Max, Model, OuterRef, Q, QuerySet, Subquery
 
-from gezinsregie.casework.contact.models import Contact
+from gezinsregie.casework.contact.models import Contact, ContactOutcome
 from gezinsregie.casework.plan.models import PlanVersion
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.foundation import clock
 
 from .models import Measurement, Moment
+
+# A shut door is no contact: a family is not spoken to because somebody stood there.
+_TOOK_PLACE = Q(outcome=ContactOutcome.TOOK_PLACE)
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,7 @@ def with_milestones(trajectories: QuerySet[Trajectory]) -> QuerySet[Trajectory]:
     """Add what was reached as columns, to be read by ``milestones_of``."""
     of_it = {"trajectory": OuterRef("pk")}
     return trajectories.annotate(
-        last_contact_at=latest(Contact, "happened_at"),
+        last_contact_at=latest(Contact, "happened_at", where=_TOOK_PLACE),
         plan_agreed=Exists(PlanVersion.objects.filter(**of_it)),
         measured_at_start=Exists(Measurement.objects.filter(**of_it, moment=Moment.START)),
         measured_at_end=Exists(Measurement.objects.filter(**of_it, moment=Moment.END)),
@@ -53,7 +56,12 @@ def milestones_of(trajectory: Trajectory) -> Milestones:
     )
 
 
-def latest(model: type[Model], field: str, *, path: str = "trajectory") -> Subquery:
-    """Return the latest ``field`` among the rows that lead to a trajectory by ``path``, or NULL."""
-    rows: QuerySet[Any] = model._default_manager.filter(**{path: OuterRef("pk")})
+def latest(
+    model: type[Model], field: str, *, path: str = "trajectory", where: Q | None = None
+) -> Subquery:
+    """Return the latest ``field`` among the rows that lead to a trajectory by ``path``, or NULL.
+
+    ``where`` leaves rows out.
+    """
+    rows: QuerySet[Any] = model._default_manager.filter(where or Q(), **{path: OuterRef("pk")})
     return Subquery(rows.order_by().values(path).annotate(last=Max(field)).values("last"))

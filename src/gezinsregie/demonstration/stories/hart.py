@@ -4,7 +4,7 @@
 from datetime import date, timedelta
 
 from gezinsregie.casework.closing.models import ClosingReason
-from gezinsregie.casework.contact.models import ContactKind, Place
+from gezinsregie.casework.contact.models import ContactKind, ContactOutcome, Place
 from gezinsregie.casework.measurement.models import Moment
 from gezinsregie.casework.plan.models import ActorKind, FamilyView, NamedBy
 from gezinsregie.casework.referral.actions import NewConcern, NewReferral
@@ -125,11 +125,10 @@ def tell(today: date) -> Story:
     story.next_phase(160)
     for days in range(200, 100, -7):
         story.meets(days, "Huisbezoek: de week doorgenomen en de volgende stap gezet.")
-    story.meets(
+    story.misses(
         131,
         "Niemand thuis op de afgesproken tijd. Briefje achtergelaten, Ilse belde 's avonds terug.",
-        kind=ContactKind.CALL,
-        place=Place.DISTANCE,
+        ContactOutcome.NOBODY_THERE,
         members=["Ilse"],
     )
     story.next_phase(95)

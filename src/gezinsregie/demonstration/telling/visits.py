@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from gezinsregie.access.acts import Act
 from gezinsregie.casework.contact.actions import record_contact
-from gezinsregie.casework.contact.models import ContactKind, Place
+from gezinsregie.casework.contact.models import ContactKind, ContactOutcome, Place
 from gezinsregie.families.models import Member
 from gezinsregie.foundation import clock
 
@@ -25,6 +25,7 @@ class Visits(Teller):
         place: Place = Place.AT_HOME,
         members: Sequence[str] = (),
         hour: int = 10,
+        outcome: ContactOutcome = ContactOutcome.TOOK_PLACE,
     ) -> None:
         """``members`` are given names; nobody named means everybody."""
 
@@ -39,9 +40,16 @@ class Visits(Teller):
                 happened_at=clock.now() - timedelta(hours=1),
                 members=list(everybody.filter(given_name__in=members) if members else everybody),
                 note=note,
+                outcome=outcome,
             )
 
         self._then(days_ago, happens, hour=hour + 1, minute=10)
+
+    def misses(
+        self, days_ago: int, note: str, outcome: ContactOutcome, *, members: Sequence[str] = ()
+    ) -> None:
+        """Tell of a visit that did not take place."""
+        self.meets(days_ago, note, members=members, outcome=outcome)
 
     def keeps_visiting(self, days: Iterable[int], *notes: str) -> None:
         """Tell of a visit at home on each of these days, with these notes in turn."""

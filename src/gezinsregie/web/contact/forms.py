@@ -7,13 +7,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from gezinsregie.casework.contact.models import ContactKind, Place
+from gezinsregie.casework.contact.models import ContactKind, ContactOutcome, Place
 from gezinsregie.families.models import Member
 from gezinsregie.foundation import clock
 from gezinsregie.web.family.shown import adults_first
 from gezinsregie.web.shell.forms.days import DayField
 
-from .words import KINDS, PLACES
+from .words import KINDS, OUTCOMES, PLACES
 
 LONGEST_NOTE = 4000
 
@@ -44,8 +44,20 @@ class ContactForm(forms.Form):
             "invalid_choice": _("Kies een van de mogelijkheden in de lijst."),
         },
     )
+    outcome = forms.ChoiceField(
+        label=_("Ging het door?"),
+        help_text=_("Ook een dichte deur is goed om te weten. Zij telt niet mee als contact."),
+        choices=list(OUTCOMES.items()),
+        widget=forms.RadioSelect,
+        initial=ContactOutcome.TOOK_PLACE,
+        error_messages={
+            "required": _("Kies of het doorging."),
+            "invalid_choice": _("Kies een van de mogelijkheden in de lijst."),
+        },
+    )
     members = forms.TypedMultipleChoiceField(
         label=_("Met wie?"),
+        help_text=_("Ging het niet door? Kies dan met wie het zou zijn."),
         coerce=int,
         widget=forms.CheckboxSelectMultiple,
         error_messages={

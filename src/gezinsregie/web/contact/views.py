@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.contact.actions import record_contact
-from gezinsregie.casework.contact.models import ContactKind, Place
+from gezinsregie.casework.contact.models import ContactKind, ContactOutcome, Place
 from gezinsregie.casework.contact.queries import contacts_of, reach_of
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.trajectory.queries import seen_with
@@ -62,6 +62,7 @@ def new(request: HttpRequest, permit: Permit) -> HttpResponse:
                 trajectory=trajectory,
                 kind=ContactKind(form.cleaned_data["kind"]),
                 place=Place(form.cleaned_data["place"]),
+                outcome=ContactOutcome(form.cleaned_data["outcome"]),
                 happened_at=form.moment,
                 members=form.chosen,
                 note=form.cleaned_data["note"],

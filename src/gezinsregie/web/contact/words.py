@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
-from gezinsregie.casework.contact.models import ContactKind, Place
+from gezinsregie.casework.contact.models import ContactKind, ContactOutcome, Place
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -24,6 +24,12 @@ PLACES: dict[str, StrOrPromise] = {
     Place.OFFICE: _("op kantoor"),
     Place.DISTANCE: _("op afstand"),
 }
+OUTCOMES: dict[str, StrOrPromise] = {
+    ContactOutcome.TOOK_PLACE: _("ja"),
+    ContactOutcome.NOBODY_THERE: _("nee, niemand thuis of geen gehoor"),
+    ContactOutcome.OFF_BY_FAMILY: _("nee, het gezin zegde af"),
+    ContactOutcome.OFF_BY_US: _("nee, wij zegden af"),
+}
 
 OBSTACLES: dict[str, StrOrPromise] = {
     "trajectory_closed": _("Dit traject is afgesloten. U kunt geen contact meer noteren."),
@@ -35,5 +41,8 @@ OBSTACLES: dict[str, StrOrPromise] = {
     ),
     "visit_is_somewhere": _(
         "Een bezoek is altijd ergens. Kies een plek, of kies telefoongesprek of bericht."
+    ),
+    "message_took_place": _(
+        "Een bericht is verstuurd of niet. Kies ja, of kies bezoek of telefoongesprek."
     ),
 }
