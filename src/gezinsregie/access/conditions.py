@@ -8,6 +8,7 @@ from django.db.models import Model, Q
 
 from .acts import SubjectKind
 from .grounds import Ground
+from .policy import POLICY
 
 
 class Actor(Protocol):
@@ -40,6 +41,11 @@ def register_ground(kind: SubjectKind, ground: Ground, condition: Condition) -> 
 def subject_model(kind: SubjectKind) -> type[Model]:
     """Return the table of ``kind``; KeyError when nobody registered it."""
     return _subjects[kind]
+
+
+def grounds_on(kind: SubjectKind) -> tuple[Ground, ...]:
+    """Return the grounds that can hold on a subject of ``kind``, in the order of the policy."""
+    return tuple(ground for ground in POLICY if (kind, ground) in _conditions)
 
 
 def conditions_on(kind: SubjectKind, grounds: tuple[Ground, ...], actor: Actor) -> dict[Ground, Q]:

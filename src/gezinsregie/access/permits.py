@@ -2,13 +2,18 @@
 """May this person do this to that? One answer, for a page, an action and a list alike."""
 
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
 from typing import Any, TypeVar
+from uuid import UUID
 
-from django.core.exceptions import ValidationError
 from django.db.models import BooleanField, ExpressionWrapper, Model, Q, QuerySet
 
+from gezinsregie.foundation import clock
+from gezinsregie.foundation.prepared import Prepared
+
 from .acts import Act, SubjectKind
-from .conditions import Actor, conditions_on, subject_model
+from .conditions import Actor, conditions_on, grounds_on, subject_model
 from .grounds import Ground
 from .policy import POLICY, SUBJECT_OF, grounds_for
 
@@ -53,31 +58,53 @@ class Permit:
                 raise NotPermitted(self.act, "this permit is for another subject")
 
 
-def grounds_held(
-    actor: Actor, kind: SubjectKind, subject_id: Any, *, among: tuple[Ground, ...] = tuple(POLICY)
-) -> tuple[Ground, ...]:
-    """Return every ground ``among`` these that ``actor`` has with this subject, in their order.
+def grounds_held(actor: Actor, kind: SubjectKind, subject_id: Any) -> tuple[Ground, ...]:
+    """Return every ground that ``actor`` has with this subject, in the order of the policy.
 
     One query, however many grounds there are; empty when the subject is not there.
     """
-    conditions = conditions_on(kind, among, actor)
-    if actor.pk is None or not conditions:
-        return ()
-    flags = {
-        f"ground_{ground}": ExpressionWrapper(condition, output_field=BooleanField())
-        for ground, condition in conditions.items()
-    }
     try:
-        row = (
-            subject_model(kind)
-            ._default_manager.filter(pk=subject_id)
-            .annotate(**flags)
-            .values(*flags)
-            .first()
-        )
-    except (ValueError, ValidationError):
+        actor_id, subject = _as_uuid(actor.pk), _as_uuid(subject_id)
+    except ValueError:
         return ()
-    return tuple(ground for ground in conditions if row and row[f"ground_{ground}"])
+    possible = grounds_on(kind)
+    if not possible:
+        return ()
+    rows = _question_on(kind).rows(actor=actor_id, subject=subject, today=clock.today())
+    return tuple(
+        ground for row in rows for ground, holds in zip(possible, row, strict=True) if holds
+    )
+
+
+@dataclass(frozen=True)
+class _Somebody:
+    pk: UUID
+
+
+def _as_uuid(value: Any) -> UUID:
+    """Return the id of a person or a subject. Raises ValueError for what is no id at all."""
+    return value if isinstance(value, UUID) else UUID(str(value))
+
+
+@cache
+def _question_on(kind: SubjectKind) -> Prepared:
+    """Return the question which grounds hold on a subject of ``kind``: one column a ground.
+
+    It stands before every page and is written once; conditions take who, what and the day alone.
+    """
+
+    def build(actor: UUID, subject: UUID, today: date) -> QuerySet:
+        with clock.on_day(today):
+            conditions = conditions_on(kind, grounds_on(kind), _Somebody(actor))
+        flags = {
+            f"ground_{ground}": ExpressionWrapper(condition, output_field=BooleanField())
+            for ground, condition in conditions.items()
+        }
+        rows: QuerySet = subject_model(kind)._default_manager.order_by().filter(pk=subject)
+        asked: QuerySet = rows.annotate(**flags).values_list(*flags)
+        return asked
+
+    return Prepared(build)
 
 
 def acts_allowed(grounds: tuple[Ground, ...]) -> frozenset[Act]:
@@ -90,8 +117,7 @@ def permit(actor: Actor, act: Act, subject_id: Any) -> Permit:
 
     The first ground in the order of the policy is the one that is written in the log.
     """
-    held = grounds_held(actor, SUBJECT_OF[act], subject_id, among=grounds_for(act))
-    return permit_on(held, actor, act, subject_id)
+    return permit_on(grounds_held(actor, SUBJECT_OF[act], subject_id), actor, act, subject_id)
 
 
 def permit_on(grounds: tuple[Ground, ...], actor: Actor, act: Act, subject_id: Any) -> Permit:

@@ -8,7 +8,7 @@ a test, or the demonstration, can say which day it is.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 LOCAL = ZoneInfo("Europe/Amsterdam")
@@ -36,3 +36,10 @@ def stopped_at(moment: datetime) -> Iterator[None]:
         yield
     finally:
         _stopped.reset(token)
+
+
+@contextmanager
+def on_day(day: date) -> Iterator[None]:
+    """Let every clock in this context stand at noon of ``day``."""
+    with stopped_at(datetime.combine(day, time(12), tzinfo=LOCAL)):
+        yield

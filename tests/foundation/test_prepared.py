@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A question that is written once gives the answers of the question written anew each time."""
+
+from datetime import date, timedelta
+from uuid import UUID, uuid4
+
+import pytest
+from django.db import connection
+from django.db.models import Q, QuerySet
+from django.test.utils import CaptureQueriesContext
+
+from gezinsregie.foundation.prepared import NotPrepared, Prepared
+from gezinsregie.partners.models import Appointment, Role
+from tests.cast import Town
+
+
+def appointed(user: UUID, today: date) -> QuerySet:
+    return (
+        Appointment.objects.filter(user=user, role=Role.COORDINATOR)
+        .filter(Q(ends_on__isnull=True) | Q(ends_on__gte=today), starts_on__lte=today)
+        .values_list("role", "weekly_hours")
+    )
+
+
+def test_it_answers_as_the_question_itself_does(town: Town) -> None:
+    prepared = Prepared(appointed)
+    started = Appointment.objects.get(user=town.coordinator).starts_on
+    seen = set()
+    for user in (town.coordinator.pk, town.desk.pk, uuid4()):
+        for day in (started - timedelta(days=1), started, started + timedelta(days=400)):
+            rows = prepared.rows(user=user, today=day)
+            assert rows == list(appointed(user, day))
+            seen.add(len(rows))
+    assert seen == {0, 1}
+
+
+def test_it_is_one_question_and_written_once(town: Town) -> None:
+    written = []
+
+    def counted(user: UUID, today: date) -> QuerySet:
+        written.append(user)
+        return appointed(user, today)
+
+    prepared = Prepared(counted)
+    with CaptureQueriesContext(connection) as captured:
+        for _ in range(3):
+            prepared.rows(user=town.coordinator.pk, today=date(2026, 11, 3))
+    assert len(captured) == 3
+    # Twice the first time, to tell a value from a part of the question.
+    assert len(written) == 2
+
+
+def test_a_value_that_is_used_otherwise_is_refused(town: Town) -> None:
+    def tomorrow(user: UUID, today: date) -> QuerySet:
+        return appointed(user, today + timedelta(days=1))
+
+    with pytest.raises(NotPrepared, match="otherwise"):
+        Prepared(tomorrow).rows(user=town.coordinator.pk, today=date(2026, 11, 3))
+
+
+def test_a_question_whose_text_changes_is_refused(town: Town) -> None:
+    def sometimes(user: UUID, today: date) -> QuerySet:
+        rows = appointed(user, today)
+        return rows.exclude(weekly_hours=3) if today.year < 1900 else rows
+
+    with pytest.raises(NotPrepared, match="text"):
+        Prepared(sometimes).rows(user=town.coordinator.pk, today=date(2026, 11, 3))
