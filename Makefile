@@ -11,7 +11,7 @@ MESSAGES := $(wildcard $(PACKAGE)/locale/*/LC_MESSAGES/django.po)
 export UV_PYTHON_DOWNLOADS := never
 export PYTHONUTF8 := 1
 
-.PHONY: help install run test lint types contracts unit browser messages demo-reset clean
+.PHONY: help install run test lint types contracts unit browser bench bench-compare messages demo-reset clean
 
 help: ## what there is to do
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -26,7 +26,7 @@ test: install .venv/.development ## everything: lint, types, contracts, tests, b
 	@$(BIN)/python tests/run.py
 
 lint: .venv/.development ## code style
-	@$(BIN)/ruff check src tests && $(BIN)/ruff format --check src tests
+	@$(BIN)/ruff check src tests bench && $(BIN)/ruff format --check src tests bench
 
 types: .venv/.development ## types
 	@$(BIN)/mypy
@@ -42,6 +42,12 @@ browser: install .venv/.development ## the tests that drive a browser (CHROMIUM=
 
 demo-reset: install ## give the demonstration town back as new
 	@GEZINSREGIE_DEMONSTRATION=1 $(BIN)/gezinsregie demo reset
+
+bench: install .venv/.development ## how fast the pages are, against the floor (BENCH="--families 1500")
+	@$(BIN)/python -m bench $(BENCH)
+
+bench-compare: .venv/.development ## two kept measurements side by side: make bench-compare A B
+	@$(BIN)/python -m bench.compare $(filter-out bench-compare,$(MAKECMDGOALS))
 
 messages: .venv/.development ## collect the texts of the pages for translation (needs gettext)
 	@cd $(PACKAGE) && ../../$(BIN)/django-admin makemessages --locale en --no-location --no-obsolete
@@ -92,3 +98,9 @@ $(STATIC): frontend/node_modules/.installed frontend/build.mjs $(shell find fron
 .venv/.messages: .venv/.runtime $(MESSAGES)
 	@$(BIN)/python requirements/messages.py $(MESSAGES)
 	@touch $@
+
+# The names of two measurements are no targets of ours: nothing is to be made for them.
+ifeq (bench-compare,$(firstword $(MAKECMDGOALS)))
+$(filter-out bench-compare,$(MAKECMDGOALS)):
+	@true
+endif

@@ -19,8 +19,8 @@ BIN = Path(sys.executable).parent
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or ""
 
 CHECKS = (
-    ("lint", [BIN / "ruff", "check", "--quiet", "src", "tests"]),
-    ("opmaak", [BIN / "ruff", "format", "--check", "--quiet", "src", "tests"]),
+    ("lint", [BIN / "ruff", "check", "--quiet", "src", "tests", "bench"]),
+    ("opmaak", [BIN / "ruff", "format", "--check", "--quiet", "src", "tests", "bench"]),
     ("types", [BIN / "mypy"]),
     ("importcontracten", [BIN / "lint-imports"]),
     ("definities", [BIN / "gezinsregie", "approaches", "check"]),
