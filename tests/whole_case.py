@@ -16,6 +16,7 @@ from gezinsregie.casework.plan.models import ActorKind, FamilyView, NamedBy
 from gezinsregie.supervision.actions import import_factsheet
 from gezinsregie.supervision.factsheet.reading.reading import read_factsheet
 from gezinsregie.supervision.framework.definition import load_framework
+from tests.partners.agreement.making import agreement
 
 from .cast import NOW, TODAY, Town, open_trajectory
 
@@ -96,6 +97,7 @@ def whole_case(town: Town) -> Case:
         professionals_involved=7,
         scores={"finances": Scored(2)},
     )
+    agreement(town, title="Convenant van de stad")
     framework = load_framework()
     factsheet = import_factsheet(
         town.may(town.inspector, Act.IMPORT_FACTSHEET, town.inspectorate),

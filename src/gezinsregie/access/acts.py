@@ -23,6 +23,8 @@ class Act(StrEnum):
     LEAD_THE_TEAM = "lead_the_team"
     ADMINISTER = "administer"
     READ_THE_LOG = "read_the_log"
+    READ_AGREEMENTS = "read_agreements"
+    KEEP_AGREEMENTS = "keep_agreements"
     SUPERVISE = "supervise"
     IMPORT_FACTSHEET = "import_factsheet"
     FEED_INSIGHT = "feed_insight"

@@ -18,6 +18,8 @@ SUBJECT_OF: Mapping[Act, SubjectKind] = MappingProxyType(
         Act.LEAD_THE_TEAM: SubjectKind.ORGANISATION,
         Act.ADMINISTER: SubjectKind.ORGANISATION,
         Act.READ_THE_LOG: SubjectKind.ORGANISATION,
+        Act.READ_AGREEMENTS: SubjectKind.ORGANISATION,
+        Act.KEEP_AGREEMENTS: SubjectKind.ORGANISATION,
         Act.SUPERVISE: SubjectKind.ORGANISATION,
         Act.IMPORT_FACTSHEET: SubjectKind.ORGANISATION,
         Act.FEED_INSIGHT: SubjectKind.ORGANISATION,
@@ -54,10 +56,12 @@ _READ_THE_WHOLE_FAMILY = frozenset(
 POLICY: Mapping[Ground, frozenset[Act]] = MappingProxyType(
     {
         Ground.REFERS_FOR: frozenset({Act.REFER_FAMILY}),
-        Ground.DESK_OF: frozenset({Act.WORK_THE_DESK}),
-        Ground.COORDINATOR_OF: frozenset({Act.WORK_AS_COORDINATOR}),
-        Ground.TEAM_LEADER_OF: frozenset({Act.LEAD_THE_TEAM}),
-        Ground.ADMINISTRATOR_OF: frozenset({Act.ADMINISTER, Act.READ_THE_LOG}),
+        Ground.DESK_OF: frozenset({Act.WORK_THE_DESK, Act.READ_AGREEMENTS}),
+        Ground.COORDINATOR_OF: frozenset({Act.WORK_AS_COORDINATOR, Act.READ_AGREEMENTS}),
+        Ground.TEAM_LEADER_OF: frozenset({Act.LEAD_THE_TEAM, Act.READ_AGREEMENTS}),
+        Ground.ADMINISTRATOR_OF: frozenset(
+            {Act.ADMINISTER, Act.READ_THE_LOG, Act.READ_AGREEMENTS, Act.KEEP_AGREEMENTS}
+        ),
         Ground.INSPECTOR_OF: frozenset({Act.SUPERVISE, Act.IMPORT_FACTSHEET}),
         # The referrer reads back what it sent and what was answered; never the work that followed.
         Ground.REFERRED_IT: frozenset({Act.READ_ANSWER_TO_REFERRAL}),

@@ -12,6 +12,15 @@ POLICE = "Politie Lindewaard"
 SCHOOL = "Openbare basisschool De Regenboog"
 HOUSING = "Woningcorporatie Thuis aan de Waard"
 WELFARE = "Stichting Maatschappelijke Dienstverlening Noordwest-Lindewaard"
+HEALTH = "GGD Midden-Waardenland, afdeling Jeugdgezondheidszorg"
+MIND = "Geestelijke Gezondheidszorg Waardenland"
+ADDICTION = "Stichting Verslavingszorg De Oever"
+PROTECTION = "Gecertificeerde Instelling Jeugdbescherming en Jeugdreclassering Waardenland"
+COLLEGE = "Scholengemeenschap Het Waardcollege"
+SAFETY_HOUSE = "Zorg- en Veiligheidshuis Waardenland"
+DOCTORS = "Samenwerkende Huisartsen Lindewaard"
+DISABILITY = "MEE Waardenland"
+YOUTH_WORK = "Stichting Welzijn en Jongerenwerk Lindewaard-Oost"
 
 
 @dataclass(frozen=True)
@@ -44,6 +53,15 @@ PLACES = (
     Place(SCHOOL, OrganisationKind.PARTNER, ("education",)),
     Place(HOUSING, OrganisationKind.PARTNER, ("housing",)),
     Place(WELFARE, OrganisationKind.PARTNER, ("finances", "social_network")),
+    Place(HEALTH, OrganisationKind.PARTNER, ("physical_health", "parenting")),
+    Place(MIND, OrganisationKind.PARTNER, ("mental_health",)),
+    Place(ADDICTION, OrganisationKind.PARTNER, ("substance_use",)),
+    Place(PROTECTION, OrganisationKind.PARTNER, ("parenting", "safety")),
+    Place(COLLEGE, OrganisationKind.PARTNER, ("education",)),
+    Place(SAFETY_HOUSE, OrganisationKind.PARTNER, ("safety",)),
+    Place(DOCTORS, OrganisationKind.PARTNER, ("physical_health", "mental_health")),
+    Place(DISABILITY, OrganisationKind.PARTNER, ("daily_living", "participation")),
+    Place(YOUTH_WORK, OrganisationKind.PARTNER, ("social_network", "participation")),
 )
 
 PEOPLE = (

@@ -13,6 +13,7 @@ from gezinsregie.insight_feed.actions import feed_insight
 from gezinsregie.partners.models import Appointment, Organisation
 
 from .event import Event, Progress, play
+from .paper import papers
 from .people import MUNICIPALITY, PEOPLE, PLACES
 from .published import publish_factsheet
 from .stories import all_stories
@@ -29,8 +30,9 @@ def is_loaded() -> bool:
 def load(progress: Progress) -> None:
     """Build the town: all of it or nothing. ``progress`` hears how far it is."""
     _settle()
-    events: list[Event] = [event for story in all_stories(clock.today()) for event in story.events]
-    play(events, progress)
+    today = clock.today()
+    events: list[Event] = [event for story in all_stories(today) for event in story.events]
+    play([*papers(today), *events], progress)
     municipality = Organisation.objects.get(name=MUNICIPALITY)
     feed_insight(permit_for_job("figures", Act.FEED_INSIGHT, municipality.pk))
     publish_factsheet()

@@ -7,6 +7,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from .agreement.models import Agreement, Party  # noqa: F401 - Django looks for models here
+
 
 class OrganisationKind(models.TextChoices):
     MUNICIPALITY = "municipality", _("gemeente")

@@ -20,6 +20,8 @@ ACTS: dict[Act, StrOrPromise] = {
     Act.LEAD_THE_TEAM: _("team bekijken"),
     Act.ADMINISTER: _("beheren"),
     Act.READ_THE_LOG: _("logboek bekijken"),
+    Act.READ_AGREEMENTS: _("afspraken bekijken"),
+    Act.KEEP_AGREEMENTS: _("afspraken bijhouden"),
     Act.SUPERVISE: _("toezicht houden"),
     Act.IMPORT_FACTSHEET: _("factsheet inlezen"),
     Act.FEED_INSIGHT: _("cijfers bijwerken"),

@@ -28,18 +28,21 @@ class Place:
         return reverse(self.url_name)
 
 
+_AGREEMENTS = Place("agreements", _("Afspraken"), "agreement")
+
 # The first place of a role is where it lands.
 PLACES: dict[str, tuple[Place, ...]] = {
     Role.REFERRER: (
         Place("referrals", _("Mijn aanmeldingen"), "folder"),
         Place("refer", _("Gezin aanmelden"), "plus"),
     ),
-    Role.DESK_WORKER: (Place("desk", _("Aanmelddesk"), "inbox"),),
-    Role.COORDINATOR: (Place("today", _("Vandaag"), "calendar"),),
-    Role.TEAM_LEADER: (Place("team", _("Team"), "users"),),
+    Role.DESK_WORKER: (Place("desk", _("Aanmelddesk"), "inbox"), _AGREEMENTS),
+    Role.COORDINATOR: (Place("today", _("Vandaag"), "calendar"), _AGREEMENTS),
+    Role.TEAM_LEADER: (Place("team", _("Team"), "users"), _AGREEMENTS),
     Role.ADMINISTRATOR: (
         Place("administration", _("Beheer"), "settings"),
         Place("approaches", _("Aanpakken"), "book"),
+        _AGREEMENTS,
         Place("log", _("Logboek"), "list"),
     ),
     Role.INSPECTOR: (

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Writing down what was agreed, and per party what is claimed, seen, signed and at work."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+
+from gezinsregie.access.acts import Act
+from gezinsregie.access.permits import Permit
+from gezinsregie.audit.actions import action
+from gezinsregie.foundation import clock
+from gezinsregie.foundation.obstacles import Obstacle, Obstructed, refuse_when
+from gezinsregie.partners.models import Organisation
+from gezinsregie.partners.queries import organisations_at
+
+from .models import Agreement, AgreementKind, Party, Practice
+from .rules import (
+    AgreementFacts,
+    obstacles_to_a_fact,
+    obstacles_to_practice,
+    obstacles_to_recording,
+)
+
+
+@dataclass(frozen=True)
+class NewAgreement:
+    """An agreement to write down. Days that nobody knows are None; no life domains means all."""
+
+    kind: AgreementKind
+    title: str
+    dated_on: date | None = None
+    approach_key: str = ""
+    life_domains: tuple[str, ...] = ()
+    valid_from: date | None = None
+    valid_until: date | None = None
+
+
+@action(Act.KEEP_AGREEMENTS)
+def record_agreement(
+    permit: Permit,
+    *,
+    new: NewAgreement,
+    parties: Sequence[Organisation],
+    known_domains: Collection[str],
+) -> Agreement:
+    """Write an agreement down with its parties, of whom nothing is claimed, seen or signed yet.
+
+    Raises Obstructed with all reasons (``rules.obstacles_to_recording``), and for one of the same
+    title and day that is there already.
+    """
+    here = set(organisations_at(permit.subject_id).values_list("pk", flat=True))
+    refuse_when(
+        obstacles_to_recording(
+            AgreementFacts(
+                title=new.title,
+                dated_on=new.dated_on,
+                valid_from=new.valid_from,
+                valid_until=new.valid_until,
+                life_domains=new.life_domains,
+                known_domains=known_domains,
+                parties=len(parties),
+                parties_of_this_town=sum(one.pk in here for one in parties),
+                today=clock.today(),
+            )
+        )
+    )
+    try:
+        with transaction.atomic():
+            agreement = Agreement.objects.create(
+                municipality_id=UUID(permit.subject_id),
+                kind=new.kind,
+                title=new.title,
+                dated_on=new.dated_on,
+                approach_key=new.approach_key,
+                life_domains=list(new.life_domains),
+                valid_from=new.valid_from,
+                valid_until=new.valid_until,
+                written_by_id=permit.actor_id,
+                written_at=clock.now(),
+            )
+            Party.objects.bulk_create(
+                Party(agreement=agreement, organisation=one) for one in parties
+            )
+    except IntegrityError as fault:
+        raise Obstructed(Obstacle("recorded_already", field="title")) from fault
+    return agreement
+
+
+@action(Act.KEEP_AGREEMENTS)
+def record_claim(permit: Permit, *, party: Party, said_by: str, said_on: date) -> Party:
+    """Write down that somebody says this party agreed. That is no document and no signature."""
+    held = _held(permit, party)
+    refuse_when(obstacles_to_a_fact(who=said_by, day=said_on, today=clock.today()))
+    return _set(held, claimed_by=said_by, claimed_on=said_on)
+
+
+@action(Act.KEEP_AGREEMENTS)
+def record_sight(permit: Permit, *, party: Party, seen_on: date) -> Party:
+    """Write down that whoever holds the permit saw the document that this party is in."""
+    held = _held(permit, party)
+    refuse_when(
+        obstacles_to_a_fact(
+            who=permit.actor_id,
+            day=seen_on,
+            today=clock.today(),
+            dated_on=held.agreement.dated_on,
+        )
+    )
+    return _set(held, seen_by_id=UUID(permit.actor_id), seen_on=seen_on)
+
+
+@action(Act.KEEP_AGREEMENTS)
+def record_signature(permit: Permit, *, party: Party, signed_by: str, signed_on: date) -> Party:
+    """Write down on which day somebody signed for this party."""
+    held = _held(permit, party)
+    refuse_when(
+        obstacles_to_a_fact(
+            who=signed_by, day=signed_on, today=clock.today(), dated_on=held.agreement.dated_on
+        )
+    )
+    return _set(held, signed_by=signed_by, signed_on=signed_on)
+
+
+@action(Act.KEEP_AGREEMENTS)
+def record_practice(permit: Permit, *, party: Party, practice: Practice, words: str) -> Party:
+    """Write down whether the agreement works with this party, in words (ITG-L9)."""
+    held = _held(permit, party)
+    refuse_when(obstacles_to_practice(practice=practice, words=words))
+    return _set(held, practice=practice, practice_words=words)
+
+
+def _held(permit: Permit, party: Party) -> Party:
+    held = (
+        Party.objects.select_for_update(of=("self",)).select_related("agreement").get(pk=party.pk)
+    )
+    permit.must_cover(held)
+    return held
+
+
+def _set(party: Party, **facts: Any) -> Party:
+    for name, value in facts.items():
+        setattr(party, name, value)
+    party.save(update_fields=list(facts))
+    return party

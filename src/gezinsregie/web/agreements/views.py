@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What partners agreed: where it holds, where the gaps are, and who signed."""
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+
+from gezinsregie.access.acts import Act
+from gezinsregie.access.permits import Permit
+from gezinsregie.approaches.vocabulary import vocabulary
+from gezinsregie.foundation import clock
+from gezinsregie.partners.agreement.queries import agreements_of, coverage_of
+from gezinsregie.web.shell.gate import page
+
+from .picture import domains_seen, rows_of
+from .shown import agreements_seen
+from .words import LEGEND
+
+AGREEMENTS_A_PAGE = 12
+
+
+@page(get=Act.READ_AGREEMENTS)
+def agreements(request: HttpRequest, permit: Permit) -> HttpResponse:
+    today, language = clock.today(), get_language() or "nl"
+    known = vocabulary().life_domains
+    partners, covered = coverage_of(permit.subject_id, list(known), today)
+    domains = domains_seen(covered, known, language)
+    shown = Paginator(agreements_of(permit.subject_id), AGREEMENTS_A_PAGE).get_page(
+        request.GET.get("page")
+    )
+    context = {
+        "domains": domains,
+        "gaps": [one for one in domains if one.is_gap],
+        "rows": rows_of(partners, covered, [one.name for one in domains]),
+        "legend": LEGEND,
+        "page": shown,
+        "agreements": agreements_seen(list(shown), today, language),
+    }
+    return render(request, "agreements/agreements.html", context)

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How an agreement stands, in a sign and a word: never in colour alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext_lazy as _
+
+from gezinsregie.partners.agreement.models import Practice
+from gezinsregie.partners.agreement.rules import Standing
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+
+@dataclass(frozen=True)
+class SpotWords:
+    """A sign of the coverage picture: ``key`` for its looks, an icon and a word."""
+
+    key: str
+    icon: str
+    tone: str
+    word: StrOrPromise
+
+
+STANDINGS: dict[Standing, SpotWords] = {
+    Standing.SIGNED: SpotWords("signed", "check", "good", _("getekend")),
+    Standing.ENDS_SOON: SpotWords("ends-soon", "clock", "warning", _("getekend, loopt bijna af")),
+    Standing.NOT_YET: SpotWords("not-yet", "calendar", "info", _("getekend, gaat nog in")),
+    Standing.UNSIGNED: SpotWords("unsigned", "edit", "warning", _("niet getekend")),
+    Standing.CLAIMED_UNSEEN: SpotWords("claimed", "unknown", "warning", _("gezegd, niet gezien")),
+    Standing.EXPIRED: SpotWords("expired", "close", "bad", _("verlopen")),
+}
+NOTHING = SpotWords("nothing", "", "neutral", _("werkt hier, niets afgesproken"))
+LEGEND = (*STANDINGS.values(), NOTHING)
+
+PRACTICES: dict[str, tuple[str, StrOrPromise]] = {
+    Practice.WORKS: ("good", _("werkt")),
+    Practice.FAILS: ("bad", _("werkt niet")),
+    Practice.UNKNOWN: ("neutral", _("niet bekend")),
+}
