@@ -1,0 +1,278 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Invented families obey every rule that real ones do, though no action wrote them."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from gezinsregie.access.acts import Act
+from gezinsregie.access.permits import permit
+from gezinsregie.accounts.models import User
+from gezinsregie.approaches.rules import Outcome as Weighed
+from gezinsregie.approaches.rules import planned_end, weigh
+from gezinsregie.approaches.vocabulary import vocabulary
+from gezinsregie.casework.closing.queries import asked_to_close, closing_facts
+from gezinsregie.casework.closing.rules import obstacles_in_words, obstacles_to_closing
+from gezinsregie.casework.contact.models import Contact
+from gezinsregie.casework.contact.rules import ContactFacts, obstacles_to_recording
+from gezinsregie.casework.measurement.models import Measurement
+from gezinsregie.casework.measurement.rules import obstacles_to_measuring
+from gezinsregie.casework.plan.models import Goal, PlanVersion, Step
+from gezinsregie.casework.plan.queries import concerns_of, facts_of
+from gezinsregie.casework.plan.rules import (
+    obstacles_to_agreeing,
+    obstacles_to_due_on,
+    obstacles_to_finishing,
+    obstacles_to_judging,
+)
+from gezinsregie.casework.plan.snapshot import snapshot
+from gezinsregie.casework.referral import facts as referral_facts
+from gezinsregie.casework.referral.models import Outcome, Referral
+from gezinsregie.casework.referral.queries import whole
+from gezinsregie.casework.referral.rules import (
+    ReferringFacts,
+    SaidAboutDomain,
+    obstacles_to_accepting,
+    obstacles_to_redirecting,
+    obstacles_to_referring,
+    obstacles_to_refusing,
+)
+from gezinsregie.casework.trajectory.definitions import approach_of, phase_keys
+from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.casework.trajectory.rules import (
+    OpeningFacts,
+    obstacles_to_entering,
+    obstacles_to_opening,
+)
+from gezinsregie.demonstration.population.families import family_of_many_goals
+from gezinsregie.families.models import Family
+from gezinsregie.families.rules import obstacles_to_enrolling
+from gezinsregie.families.secrets import hash_for_search
+from gezinsregie.foundation import encryption
+from gezinsregie.foundation.clock import LOCAL
+from gezinsregie.partners.models import Role
+from gezinsregie.partners.queries import appointed_for
+from tests.cast import NOW, TODAY
+
+from .conftest import SEED
+
+
+def day_of(moment: Any) -> date:
+    return moment.astimezone(LOCAL).date()
+
+
+def test_families_could_have_been_enrolled_and_referred(
+    population: dict[str, int], settings: Any
+) -> None:
+    for referral in Referral.objects.prefetch_related("concerns", "facts"):
+        family = Family.objects.prefetch_related("households", "members").get(pk=referral.family_id)
+        received = day_of(referral.received_at)
+        assert family.known_since == received <= TODAY
+        members = list(family.members.all())
+        for member in members:
+            member.bsn = ""
+            if member.bsn_encrypted:
+                member.bsn = encryption.decrypt(
+                    member.bsn_encrypted, master=settings.MASTER_KEY, purpose="families.member.bsn"
+                )
+                assert member.bsn_hash == hash_for_search(member.bsn)
+        assert not obstacles_to_enrolling(
+            name=family.name,
+            household_names=[one.name for one in family.households.all()],
+            members=members,
+            today=received,
+        )
+        assert not obstacles_to_referring(
+            ReferringFacts(
+                situation=referral.situation,
+                first_signal_on=referral.first_signal_on,
+                domains=[
+                    SaidAboutDomain(one.life_domain, one.weight != "none", one.words)
+                    for one in referral.concerns.all()
+                ],
+                fact_keys=[one.fact_key for one in referral.facts.all()],
+                known_domains=vocabulary().life_domains,
+                known_facts=vocabulary().facts,
+                sent_already=False,
+                today=received,
+            )
+        )
+        works_there = appointed_for(family.municipality_id, Role.REFERRER).filter(
+            user=referral.referred_by_id, organisation=referral.organisation_id
+        )
+        assert works_there.exists()
+
+
+def test_decisions_could_have_been_taken(population: dict[str, int]) -> None:
+    for referral in Referral.objects.filter(decision__isnull=False):
+        loaded = whole(referral.pk)
+        decision = loaded.decision
+        assert referral.received_at < decision.decided_at <= NOW
+        desk = appointed_for(loaded.family.municipality_id, Role.DESK_WORKER)
+        assert desk.filter(user=decision.decided_by_id).exists()
+        if decision.outcome == Outcome.REDIRECTED:
+            assert not obstacles_to_redirecting(
+                redirected_to=decision.redirected_to, reason=decision.reason
+            )
+        elif decision.outcome == Outcome.REFUSED:
+            assert not obstacles_to_refusing(reason=decision.reason)
+        else:
+            approach = approach_of(decision)
+            facts = referral_facts.facts_of(loaded, day_of(decision.decided_at))
+            weighed = weigh(approach, decision.form_key or None, facts)
+            assert not obstacles_to_accepting(
+                reason=decision.reason,
+                form_keys=[form.key for form in approach.forms],
+                form_key=decision.form_key,
+                to_weigh=[one.key for one in weighed if one.outcome is Weighed.TO_WEIGH],
+                judgements={one.criterion_key: one.words for one in decision.judgements.all()},
+            )
+
+
+def test_trajectories_could_have_been_opened_and_moved(population: dict[str, int]) -> None:
+    trajectories = Trajectory.objects.select_related("referral__decision", "family")
+    for one in trajectories.prefetch_related("phases"):
+        decision = one.referral.decision
+        assert (one.approach_key, one.form_key) == (decision.approach_key, decision.form_key)
+        assert day_of(decision.decided_at) <= one.started_on
+        assert one.planned_end_on == planned_end(
+            approach_of(one), one.form_key or None, one.started_on
+        )
+        assert not obstacles_to_opening(
+            OpeningFacts(
+                accepted=decision.outcome == Outcome.ACCEPTED,
+                opened_already=False,
+                family_has_open_trajectory=False,
+                coordinator_appointed=appointed_for(one.family.municipality_id, Role.COORDINATOR)
+                .filter(user=one.coordinator_id)
+                .exists(),
+                first_signal_on=one.referral.first_signal_on,
+                started_on=one.started_on,
+                today=one.started_on,
+            )
+        )
+        entered: list[str] = []
+        last = one.started_on
+        assert one.phases.all()[0].entered_on == one.started_on
+        for phase in one.phases.all():
+            assert not obstacles_to_entering(
+                phase_key=phase.phase_key,
+                order=phase_keys(one),
+                entered=entered,
+                entered_on=phase.entered_on,
+                last_entered_on=last,
+                today=one.ended_on or TODAY,
+                trajectory_closed=False,
+            )
+            entered.append(phase.phase_key)
+            last = phase.entered_on
+
+
+def test_contacts_and_measurements_could_have_been_written_down(
+    population: dict[str, int],
+) -> None:
+    contacts = Contact.objects.select_related("trajectory").prefetch_related("members")
+    for one in contacts:
+        members = list(one.members.all())
+        assert one.happened_at <= one.written_at <= NOW
+        assert one.written_by_id == one.trajectory.coordinator_id
+        assert day_of(one.happened_at) <= (one.trajectory.ended_on or TODAY)
+        assert not obstacles_to_recording(
+            ContactFacts(
+                kind=one.kind,
+                place=one.place,
+                happened_at=one.happened_at,
+                happened_on=day_of(one.happened_at),
+                members=len(members),
+                members_of_the_family=sum(
+                    member.family_id == one.trajectory.family_id for member in members
+                ),
+                started_on=one.trajectory.started_on,
+                now=NOW,
+                trajectory_closed=False,
+            )
+        )
+    taken: dict[Any, dict[str, date]] = {}
+    for one in Measurement.objects.select_related("trajectory").order_by("id"):
+        before = taken.setdefault(one.trajectory_id, {})
+        assert not obstacles_to_measuring(
+            moment=one.moment,
+            taken_on=one.taken_on,
+            started_on=one.trajectory.started_on,
+            today=one.trajectory.ended_on or TODAY,
+            taken=before,
+            scored=one.scores.filter(level__isnull=False).count(),
+            trajectory_closed=False,
+        )
+        before[one.moment] = one.taken_on
+
+
+def test_plans_could_have_been_written_and_agreed(population: dict[str, int]) -> None:
+    for goal in Goal.objects.select_related("concern__trajectory"):
+        way = goal.concern.trajectory
+        last = way.ended_on or TODAY
+        assert way.started_on <= goal.concern.named_on <= goal.set_on <= last
+        assert not obstacles_to_due_on(goal.due_on, started_on=way.started_on, today=goal.set_on)
+        if goal.attainment is not None:
+            assert goal.set_on <= goal.judged_on <= last
+            assert not obstacles_to_judging(goal.attainment)
+    for step in Step.objects.select_related("goal__concern__trajectory"):
+        way = step.goal.concern.trajectory
+        if step.done_on is not None:
+            assert step.done_on >= step.goal.set_on
+            assert not obstacles_to_finishing(
+                step.done_on, started_on=way.started_on, today=way.ended_on or TODAY
+            )
+    whole_plans = 0
+    for version in PlanVersion.objects.select_related("trajectory"):
+        way = version.trajectory
+        assert way.started_on <= version.agreed_on <= (way.ended_on or TODAY)
+        concerns = list(concerns_of(way))
+        facts = [
+            replace(
+                facts_of(concern),
+                goals=tuple(
+                    known
+                    for goal, known in zip(
+                        concern.goals.all(), facts_of(concern).goals, strict=True
+                    )
+                    if goal.set_on <= version.agreed_on
+                ),
+            )
+            for concern in concerns
+        ]
+        assert not obstacles_to_agreeing(facts)
+        if all(goal.set_on <= version.agreed_on for one in concerns for goal in one.goals.all()):
+            assert version.content == snapshot(concerns)
+            whole_plans += 1
+    assert whole_plans > 10
+
+
+def test_closed_trajectories_could_have_been_closed(population: dict[str, int]) -> None:
+    closed = Trajectory.objects.filter(ended_on__isnull=False)
+    for one in asked_to_close(closed).select_related("closing"):
+        facts = closing_facts(one)
+        assert not obstacles_to_closing(replace(facts, closed_already=False))
+        closing = one.closing
+        assert closing.closed_on == one.ended_on
+        assert not obstacles_in_words(
+            words=closing.words,
+            handed_over_to=closing.handed_over_to,
+            closed_on=closing.closed_on,
+            look_again_on=closing.look_again_on,
+            started_on=one.started_on,
+            last_event_on=facts.last_event_on,
+            today=TODAY,
+        )
+
+
+@pytest.mark.parametrize("act", [Act.READ_PLAN, Act.WRITE_PLAN])
+def test_the_family_of_forty_goals_is_with_the_first_coach(
+    population: dict[str, int], act: Act
+) -> None:
+    coach = User.objects.get(email="coach-1@stad-1.example")
+    family = family_of_many_goals(SEED)
+    assert permit(coach, act, family)
+    assert Goal.objects.filter(concern__trajectory__family=family).count() == 40
