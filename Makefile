@@ -11,7 +11,7 @@ MESSAGES := $(wildcard $(PACKAGE)/locale/*/LC_MESSAGES/django.po)
 export UV_PYTHON_DOWNLOADS := never
 export PYTHONUTF8 := 1
 
-.PHONY: help install run test lint types contracts unit browser bench bench-compare messages demo-reset clean
+.PHONY: help install run test lint types contracts unit browser axe bench bench-compare messages demo-reset clean
 
 help: ## what there is to do
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -38,7 +38,10 @@ unit: install .venv/.development ## the tests that need no browser
 	@$(BIN)/python -m pytest -q -m "not browser"
 
 browser: install .venv/.development ## the tests that drive a browser (CHROMIUM=/usr/bin/chromium)
-	@$(BIN)/python -m pytest -q -m browser
+	@$(BIN)/python -m pytest -q -n 2 --dist worksteal -m browser
+
+axe: install .venv/.development ## every page of everybody through axe, six looks each
+	@$(BIN)/python -m tests.looking.matrix
 
 demo-reset: install ## give the demonstration town back as new
 	@GEZINSREGIE_DEMONSTRATION=1 $(BIN)/gezinsregie demo reset

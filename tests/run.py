@@ -27,15 +27,15 @@ CHECKS = (
 )
 
 
-def workers() -> list[str]:
-    return ["-n", os.environ.get("TEST_WORKERS", "2"), "--dist", "loadscope"]
+def workers(distribution: str) -> list[str]:
+    return ["-n", os.environ.get("TEST_WORKERS", "2"), "--dist", distribution]
 
 
 def suites() -> tuple[tuple[str, list[object]], ...]:
     pytest = [sys.executable, "-m", "pytest", "-q"]
     return (
-        ("tests", [*pytest, *workers(), "-m", "not browser"]),
-        ("browser", [*pytest, "-m", "browser"]),
+        ("tests", [*pytest, *workers("loadscope"), "-m", "not browser"]),
+        ("browser", [*pytest, *workers("worksteal"), "-m", "browser"]),
     )
 
 

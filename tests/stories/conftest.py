@@ -1,101 +1,82 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The product as a person meets it: the real server with the demonstration town, and a browser."""
 
+import fcntl
 import os
-import socket
-import subprocess
+import shutil
 import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-ROOT = Path(__file__).parents[2]
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-PHONE = {"width": 360, "height": 740}
-DESKTOP = {"width": 1280, "height": 900}
-QUIET = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
+from tests.looking.chromium import DESKTOP, PHONE, launch
+from tests.looking.serving import environment_of, free_port, serving
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _own_database(environment: dict[str, str]) -> str | None:
-    """Make a database of our own on the PostgreSQL that the run uses; None on SQLite."""
+def _copied_database(environment: dict[str, str], original: str | None) -> str | None:
+    """Make a database on the PostgreSQL that the run uses, as a copy; None on SQLite."""
     address = environment.get("GEZINSREGIE_DATABASE")
     if not address:
         return None
     import psycopg
 
     name = f"stories_{uuid4().hex[:12]}"
+    like = f' TEMPLATE "{original}"' if original else ""
     with psycopg.connect(address, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"')
+        connection.execute(f'CREATE DATABASE "{name}"{like}')
     environment["GEZINSREGIE_DATABASE"] = address.rsplit("/", 1)[0] + "/" + name
     return name
 
 
-@pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a server with a fresh town, started by the product's own command."""
-    port = _free_port()
-    home = tmp_path_factory.mktemp("home")
-    # The product chooses its own settings, not those of the tests.
-    inherited = {k: v for k, v in os.environ.items() if k != "DJANGO_SETTINGS_MODULE"}
-    environment = {**inherited, "GEZINSREGIE_HOME": str(home)}
-    _own_database(environment)
-    log = (home / "server.log").open("wb")
-    process = subprocess.Popen(
-        [str(Path(sys.executable).with_name("gezinsregie")), "run", "--port", str(port)],
-        env=environment,
-        stdout=log,
-        stderr=subprocess.STDOUT,
-        cwd=ROOT,
-    )
-    address = f"http://127.0.0.1:{port}"
-    try:
-        _wait_until_it_answers(address, process, home / "server.log")
+@contextmanager
+def _running(home: Path, environment: dict[str, str]) -> Iterator[str]:
+    """The product's own command, which builds the town where there is none."""
+    port = free_port()
+    command = [str(Path(sys.executable).with_name("gezinsregie")), "run", "--port", str(port)]
+    with serving(command, port, environment, home / "server.log") as address:
         yield address
-    finally:
-        process.terminate()
-        process.wait(timeout=30)
-        log.close()
     # A page that broke would say so here, even when the story did not look at it.
     told = (home / "server.log").read_text(encoding="utf-8", errors="replace")
     assert "Traceback" not in told, told[-4000:]
 
 
-def _wait_until_it_answers(address: str, process: subprocess.Popen, log: Path) -> None:
-    for _ in range(600):
-        if process.poll() is not None:
-            break
-        try:
-            urllib.request.urlopen(address, timeout=2)  # noqa: S310 - our own server
-            return
-        except (urllib.error.URLError, ConnectionError, TimeoutError):
-            time.sleep(0.2)
-    pytest.fail(f"the server did not start: {log.read_text(encoding='utf-8')[-3000:]}")
+@pytest.fixture(scope="session")
+def new_town(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a fresh town in it, built once, however many workers there are."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+    original = shared / "town"
+    with (shared / "town.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (original / "database").exists():
+            original.mkdir()
+            environment = environment_of(original)
+            name = _copied_database(environment, None)
+            with _running(original, environment):
+                pass
+            (original / "database").write_text(name or "", encoding="utf-8")
+    return original
+
+
+@pytest.fixture(scope="session")
+def server(new_town: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server with a fresh town of its own."""
+    home = tmp_path_factory.mktemp("stories") / "home"
+    shutil.copytree(new_town, home)
+    environment = environment_of(home)
+    _copied_database(environment, (home / "database").read_text(encoding="utf-8") or None)
+    with _running(home, environment) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
+        chromium = launch(playwright)
         yield chromium
         chromium.close()
 

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The six looks at a page, three widths by light and dark, and what is wrong in each."""
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import Any, Literal
+
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page, ViewportSize
+
+from .chromium import DESKTOP, PHONE, TABLET
+
+SCREENS = (PHONE, TABLET, DESKTOP)
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+Look = tuple[ViewportSize, Literal["light", "dark"]]
+LOOKS: tuple[Look, ...] = tuple(product(SCREENS, SCHEMES))
+# Two that share neither the screen nor the colours.
+CORNERS: tuple[Look, ...] = ((PHONE, "light"), (DESKTOP, "dark"))
+
+# What is folded is read too. The menu stays shut: it would cover what lies under it.
+_UNFOLD = "() => document.querySelectorAll('main details').forEach(one => { one.open = true })"
+_TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+_AXE = """async () => (await axe.run(document, {resultTypes: ["violations"], preload: false}))
+    .violations.map(one => ({
+        rule: one.id, where: one.nodes[0].target.join(" "), times: one.nodes.length,
+    }))"""
+_BUILT = """() => ({
+    language: document.documentElement.lang,
+    title: document.title.replace("· Gezinsregie", "").trim(),
+    headings: document.querySelectorAll("h1").length,
+    judged_by_the_browser: [...document.querySelectorAll("form[method=post]:not([novalidate])")]
+        .filter(one => one.querySelector("input:not([type=hidden]), select, textarea")).length,
+})"""
+_RIGHT = {"language": "nl", "headings": 1, "judged_by_the_browser": 0}
+
+
+def build_faults(page: Page) -> list[str]:
+    """Return what is wrong with the page however one looks: language, title, heading, forms."""
+    built = page.evaluate(_BUILT)
+    faults = [f"{key}: {built[key]}" for key in _RIGHT if built[key] != _RIGHT[key]]
+    return faults if built["title"] else [*faults, "no title"]
+
+
+def width_faults(page: Page) -> list[str]:
+    """Return on which screens one has to scroll sideways, with everything unfolded."""
+    page.evaluate(_UNFOLD)
+    faults = []
+    for screen in SCREENS:
+        page.set_viewport_size(screen)
+        if (beyond := page.evaluate(_TOO_WIDE)) > 0:
+            faults.append(f"{beyond} px too wide at {screen['width']}")
+    return faults
+
+
+def axe_faults(page: Page, looks: Sequence[Look] = LOOKS) -> list[str]:
+    """Return what axe finds in each of the looks, with everything unfolded."""
+    return [
+        f"{width} {scheme}: {one['rule']} at {one['where']} ({one['times']}×)"
+        for width, scheme, found in _axe_runs(page, looks)
+        for one in found
+    ]
+
+
+def _axe_runs(page: Page, looks: Sequence[Look]) -> Iterator[tuple[int, str, list[dict[str, Any]]]]:
+    page.evaluate(AXE_SCRIPT)
+    page.evaluate(_UNFOLD)
+    for screen, scheme in looks:
+        page.set_viewport_size(screen)
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        yield screen["width"], scheme, page.evaluate(_AXE)

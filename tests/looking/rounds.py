@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A round of the product as one person, and what was wrong on the way."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Page
+
+from . import refusals
+from .blanks import blanks
+from .looks import CORNERS, LOOKS, Look, axe_faults, build_faults, width_faults
+from .walk import Person, kind_of, sign_in, visits
+
+AT_THE_DOOR = Person("", "", "Nog niet ingelogd")
+
+
+@dataclass(frozen=True)
+class Depth:
+    """How far a round goes: pages of a kind that are opened, and of those how many axe reads;
+    with which looks it reads a form that came back, and whether the refusals are called on."""
+
+    opened: int
+    read: int
+    blank: Sequence[Look] = LOOKS
+    refusals: bool = True
+
+
+# What every run of the tests does.
+BRIEF = Depth(opened=2, read=1, blank=CORNERS, refusals=False)
+
+
+@dataclass
+class Round:
+    """What one person met: kinds of page, how often axe looked, and the faults by address."""
+
+    person: Person
+    kinds: set[str] = field(default_factory=set)
+    opened: int = 0
+    sent_blank: int = 0
+    runs: int = 0
+    wrong: dict[str, list[str]] = field(default_factory=dict)
+
+    def look(
+        self, page: Page, what: str, *, looks: Sequence[Look] = LOOKS, also: Sequence[str] = ()
+    ) -> None:
+        """Look at the open page; ``also`` is what is known to be wrong already."""
+        faults = [*also, *build_faults(page), *width_faults(page)]
+        if looks:
+            faults += axe_faults(page, looks)
+            self.runs += len(looks)
+        if faults:
+            self.wrong.setdefault(what, []).extend(faults)
+
+    @property
+    def findings(self) -> int:
+        return sum(len(faults) for faults in self.wrong.values())
+
+
+def round_of(page: Page, home: str, person: Person, depth: Depth) -> Round:
+    """Walk as this person, then send every form with fields blank, then meet what says no."""
+    found = Round(person)
+    sign_in(page, home, person.email)
+    first = []
+    for visit in visits(page, home, depth.opened):
+        found.opened += 1
+        found.kinds.add(visit.kind)
+        if not visit.before:
+            first.append(visit.address)
+        found.look(
+            page,
+            visit.address.removeprefix(home),
+            looks=LOOKS if visit.before < depth.read else (),
+            also=_other_than(200, visit.status),
+        )
+    known: set[tuple[str, str]] = set()
+    for address, action, status in blanks(page, first):
+        found.sent_blank += 1
+        kind = (kind_of(address, home), kind_of(action, home))
+        found.look(
+            page,
+            f"{kind[0]} blank to {kind[1]}",
+            looks=() if kind in known else depth.blank,
+            also=_other_than(422, status),
+        )
+        known.add(kind)
+    if depth.refusals:
+        _refused(found, page, refusals.inside(page, home))
+    return found
+
+
+def round_at_the_door(page: Page, home: str, out_of_order: str) -> Round:
+    """Look at what anybody can meet before signing in; ``out_of_order`` is that page's HTML."""
+    found = Round(AT_THE_DOOR)
+    _refused(found, page, refusals.at_the_door(page, home))
+    status = refusals.out_of_order(page, home, out_of_order)
+    found.opened += 1
+    found.look(page, "out of order", also=_other_than(500, status))
+    return found
+
+
+def _refused(found: Round, page: Page, answers: Iterator[tuple[str, int, int]]) -> None:
+    for what, wanted, status in answers:
+        found.opened += 1
+        found.look(page, what, also=_other_than(wanted, status))
+
+
+def _other_than(wanted: int, status: int) -> list[str]:
+    return [] if status == wanted else [f"status {status}, not {wanted}"]
