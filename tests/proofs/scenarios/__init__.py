@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""For every action one way in which it succeeds: the table that fault injection walks.
+
+A new action is in the proof by a row here; a test says so when it is missing.
+"""
+
+from collections.abc import Callable, Mapping
+
+from tests.proofs.fault_injection import Call
+from tests.whole_case import Case
+
+from . import at_work, before_the_work, plan, standing, supervision
+
+Scenario = Callable[[Case], Call]
+
+SCENARIOS: Mapping[str, Scenario] = {
+    **standing.SCENARIOS,
+    **before_the_work.SCENARIOS,
+    **plan.SCENARIOS,
+    **at_work.SCENARIOS,
+    **supervision.SCENARIOS,
+}

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Contacts, measurements, and closing."""
+
+from datetime import timedelta
+
+from gezinsregie.access.acts import Act
+from gezinsregie.casework.closing.actions import close_trajectory
+from gezinsregie.casework.closing.models import ClosingReason
+from gezinsregie.casework.contact.actions import record_contact
+from gezinsregie.casework.contact.models import ContactKind, Place
+from gezinsregie.casework.measurement.actions import Scored, measure
+from gezinsregie.casework.measurement.models import Moment
+from gezinsregie.casework.plan.actions import finish_step, judge_goal
+from gezinsregie.casework.plan.models import Goal, Step
+from gezinsregie.casework.trajectory.models import Trajectory
+from tests.casework.closing.making import LOOK_AGAIN, measured
+from tests.casework.plan.making import writes
+from tests.cast import NOW, TODAY
+from tests.proofs.fault_injection import Call
+from tests.whole_case import Case
+
+
+def recording_a_contact(case: Case) -> Call:
+    trajectory = Trajectory.objects.get()
+    given = {
+        "trajectory": trajectory,
+        "kind": ContactKind.VISIT,
+        "place": Place.AT_HOME,
+        "happened_at": NOW - timedelta(hours=3),
+        "members": list(trajectory.family.members.all()),
+        "note": "De brief van de verhuurder gelezen.",
+    }
+    may = case.town.may(case.town.coordinator, Act.WRITE_CONTACT, trajectory.family)
+    return Call(record_contact, may, given)
+
+
+def measuring(case: Case) -> Call:
+    trajectory = Trajectory.objects.get()
+    given = {
+        "trajectory": trajectory,
+        "moment": Moment.END,
+        "instrument_key": "zrm-2017",
+        "taken_on": TODAY,
+        "professionals_involved": 3,
+        "scores": {"finances": Scored(4), "justice": Scored(not_relevant_because="speelt niet")},
+    }
+    may = case.town.may(case.town.coordinator, Act.MEASURE, trajectory.family)
+    return Call(measure, may, given)
+
+
+def closing(case: Case) -> Call:
+    trajectory = Trajectory.objects.get()
+    write = writes(case.town, trajectory)
+    judge_goal(write, goal=Goal.objects.get(), attainment=0, words="Gehaald.")
+    finish_step(write, step=Step.objects.get(), done_on=TODAY)
+    measured(case.town, trajectory, Moment.END, 4, 3)
+    given = {
+        "trajectory": trajectory,
+        "closed_on": TODAY,
+        "reason": ClosingReason.MANAGEABLE,
+        "words": "De huur is geregeld.",
+        "handed_over_to": "Fatima Amrani, wijkteam Noord",
+        "look_again_on": LOOK_AGAIN,
+    }
+    may = case.town.may(case.town.coordinator, Act.CLOSE_TRAJECTORY, trajectory.family)
+    return Call(close_trajectory, may, given)
+
+
+SCENARIOS = {
+    "casework.contact.record_contact": recording_a_contact,
+    "casework.measurement.measure": measuring,
+    "casework.closing.close_trajectory": closing,
+}

@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Referring a family, answering, and beginning."""
+
+from gezinsregie.access.acts import Act
+from gezinsregie.access.permits import Permit
+from gezinsregie.casework.referral.actions import (
+    NewConcern,
+    accept,
+    redirect,
+    refer_family,
+    refuse,
+)
+from gezinsregie.casework.referral.models import Answer, Referral, Weight
+from gezinsregie.casework.trajectory.actions import enter_phase, open_from_referral
+from gezinsregie.casework.trajectory.definitions import phase_keys
+from gezinsregie.casework.trajectory.models import Trajectory
+from tests import cast
+from tests.cast import TODAY
+from tests.proofs.fault_injection import Call
+from tests.whole_case import Case
+
+
+def referring(case: Case) -> Call:
+    new = cast.new_referral(
+        family_name="Amrani",
+        concerns=(NewConcern("finances", Weight.SERIOUS, "De huur is achter."),),
+        facts={"threatened_eviction": Answer.YES},
+    )
+    given = {"organisation_id": case.town.police.pk, "new": new}
+    may = case.town.may(case.town.referrer, Act.REFER_FAMILY, case.town.municipality)
+    return Call(refer_family, may, given)
+
+
+def waiting(case: Case) -> tuple[Permit, Referral]:
+    referral = cast.refer(case.town, family_name="Amrani")
+    return case.town.may(case.town.desk, Act.DECIDE_REFERRAL, referral), referral
+
+
+def accepting(case: Case) -> Call:
+    may, referral = waiting(case)
+    given = {
+        "referral": referral,
+        "approach_key": "itg-leeuwarden",
+        "approach_version": "1",
+        "form_key": "",
+        "reason": "Dit gezin past hier.",
+        "judgements": {"care_avoiding": "Ze doet de deur niet open."},
+    }
+    return Call(accept, may, given)
+
+
+def redirecting(case: Case) -> Call:
+    may, referral = waiting(case)
+    given = {"referral": referral, "redirected_to": "Wijkteam Noord", "reason": "Past daar beter."}
+    return Call(redirect, may, given)
+
+
+def refusing(case: Case) -> Call:
+    may, referral = waiting(case)
+    return Call(refuse, may, {"referral": referral, "reason": "Er is al hulp."})
+
+
+def beginning(case: Case) -> Call:
+    _may, referral = waiting(case)
+    referral = cast.accept(case.town, referral)
+    given = {
+        "referral": referral,
+        "coordinator_id": case.town.colleague.pk,
+        "started_on": TODAY,
+    }
+    may = case.town.may(case.town.desk, Act.OPEN_TRAJECTORY, referral.family)
+    return Call(open_from_referral, may, given)
+
+
+def entering_a_phase(case: Case) -> Call:
+    trajectory = Trajectory.objects.get()
+    given = {
+        "trajectory": trajectory,
+        "phase_key": phase_keys(trajectory)[1],
+        "entered_on": TODAY,
+    }
+    may = case.town.may(case.town.coordinator, Act.MOVE_PHASE, trajectory.family)
+    return Call(enter_phase, may, given)
+
+
+SCENARIOS = {
+    "casework.referral.refer_family": referring,
+    "casework.referral.accept": accepting,
+    "casework.referral.redirect": redirecting,
+    "casework.referral.refuse": refusing,
+    "casework.trajectory.open_from_referral": beginning,
+    "casework.trajectory.enter_phase": entering_a_phase,
+}

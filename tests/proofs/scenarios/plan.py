@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Every act on the one plan."""
+
+from typing import Any
+
+from gezinsregie.access.acts import Act
+from gezinsregie.casework.plan import actions
+from gezinsregie.casework.plan.models import (
+    ActorKind,
+    Concern,
+    FamilyView,
+    Goal,
+    NamedBy,
+    Step,
+)
+from gezinsregie.casework.trajectory.models import Trajectory
+from tests.cast import TODAY
+from tests.proofs.fault_injection import Call
+from tests.proofs.found_actions import Action
+from tests.whole_case import Case
+
+
+def writing(case: Case, action: Action, **given: Any) -> Call:
+    family = Trajectory.objects.get().family
+    return Call(action, case.town.may(case.town.coordinator, Act.WRITE_PLAN, family), given)
+
+
+def naming_a_concern(case: Case) -> Call:
+    return writing(
+        case,
+        actions.name_concern,
+        trajectory=Trajectory.objects.get(),
+        life_domain="housing",
+        member=None,
+        words="Het dak lekt.",
+        named_by=NamedBy.MEMBER,
+        named_by_name="Ilse",
+        serious=False,
+    )
+
+
+WORDING = {
+    "member": None,
+    "specific": "Het dak is dicht",
+    "measurable": "Er staat geen emmer meer",
+    "current": "Het regent binnen",
+    "achievable": "De verhuurder wil wel",
+    "due_on": TODAY,
+}
+
+
+def setting_a_goal(case: Case) -> Call:
+    return writing(case, actions.set_goal, concern=Concern.objects.get(), **WORDING)
+
+
+def wording_a_goal(case: Case) -> Call:
+    return writing(case, actions.word_goal, goal=Goal.objects.get(), **WORDING)
+
+
+def planning_a_step(case: Case) -> Call:
+    return writing(
+        case,
+        actions.plan_step,
+        goal=Goal.objects.get(),
+        words="De verhuurder bellen",
+        actor_kind=ActorKind.MEMBER,
+        actor_name="Ilse",
+        due_on=TODAY,
+    )
+
+
+def finishing_a_step(case: Case) -> Call:
+    return writing(case, actions.finish_step, step=Step.objects.get(), done_on=TODAY)
+
+
+def judging_a_goal(case: Case) -> Call:
+    goal = Goal.objects.get()
+    return writing(case, actions.judge_goal, goal=goal, attainment=-1, words="Bijna.")
+
+
+def agreeing(case: Case) -> Call:
+    return writing(
+        case,
+        actions.agree_plan,
+        trajectory=Trajectory.objects.get(),
+        family_view=FamilyView.DISAGREES,
+        family_words="Zo niet.",
+    )
+
+
+SCENARIOS = {
+    "casework.plan.name_concern": naming_a_concern,
+    "casework.plan.set_goal": setting_a_goal,
+    "casework.plan.word_goal": wording_a_goal,
+    "casework.plan.plan_step": planning_a_step,
+    "casework.plan.finish_step": finishing_a_step,
+    "casework.plan.judge_goal": judging_a_goal,
+    "casework.plan.agree_plan": agreeing,
+}
