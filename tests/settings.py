@@ -2,7 +2,11 @@
 """The settings of a real installation, but for https: a test's client speaks without a proxy."""
 
 from gezinsregie.config.settings import *
+from gezinsregie.config.settings import MIDDLEWARE
 
 SECURE_SSL_REDIRECT = False
 SESSION_COOKIE_SECURE = False
 CSRF_COOKIE_SECURE = False
+
+# Around all others: a page that writes when it is only looked at fails the test that asked for it.
+MIDDLEWARE = ["tests.proofs.reading.ReadingWritesNothing", *MIDDLEWARE]
