@@ -50,8 +50,11 @@ from gezinsregie.demonstration.population.families import family_of_many_goals
 from gezinsregie.families.models import Family
 from gezinsregie.families.rules import obstacles_to_enrolling
 from gezinsregie.families.secrets import hash_for_search
+from gezinsregie.families.words import words_of
 from gezinsregie.foundation import encryption
 from gezinsregie.foundation.clock import LOCAL
+from gezinsregie.partners.agreement import rules as agreement_rules
+from gezinsregie.partners.agreement.models import Agreement
 from gezinsregie.partners.models import Role
 from gezinsregie.partners.queries import appointed_for
 from tests.cast import NOW, TODAY
@@ -99,6 +102,8 @@ def test_families_could_have_been_enrolled_and_referred(
                 today=received,
             )
         )
+        found_by = {one.word: one.in_family_name for one in family.name_words.all()}
+        assert found_by == words_of(family.name, members)
         works_there = appointed_for(family.municipality_id, Role.REFERRER).filter(
             user=referral.referred_by_id, organisation=referral.organisation_id
         )
@@ -170,6 +175,37 @@ def test_trajectories_could_have_been_opened_and_moved(population: dict[str, int
             last = phase.entered_on
 
 
+def test_agreements_could_have_been_kept(population: dict[str, int]) -> None:
+    for one in Agreement.objects.prefetch_related("parties__organisation"):
+        parties = list(one.parties.all())
+        of_town = {party.organisation.municipality_id for party in parties}
+        assert of_town == {one.municipality_id}
+        assert not agreement_rules.obstacles_to_recording(
+            agreement_rules.AgreementFacts(
+                title=one.title,
+                dated_on=one.dated_on,
+                valid_from=one.valid_from,
+                valid_until=one.valid_until,
+                life_domains=one.life_domains,
+                known_domains=vocabulary().life_domains,
+                parties=len(parties),
+                parties_of_this_town=len(parties),
+                today=day_of(one.written_at),
+            )
+        )
+        for party in parties:
+            for who, day in (
+                (str(party.seen_by_id or ""), party.seen_on),
+                (party.signed_by, party.signed_on),
+            ):
+                assert day is None or not agreement_rules.obstacles_to_a_fact(
+                    who=who, day=day, today=TODAY, dated_on=one.dated_on
+                )
+            assert not agreement_rules.obstacles_to_practice(
+                practice=party.practice, words=party.practice_words
+            )
+
+
 def test_contacts_and_measurements_could_have_been_written_down(
     population: dict[str, int],
 ) -> None:
@@ -183,6 +219,7 @@ def test_contacts_and_measurements_could_have_been_written_down(
             ContactFacts(
                 kind=one.kind,
                 place=one.place,
+                outcome=one.outcome,
                 happened_at=one.happened_at,
                 happened_on=day_of(one.happened_at),
                 members=len(members),

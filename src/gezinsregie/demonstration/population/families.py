@@ -4,6 +4,7 @@
 from collections.abc import Iterator, Mapping
 from uuid import UUID
 
+from .agreeing import agree
 from .batch import Batch
 from .calendar import Calendar
 from .courses import Course, courses
@@ -39,6 +40,7 @@ def batches(
     for town in towns(seed, families):
         batch = Batch(numbers)
         staff = hire(batch, seed, town, calendar)
+        agree(batch, calendar, seed, town.name, staff)
         for place in range(town.size):
             _Telling(batch, calendar, seed, town, staff).tell(place)
             batch.families += 1

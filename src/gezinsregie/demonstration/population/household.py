@@ -2,10 +2,12 @@
 """The people of an invented family, under one roof or two."""
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from gezinsregie.families.bsn import is_bsn
 from gezinsregie.families.secrets import sealed
+from gezinsregie.families.words import words_of
 
 from .batch import Batch
 from .calendar import Calendar
@@ -26,6 +28,8 @@ class Person:
 
     number: int
     given_name: str
+    family_name: str
+    birth_date: date | None
     role: str
 
 
@@ -83,7 +87,10 @@ def settle(
             "member", family.hex, roofs[one.roof], called, one.family_name, born, one.gender,
             one.role, secret["bsn_encrypted"], secret["bsn_hash"],
         )  # fmt: skip
-        members.append(Person(member, called, one.role))
+        day = None if born is None else date.fromisoformat(born)
+        members.append(Person(member, called, one.family_name, day, one.role))
+    for word, own in words_of(name, members).items():
+        batch.add("name_word", family.hex, word, int(own))
     return Home(family, name, tuple(members))
 
 

@@ -52,6 +52,7 @@ class Staff:
     coaches: tuple[Person, ...]
     desk: tuple[Person, ...]
     referrers: tuple[Person, ...]
+    administrator: Person
 
 
 def email_of(role: str, number: int, town: int) -> str:
@@ -118,7 +119,9 @@ def hire(batch: Batch, seed: int, town: Town, calendar: Calendar) -> Staff:
         )
         for number in range(1, 2 + town.size // 400 + 1)
     )
-    hiring.person(address("beheer", 1), Role.ADMINISTRATOR, municipality.hex, card=first)
+    administrator = hiring.person(
+        address("beheer", 1), Role.ADMINISTRATOR, municipality.hex, card=first
+    )
     referrers: list[Person] = []
     for name, domains, people in _PARTNERS:
         partner = hiring.organisation(
@@ -156,7 +159,7 @@ def hire(batch: Batch, seed: int, town: Town, calendar: Calendar) -> Staff:
             )
             for coach in town.coaches[begin : begin + _A_TEAM]
         ]
-    return Staff(municipality, tuple(coaches), desk, tuple(referrers))
+    return Staff(municipality, tuple(coaches), desk, tuple(referrers), administrator)
 
 
 def municipality_id(seed: int, town: Town) -> UUID:

@@ -27,8 +27,9 @@ from gezinsregie.casework.referral.models import (
     ReferredFact,
 )
 from gezinsregie.casework.trajectory.models import PhaseEntered, Trajectory
-from gezinsregie.families.models import Family, Household, Member
+from gezinsregie.families.models import Family, Household, Member, NameWord
 from gezinsregie.insight.models import TrajectoryFacts
+from gezinsregie.partners.agreement.models import Agreement, Party
 from gezinsregie.partners.models import Appointment, Organisation
 from gezinsregie.supervision.factsheet.models import Factsheet, Row, SourceLine
 from gezinsregie.supervision.finding.models import Finding, Verdict
@@ -110,6 +111,16 @@ TABLES: dict[str, Table] = {
     "appointment": _table(
         Appointment, "id user_id organisation_id serves_id role weekly_hours starts_on"
     ),
+    "agreement": _table(
+        Agreement,
+        "id municipality_id kind title dated_on approach_key life_domains valid_from valid_until "
+        "written_by_id written_at",
+    ),
+    "party": _table(
+        Party,
+        "id agreement_id organisation_id claimed_by claimed_on seen_by_id seen_on signed_by "
+        "signed_on practice practice_words",
+    ),
     "family": _table(Family, "id municipality_id name known_since"),
     "household": _table(Household, "id family_id name street postcode place address_protected"),
     "member": _table(
@@ -117,6 +128,7 @@ TABLES: dict[str, Table] = {
         "id family_id household_id given_name family_name birth_date gender role "
         "bsn_encrypted bsn_hash",
     ),
+    "name_word": _table(NameWord, "id family_id word in_family_name"),
     "referral": _table(
         Referral,
         "id family_id organisation_id referred_by_id first_signal_on received_at situation "
@@ -153,7 +165,7 @@ TABLES: dict[str, Table] = {
         "id trajectory_id number agreed_on family_view family_words content written_by_id",
     ),
     "contact": _table(
-        Contact, "id trajectory_id kind place happened_at note written_by_id written_at"
+        Contact, "id trajectory_id kind place outcome happened_at note written_by_id written_at"
     ),
     "contact_member": _table(Contact.members.through, "id contact_id member_id"),
     "measurement": _table(

@@ -11,11 +11,15 @@ from .trajectory import Trajectory
 _PACE = ((1, 4), (3, 8), (5, 9), (8, 16))
 _PLACES = ("at_home",) * 8 + ("elsewhere",) + ("office",)
 _KINDS = ("visit",) * 7 + ("call", "call", "message")
+_MISSED = 0.05
+_TOOK_PLACE = "took_place"
 
 
 def visit(batch: Batch, calendar: Calendar, chance: Chance, way: Trajectory) -> tuple[int, int]:
-    """Write the contacts; return how many were visits, and how many of those outside the office."""
-    said = {"visit": notes()["visits"], "call": notes()["calls"], "message": notes()["messages"]}
+    """Write the contacts; return how many were visits that took place, and how many of those
+    outside the office."""
+    said, missed = notes()["contacts"], notes()["missed"]
+    reasons = tuple(missed)
     members = way.home.members
     coach = way.coach.hex
     day, visits, outside, phase = way.started, 0, 0, 0
@@ -24,19 +28,22 @@ def visit(batch: Batch, calendar: Calendar, chance: Chance, way: Trajectory) -> 
             phase += 1
         kind = "visit" if day == way.started else chance.one_of(_KINDS)
         place = chance.one_of(_PLACES) if kind == "visit" else "distance"
-        if kind == "visit":
+        outcome = _TOOK_PLACE
+        if kind != "message" and day != way.started and chance.happens(_MISSED):
+            outcome = chance.one_of(reasons)
+        elif kind == "visit":
             visits += 1
             outside += place != "office"
         hour, minute = chance.between(8, 15), chance.one_of((0, 15, 30, 45))
         contact = batch.add(
-            "contact", way.number, kind, place, calendar.moment(day, hour, minute),
-            chance.one_of(said[kind]), coach, calendar.moment(day, hour + 2, minute),
+            "contact", way.number, kind, place, outcome, calendar.moment(day, hour, minute),
+            chance.one_of(said[kind]) if outcome == _TOOK_PLACE else missed[outcome],
+            coach, calendar.moment(day, hour + 2, minute),
         )  # fmt: skip
         first = chance.between(0, len(members) - 1)
         there = 1 if kind != "visit" else chance.between(1, min(3, len(members)))
-        for place_of in range(there):
-            member = members[(first + place_of) % len(members)]
-            batch.add("contact_member", contact, member.number)
+        for beside in range(there):
+            batch.add("contact_member", contact, members[(first + beside) % len(members)].number)
         # The fewer the phases, the sooner a family stands on its own in the last one.
         pace = _PACE[min(phase + max(0, 2 - len(way.phases)), 3)] if phase else _first(way, day)
         day += chance.between(*pace)
