@@ -9,12 +9,13 @@ from collections.abc import Callable, Mapping
 from tests.proofs.fault_injection import Call
 from tests.whole_case import Case
 
-from . import at_work, before_the_work, plan, standing, supervision
+from . import agreements, at_work, before_the_work, plan, standing, supervision
 
 Scenario = Callable[[Case], Call]
 
 SCENARIOS: Mapping[str, Scenario] = {
     **standing.SCENARIOS,
+    **agreements.SCENARIOS,
     **before_the_work.SCENARIOS,
     **plan.SCENARIOS,
     **at_work.SCENARIOS,
