@@ -148,34 +148,6 @@ def test_a_button_acts_and_a_link_goes(source: str, tag: str) -> None:
     assert ('type="submit"' in html) is (tag == "button")
 
 
-@pytest.mark.parametrize(
-    ("state", "word"),
-    [
-        ("met", "voldoet"),
-        ("not_met", "voldoet niet"),
-        ("unknown", "onbekend"),
-        ("weigh", "zelf wegen"),
-    ],
-)
-def test_the_matrix_says_each_answer_in_words(state: str, word: str) -> None:
-    rows = [{"criterion": "Een kind", "cells": [{"state": state, "reason": "", "approach": "A"}]}]
-    html = render(
-        '<c-criteria-matrix caption="C" :approaches="ap" :rows="rows" />', ap=["A"], rows=rows
-    )
-    assert f"<span>{word}</span>" in html
-    assert 'data-label="A"' in html
-
-
-def test_the_matrix_keeps_the_order_and_shows_a_missing_criterion_as_missing() -> None:
-    rows = [{"criterion": "Een kind", "cells": [None, None]}]
-    html = render(
-        '<c-criteria-matrix caption="C" :approaches="ap" :rows="rows" />', ap=["Z", "A"], rows=rows
-    )
-    assert html.index(">Z<") < html.index(">A<")
-    assert html.count("geen criterium") == 2
-    assert "onbekend" not in html
-
-
 def test_names_of_people_are_escaped() -> None:
     html = render('<c-initial name="{{ name }}" />', name="<b>'t Hart</b>")
     assert "<b>" not in html
