@@ -1,13 +1,54 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The people in a family."""
+"""The people in a family, and families by their names."""
 
-from typing import Any
+from collections.abc import Collection
+from typing import Any, TypeVar
 
-from django.db.models import QuerySet
+from django.db.models import Exists, F, Model, OuterRef, Q, QuerySet
 
-from .models import Member
+from .models import Member, NameWord
+from .words import following, spelled_alike
+
+M = TypeVar("M", bound=Model)
 
 
 def members_of(family_id: Any) -> QuerySet[Member]:
     """Return the members of a family, oldest first, each with its household."""
     return Member.objects.filter(family=family_id).select_related("household")
+
+
+def named(
+    rows: QuerySet[M], words: Collection[str], *, path: str = "", in_family_name: bool = False
+) -> QuerySet[M]:
+    """Return the rows whose family has, for every one of ``words``, a word that begins with it.
+
+    ``path`` leads from the rows to the family, empty when the rows are families.
+    ``in_family_name``: by the family's own name alone, for who may not know its members. A row
+    comes once; what is exactly as it was typed comes first.
+    """
+    known = Q(in_family_name=True) if in_family_name else Q()
+    family = path or "pk"
+    # The longest word leads: it is found first, in the order of the index, and the rest is tried
+    # on what it finds, so that a bounded list of a common beginning stops early.
+    leading, *others = sorted(words, key=len, reverse=True)
+    field = f"{path}__name_words" if path else "name_words"
+    leads = _beginning(leading, f"{field}__word")
+    if in_family_name:
+        leads &= Q(**{f"{field}__in_family_name": True})
+    found: QuerySet[Any] = rows.filter(leads).annotate(found_by=F(f"{field}__word"))
+    before = NameWord.objects.filter(
+        known, _beginning(leading), family=OuterRef(family), word__lt=OuterRef("found_by")
+    )
+    found = found.filter(~Exists(before))
+    for word in others:
+        found = found.filter(
+            Exists(NameWord.objects.filter(known, _beginning(word), family=OuterRef(family)))
+        )
+    return found.order_by("found_by", family)
+
+
+def _beginning(word: str, field: str = "word") -> Q:
+    ways = Q()
+    for way in spelled_alike(word):
+        ways |= Q(**{f"{field}__gte": way, f"{field}__lt": following(way)})
+    return ways

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What must hold before a family can be written down."""
+"""What must hold before a family can be written down, or looked for."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -8,8 +8,11 @@ from typing import Protocol
 from gezinsregie.foundation.obstacles import Obstacle
 
 from .bsn import is_bsn
+from .typed import Typed
 
 _OLDEST = 125  # years
+_SHORTEST = 2  # letters that at least one word must have: one letter is found nearly everywhere
+MOST_WORDS = 8
 
 
 class SomebodyToEnrol(Protocol):
@@ -68,3 +71,18 @@ def _obstacles_of(member: SomebodyToEnrol, about: str, today: date) -> list[Obst
 def repeated(values: Sequence[str]) -> list[int]:
     """Return the places at which a value stands that stood before; empty values do not count."""
     return [place for place, value in enumerate(values) if value and value in values[:place]]
+
+
+def obstacles_to_searching(typed: Typed) -> list[Obstacle]:
+    """Return all that stands in the way of looking for a family by what was typed."""
+    checks = (
+        (not typed.wrong_days, Obstacle("no_such_day", field="text")),
+        (not typed.wrong_numbers, Obstacle("number_is_no_year", field="text")),
+        (len(typed.words) <= MOST_WORDS, Obstacle("too_many_words", field="text")),
+    )
+    found = [obstacle for holds, obstacle in checks if not holds]
+    if not typed.words and not found:
+        found.append(Obstacle("nothing_to_find", field="text"))
+    if typed.words and all(len(word) < _SHORTEST for word in typed.words):
+        found.append(Obstacle("too_short", field="text"))
+    return found
