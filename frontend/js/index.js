@@ -23,6 +23,10 @@ addEventListener("pageshow", () => {
   }
 });
 
+// What a question found answers a form, and nothing of it is kept: the way back would stop at "send
+// again?". It leads to the empty question instead.
+if (document.querySelector("[data-asked]")) history.replaceState(null, "", location.href);
+
 // Open menus close on Escape and on a click beside them.
 const menus = () => document.querySelectorAll("details[data-menu][open]");
 document.addEventListener("keydown", (event) => {

@@ -17,6 +17,7 @@ class Act(StrEnum):
     """What somebody does. The subject it is done to stands in ``policy.SUBJECT_OF``."""
 
     # in one's own organisation
+    SEARCH_FAMILIES = "search_families"
     REFER_FAMILY = "refer_family"
     WORK_THE_DESK = "work_the_desk"
     WORK_AS_COORDINATOR = "work_as_coordinator"

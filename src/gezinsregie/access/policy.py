@@ -12,6 +12,7 @@ from .grounds import Ground
 
 SUBJECT_OF: Mapping[Act, SubjectKind] = MappingProxyType(
     {
+        Act.SEARCH_FAMILIES: SubjectKind.ORGANISATION,
         Act.REFER_FAMILY: SubjectKind.ORGANISATION,
         Act.WORK_THE_DESK: SubjectKind.ORGANISATION,
         Act.WORK_AS_COORDINATOR: SubjectKind.ORGANISATION,
@@ -55,10 +56,15 @@ _READ_THE_WHOLE_FAMILY = frozenset(
 
 POLICY: Mapping[Ground, frozenset[Act]] = MappingProxyType(
     {
-        Ground.REFERS_FOR: frozenset({Act.REFER_FAMILY}),
-        Ground.DESK_OF: frozenset({Act.WORK_THE_DESK, Act.READ_AGREEMENTS}),
-        Ground.COORDINATOR_OF: frozenset({Act.WORK_AS_COORDINATOR, Act.READ_AGREEMENTS}),
-        Ground.TEAM_LEADER_OF: frozenset({Act.LEAD_THE_TEAM, Act.READ_AGREEMENTS}),
+        # Who searches finds what the grounds below open, and nothing else.
+        Ground.REFERS_FOR: frozenset({Act.REFER_FAMILY, Act.SEARCH_FAMILIES}),
+        Ground.DESK_OF: frozenset({Act.WORK_THE_DESK, Act.SEARCH_FAMILIES, Act.READ_AGREEMENTS}),
+        Ground.COORDINATOR_OF: frozenset(
+            {Act.WORK_AS_COORDINATOR, Act.SEARCH_FAMILIES, Act.READ_AGREEMENTS}
+        ),
+        Ground.TEAM_LEADER_OF: frozenset(
+            {Act.LEAD_THE_TEAM, Act.SEARCH_FAMILIES, Act.READ_AGREEMENTS}
+        ),
         Ground.ADMINISTRATOR_OF: frozenset(
             {Act.ADMINISTER, Act.READ_THE_LOG, Act.READ_AGREEMENTS, Act.KEEP_AGREEMENTS}
         ),

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("gezinsregie.web.sign_in.urls")),
     path("taal/", public(set_language), name="set_language"),
     path("woordenlijst/", include("gezinsregie.web.glossary.urls")),
+    path("zoeken/", include("gezinsregie.web.search.urls")),
     path("aanmeldingen/", include("gezinsregie.web.refer.urls")),
     path("desk/", include("gezinsregie.web.desk.urls")),
     path("vandaag/", include("gezinsregie.web.today.urls")),

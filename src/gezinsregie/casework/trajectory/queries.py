@@ -1,14 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Trajectories: one's own, one's team's, and that of one family."""
 
+from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.conditions import Actor
 from gezinsregie.access.grounds import Ground
 from gezinsregie.access.permits import Permit, visible
+from gezinsregie.families.models import Family
+from gezinsregie.partners.models import Appointment, Role
 
 from .models import Trajectory
 
@@ -36,6 +39,35 @@ def of_team(actor: Actor) -> QuerySet[Trajectory]:
     return visible(actor, Act.SEE_PROCESS, open_now, path="family").order_by(
         "coordinator__name", "started_on"
     )
+
+
+def families_read_by(actor: Actor) -> QuerySet[Any]:
+    """Return the families that this person coordinates or coordinated until the closing.
+
+    Each carries ``under_way``: whether this person coordinates it now.
+    """
+    # A narrowing that the grounds imply, said aloud so that the cost follows the caseload.
+    mine = Trajectory.objects.filter(coordinator=actor.pk)
+    open_with_me = mine.filter(family=OuterRef("pk"), ended_on__isnull=True)
+    families = Family.objects.filter(pk__in=mine.values("family"))
+    return visible(actor, Act.READ_FAMILY, families).annotate(under_way=Exists(open_with_me))
+
+
+def families_of_team(actor: Actor) -> QuerySet[Any]:
+    """Return the families of ``of_team``, each with its coordinator's name as ``coach``."""
+    # Here too: whoever coordinates such a family works or worked where this person leads, or is
+    # this person.
+    leads = Appointment.objects.filter(user=actor.pk, role=Role.TEAM_LEADER)
+    worked_there = Appointment.objects.filter(
+        role=Role.COORDINATOR, organisation__in=leads.values("organisation")
+    )
+    open_now = Trajectory.objects.filter(ended_on__isnull=True)
+    of_them = open_now.filter(
+        Q(coordinator__in=worked_there.values("user")) | Q(coordinator=actor.pk)
+    )
+    coach = open_now.filter(family=OuterRef("pk")).values("coordinator__name")
+    families = Family.objects.filter(pk__in=of_them.values("family"))
+    return visible(actor, Act.SEE_PROCESS, families).annotate(coach=Subquery(coach[:1]))
 
 
 def trajectories_for(permit: Permit) -> QuerySet[Trajectory]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
 ACTS: dict[Act, StrOrPromise] = {
+    Act.SEARCH_FAMILIES: _("gezin zoeken"),
     Act.REFER_FAMILY: _("gezin aanmelden"),
     Act.WORK_THE_DESK: _("werken aan de aanmelddesk"),
     Act.WORK_AS_COORDINATOR: _("werken als coach"),

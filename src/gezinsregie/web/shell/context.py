@@ -6,10 +6,14 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from gezinsregie.access.acts import Act
+from gezinsregie.access.policy import grounds_for
 from gezinsregie.foundation import clock
-from gezinsregie.partners.queries import appointments_of
+from gezinsregie.partners.grounds import GROUND_OF_ROLE
+from gezinsregie.partners.models import Role
 
 from .navigation import PLACES
+from .work import work_of
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -18,13 +22,13 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "today": clock.today(),
         "demonstration": settings.DEMONSTRATION,
         "navigation": [],
+        "may_search": False,
         "workplace": None,
         "may": getattr(request, "may", frozenset()),
     }
-    user = getattr(request, "user", None)
-    if user is None or not user.is_authenticated:
-        return context
-    appointments = list(appointments_of(user.pk))
+    appointments = work_of(request)
+    searching = grounds_for(Act.SEARCH_FAMILIES)
+    context["may_search"] = any(GROUND_OF_ROLE[Role(one.role)] in searching for one in appointments)
     context["workplace"] = appointments[0] if appointments else None
     context["navigation"] = [
         {

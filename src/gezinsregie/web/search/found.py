@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a search finds: for each work that somebody does, exactly what the list of that work holds.
+
+A hit tells no more than the page that it leads to.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.dateformat import format as dated
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from gezinsregie.access.conditions import Actor
+from gezinsregie.casework.referral.models import Referral
+from gezinsregie.casework.referral.queries import at_the_desk, made_by
+from gezinsregie.casework.trajectory.queries import families_of_team, families_read_by
+from gezinsregie.families.models import Member, MemberRole
+from gezinsregie.families.queries import named
+from gezinsregie.partners.models import Role
+from gezinsregie.web.refer.answer import answer_to
+from gezinsregie.web.templatetags.words import age
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+MOST = 50
+
+
+@dataclass
+class Hit:
+    """A family that was found: where it leads, and what that page would tell as well.
+
+    ``members_shown``: whether that page names the members and where they live.
+    """
+
+    family_id: UUID
+    family: str
+    url: str
+    icon: str
+    tone: str = "neutral"
+    status: StrOrPromise = ""
+    said: str = ""
+    members_shown: bool = True
+    people: list[dict[str, str]] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    address_protected: bool = False
+
+
+@dataclass(frozen=True)
+class Place:
+    """What was found in one list; ``more`` when there are hits beyond the fifty."""
+
+    title: StrOrPromise
+    leads_to: StrOrPromise
+    hits: list[Hit]
+    more: bool
+
+
+Finder = Callable[[Actor, Collection[str], date], list[Hit]]
+
+
+def find(actor: Actor, roles: Collection[str], words: Collection[str], today: date) -> list[Place]:
+    """Return what this person finds in each of these kinds of work, empty places left out.
+
+    One query a kind of work and one for the people, however many hits there are.
+    """
+    places = []
+    for role, (title, leads_to, finder) in _FINDERS.items():
+        if role not in roles:
+            continue
+        hits = finder(actor, words, today)
+        places.append(Place(title, leads_to, hits[:MOST], more=len(hits) > MOST))
+    _tell_who([hit for place in places for hit in place.hits if hit.members_shown], today)
+    return [place for place in places if place.hits]
+
+
+def _tell_who(hits: Iterable[Hit], today: date) -> None:
+    by_family: dict[UUID, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        by_family[hit.family_id].append(hit)
+    members = Member.objects.filter(family__in=by_family).select_related("household")
+    for member in members:
+        home = member.household
+        for hit in by_family[member.family_id]:
+            hit.people.append(_person(member, hit.family, today))
+            if home.address_protected:
+                hit.address_protected = True
+            elif home.place and home.place not in hit.places:
+                hit.places.append(home.place)
+
+
+def _of_coach(actor: Actor, words: Collection[str], today: date) -> list[Hit]:
+    return [
+        Hit(
+            family.pk,
+            family.name,
+            reverse("family", args=[family.pk]),
+            "family",
+            tone="info" if family.under_way else "neutral",
+            status=_("u begeleidt dit gezin") if family.under_way else _("afgesloten"),
+        )
+        for family in named(families_read_by(actor), words)[: MOST + 1]
+    ]
+
+
+def _of_team(actor: Actor, words: Collection[str], today: date) -> list[Hit]:
+    found = named(families_of_team(actor), words, in_family_name=True)
+    return [
+        Hit(
+            family.pk,
+            family.name,
+            reverse("team"),
+            "users",
+            said=_("Coach: %(name)s") % {"name": family.coach},
+            members_shown=False,
+        )
+        for family in found[: MOST + 1]
+    ]
+
+
+def _of_desk(actor: Actor, words: Collection[str], today: date) -> list[Hit]:
+    found = named(at_the_desk(actor), words, path="family")[: MOST + 1]
+    return [_referred(one, today, "desk_referral") for one in found]
+
+
+def _of_referrer(actor: Actor, words: Collection[str], today: date) -> list[Hit]:
+    found = named(made_by(actor), words, path="family")[: MOST + 1]
+    return [_referred(one, today, "referral_answer") for one in found]
+
+
+def _referred(referral: Referral, today: date, url_name: str) -> Hit:
+    answer = answer_to(referral, today)
+    received = timezone.localtime(referral.received_at)
+    return Hit(
+        referral.family_id,
+        referral.family.name,
+        reverse(url_name, args=[referral.pk]),
+        "inbox",
+        tone=answer.tone,
+        status=answer.word,
+        said=_("ontvangen op %(day)s") % {"day": dated(received, "j F Y")},
+    )
+
+
+def _person(member: Member, family: str, today: date) -> dict[str, str]:
+    """Return somebody as a row of members shows him; a surname of one's own is said."""
+    years = age(member.birth_date, today)
+    return {
+        "name": member.given_name if member.family_name in {"", family} else str(member),
+        "detail": _("leeftijd onbekend") if years == "" else _("%(n)d jaar") % {"n": years},
+        "kind": "child" if member.role == MemberRole.CHILD else "adult",
+    }
+
+
+_FINDERS: dict[Role, tuple[StrOrPromise, StrOrPromise, Finder]] = {
+    Role.COORDINATOR: (gettext_lazy("Uw gezinnen"), gettext_lazy("Naar het gezin"), _of_coach),
+    Role.DESK_WORKER: (
+        gettext_lazy("Bij de aanmelddesk"),
+        gettext_lazy("Naar de aanmelding"),
+        _of_desk,
+    ),
+    Role.TEAM_LEADER: (
+        gettext_lazy("Gezinnen van uw team"),
+        gettext_lazy("Naar het team"),
+        _of_team,
+    ),
+    Role.REFERRER: (
+        gettext_lazy("Uw aanmeldingen"),
+        gettext_lazy("Naar de aanmelding"),
+        _of_referrer,
+    ),
+}
