@@ -6,9 +6,21 @@ import re
 import sys
 from typing import NoReturn
 
-from . import FAULT, approaches, demo, factsheets, figures, generate, log, manage, privacy, run
+from . import (
+    FAULT,
+    approaches,
+    demo,
+    factsheets,
+    figures,
+    generate,
+    log,
+    manage,
+    privacy,
+    run,
+    verdicts,
+)
 
-_COMMANDS = (run, demo, generate, approaches, factsheets, figures, log, privacy, manage)
+_COMMANDS = (run, demo, generate, approaches, factsheets, verdicts, figures, log, privacy, manage)
 
 _SENTENCES = (
     (r"the following arguments are required: (.+)", r"er ontbreekt iets: \1"),
