@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""One of everything, for tests that walk all pages: a family under way, and a factsheet."""
+"""One of everything, for tests that walk all pages: a family under way, a round, a factsheet."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,6 +16,7 @@ from gezinsregie.casework.plan.models import ActorKind, FamilyView, NamedBy
 from gezinsregie.supervision.actions import import_factsheet
 from gezinsregie.supervision.factsheet.reading.reading import read_factsheet
 from gezinsregie.supervision.framework.definition import load_framework
+from gezinsregie.supervision.round.actions import open_round
 from tests.partners.agreement.making import agreement
 
 from .cast import NOW, TODAY, Town, open_trajectory
@@ -105,17 +106,26 @@ def whole_case(town: Town) -> Case:
         reading=read_factsheet(FACTSHEET, framework),
         framework=framework,
     )
+    round = open_round(
+        town.may(town.inspector, Act.OPEN_ROUND, town.inspectorate),
+        municipality="Lindewaard",
+        approach="Verzonnen Aanpak",
+        planned_end_on=TODAY + timedelta(days=90),
+        framework=framework,
+    )
     return Case(
         town=town,
         subjects={
             SubjectKind.FAMILY: family,
             SubjectKind.REFERRAL: trajectory.referral,
             SubjectKind.FACTSHEET: factsheet,
+            SubjectKind.ROUND: round,
         },
         ids={
             "family_id": family.pk,
             "referral_id": trajectory.referral_id,
             "factsheet_id": factsheet.pk,
+            "round_id": round.pk,
             "concern_id": concern.pk,
             "goal_id": goal.pk,
             "step_id": step.pk,

@@ -11,6 +11,7 @@ class SubjectKind(StrEnum):
     REFERRAL = "referral"
     FAMILY = "family"
     FACTSHEET = "factsheet"
+    ROUND = "round"
 
 
 class Act(StrEnum):
@@ -28,6 +29,7 @@ class Act(StrEnum):
     KEEP_AGREEMENTS = "keep_agreements"
     SUPERVISE = "supervise"
     IMPORT_FACTSHEET = "import_factsheet"
+    OPEN_ROUND = "open_round"
     FEED_INSIGHT = "feed_insight"
 
     # a referral
@@ -52,3 +54,7 @@ class Act(StrEnum):
     # a factsheet
     READ_FACTSHEET = "read_factsheet"
     DECIDE_FACTSHEET = "decide_factsheet"
+
+    # a round of supervision
+    READ_ROUND = "read_round"
+    WORK_ON_ROUND = "work_on_round"

@@ -19,5 +19,5 @@ class Ground(StrEnum):
     COORDINATES = "coordinates"  # is this family's coordinator, today
     COORDINATED = "coordinated"  # was its coordinator when the trajectory closed
     LEADS_THE_TEAM = "leads_the_team"  # leads the team of this family's coordinator
-    INSPECTS = "inspects"  # works at the inspectorate that holds this factsheet
+    INSPECTS = "inspects"  # works at the inspectorate of this round or factsheet
     A_NAMED_JOB = "a_named_job"  # the installation itself: a command or a job with a name

@@ -23,6 +23,7 @@ SUBJECT_OF: Mapping[Act, SubjectKind] = MappingProxyType(
         Act.KEEP_AGREEMENTS: SubjectKind.ORGANISATION,
         Act.SUPERVISE: SubjectKind.ORGANISATION,
         Act.IMPORT_FACTSHEET: SubjectKind.ORGANISATION,
+        Act.OPEN_ROUND: SubjectKind.ORGANISATION,
         Act.FEED_INSIGHT: SubjectKind.ORGANISATION,
         Act.READ_REFERRAL: SubjectKind.REFERRAL,
         Act.READ_ANSWER_TO_REFERRAL: SubjectKind.REFERRAL,
@@ -41,6 +42,8 @@ SUBJECT_OF: Mapping[Act, SubjectKind] = MappingProxyType(
         Act.CLOSE_TRAJECTORY: SubjectKind.FAMILY,
         Act.READ_FACTSHEET: SubjectKind.FACTSHEET,
         Act.DECIDE_FACTSHEET: SubjectKind.FACTSHEET,
+        Act.READ_ROUND: SubjectKind.ROUND,
+        Act.WORK_ON_ROUND: SubjectKind.ROUND,
     }
 )
 
@@ -68,7 +71,7 @@ POLICY: Mapping[Ground, frozenset[Act]] = MappingProxyType(
         Ground.ADMINISTRATOR_OF: frozenset(
             {Act.ADMINISTER, Act.READ_THE_LOG, Act.READ_AGREEMENTS, Act.KEEP_AGREEMENTS}
         ),
-        Ground.INSPECTOR_OF: frozenset({Act.SUPERVISE, Act.IMPORT_FACTSHEET}),
+        Ground.INSPECTOR_OF: frozenset({Act.SUPERVISE, Act.IMPORT_FACTSHEET, Act.OPEN_ROUND}),
         # The referrer reads back what it sent and what was answered; never the work that followed.
         Ground.REFERRED_IT: frozenset({Act.READ_ANSWER_TO_REFERRAL}),
         # The desk weighs the referral and puts a coordinator in; the plan is none of its business.
@@ -92,7 +95,9 @@ POLICY: Mapping[Ground, frozenset[Act]] = MappingProxyType(
         Ground.COORDINATED: _READ_THE_WHOLE_FAMILY | {Act.READ_FINAL_REPORT},
         # A team leader answers for quality from the process: phase, term, hours; no contents.
         Ground.LEADS_THE_TEAM: frozenset({Act.SEE_PROCESS}),
-        Ground.INSPECTS: frozenset({Act.READ_FACTSHEET, Act.DECIDE_FACTSHEET}),
+        Ground.INSPECTS: frozenset(
+            {Act.READ_FACTSHEET, Act.DECIDE_FACTSHEET, Act.READ_ROUND, Act.WORK_ON_ROUND}
+        ),
         # The terminal of the installation: figures and published documents, never a family.
         Ground.A_NAMED_JOB: frozenset({Act.IMPORT_FACTSHEET, Act.FEED_INSIGHT}),
     }

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The ground that an inspector has with a factsheet."""
+"""The ground that an inspector has with a round and with a factsheet."""
 
 from django.db.models import Q
 
@@ -9,7 +9,7 @@ from gezinsregie.access.grounds import Ground
 from gezinsregie.partners.grounds import appointed
 from gezinsregie.partners.models import Role
 
-from .models import Factsheet
+from .models import Factsheet, Round
 
 
 def _inspects(actor: Actor) -> Q:
@@ -17,6 +17,7 @@ def _inspects(actor: Actor) -> Q:
 
 
 def register() -> None:
-    """Register Factsheet as a subject: whoever inspects for its inspectorate has a ground."""
-    register_subject(SubjectKind.FACTSHEET, Factsheet)
-    register_ground(SubjectKind.FACTSHEET, Ground.INSPECTS, _inspects)
+    """Register both as subjects: whoever inspects for their inspectorate has a ground."""
+    for kind, model in ((SubjectKind.FACTSHEET, Factsheet), (SubjectKind.ROUND, Round)):
+        register_subject(kind, model)
+        register_ground(kind, Ground.INSPECTS, _inspects)

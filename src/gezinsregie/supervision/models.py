@@ -3,5 +3,6 @@
 
 from .factsheet.models import Factsheet, Row, SourceLine
 from .finding.models import Finding, Verdict
+from .round.models import Round
 
-__all__ = ["Factsheet", "Finding", "Row", "SourceLine", "Verdict"]
+__all__ = ["Factsheet", "Finding", "Round", "Row", "SourceLine", "Verdict"]

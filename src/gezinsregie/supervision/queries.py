@@ -22,19 +22,28 @@ def factsheets_for(actor: Actor) -> QuerySet[Factsheet]:
 
     Each carries, per value of a verdict, how many indicators hold it: ``meets_count`` and so on.
     """
-    counts = {
+    return (
+        visible(actor, Act.READ_FACTSHEET, Factsheet.objects.all())
+        .annotate(**verdict_counts("verdicts"))
+        .order_by("-imported_at", "pk")
+    )
+
+
+def verdict_counts(path: str) -> dict[str, Count]:
+    """Return, as ``meets_count`` and so on, how many of the verdicts at ``path`` hold a value."""
+    return {
         f"{value}_count": Count(
-            "verdicts",
-            filter=Q(verdicts__decided_value=value)
-            | Q(verdicts__decided_value__isnull=True, verdicts__read_value=value),
+            path,
+            filter=Q(**{f"{path}__decided_value": value})
+            | Q(**{f"{path}__decided_value__isnull": True, f"{path}__read_value": value}),
         )
         for value in Value
     }
-    return (
-        visible(actor, Act.READ_FACTSHEET, Factsheet.objects.all())
-        .annotate(**counts)
-        .order_by("-imported_at", "pk")
-    )
+
+
+def without_a_round(factsheets: QuerySet[Factsheet]) -> QuerySet[Factsheet]:
+    """Return those that belong to no round."""
+    return factsheets.filter(round__isnull=True)
 
 
 def same_text(inspectorate_id: Any, digest: str) -> Factsheet | None:

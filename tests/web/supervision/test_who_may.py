@@ -9,7 +9,7 @@ from gezinsregie.audit.models import Entry
 from gezinsregie.supervision.models import Factsheet
 from tests.supervision.drafts import DECISION
 
-_ROOM = ("supervision", "factsheet_import", "framework")
+_ROOM = ("supervision", "factsheet_import", "framework", "rounds", "round_open")
 _READ = ("factsheet", "factsheet_preview", "factsheet_pdf")
 _WRITE = ("factsheet_decide", "factsheet_establish")
 
@@ -64,5 +64,5 @@ def test_deciding_is_no_reading(name: str, draft: Factsheet, inspector: Client) 
 
 def test_the_stranger_sees_an_empty_room(draft: Factsheet, stranger: Client) -> None:
     page = stranger.get(reverse("supervision")).content.decode()
-    assert "Nog geen factsheets" in page
+    assert "Er loopt geen ronde" in page
     assert str(draft.pk) not in page

@@ -25,6 +25,7 @@ ACTS: dict[Act, StrOrPromise] = {
     Act.KEEP_AGREEMENTS: _("afspraken bijhouden"),
     Act.SUPERVISE: _("toezicht houden"),
     Act.IMPORT_FACTSHEET: _("factsheet inlezen"),
+    Act.OPEN_ROUND: _("toezichtronde openen"),
     Act.FEED_INSIGHT: _("cijfers bijwerken"),
     Act.READ_REFERRAL: _("aanmelding lezen"),
     Act.READ_ANSWER_TO_REFERRAL: _("antwoord op aanmelding lezen"),
@@ -43,6 +44,8 @@ ACTS: dict[Act, StrOrPromise] = {
     Act.CLOSE_TRAJECTORY: _("traject afsluiten"),
     Act.READ_FACTSHEET: _("factsheet lezen"),
     Act.DECIDE_FACTSHEET: _("over factsheet beslissen"),
+    Act.READ_ROUND: _("toezichtronde bekijken"),
+    Act.WORK_ON_ROUND: _("aan toezichtronde werken"),
 }
 
 GROUNDS: dict[Ground, StrOrPromise] = {
@@ -57,7 +60,7 @@ GROUNDS: dict[Ground, StrOrPromise] = {
     Ground.COORDINATES: _("is de coach van dit gezin"),
     Ground.COORDINATED: _("was de coach van dit gezin"),
     Ground.LEADS_THE_TEAM: _("leidt het team van de coach"),
-    Ground.INSPECTS: _("houdt toezicht met deze factsheet"),
+    Ground.INSPECTS: _("doet dit toezicht"),
     Ground.A_NAMED_JOB: _("opdracht van de installatie zelf"),
 }
 
@@ -66,4 +69,5 @@ SUBJECTS: dict[SubjectKind, StrOrPromise] = {
     SubjectKind.REFERRAL: _("aanmelding"),
     SubjectKind.FAMILY: _("gezin"),
     SubjectKind.FACTSHEET: _("factsheet"),
+    SubjectKind.ROUND: _("toezichtronde"),
 }

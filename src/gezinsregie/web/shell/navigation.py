@@ -46,7 +46,7 @@ PLACES: dict[str, tuple[Place, ...]] = {
         Place("log", _("Logboek"), "list"),
     ),
     Role.INSPECTOR: (
-        Place("supervision", _("Factsheets"), "clipboard"),
+        Place("supervision", _("Toezichtrondes"), "clipboard"),
         Place("factsheet_import", _("Inlezen"), "upload"),
         Place("framework", _("Toetsingskader"), "checklist"),
     ),

@@ -82,10 +82,15 @@ def theme_lines(overview: Iterable[Tested], framework: Framework) -> list[ThemeL
     return lines
 
 
-def verdict_bar(counts: Sequence[Count]) -> SafeString:
-    """Return a bar of 200 by 12, a part per verdict; hidden from readers: the words stand by it."""
-    total = sum(count.number for count in counts)
+def verdict_bar(counts: Sequence[Count], *, of: int = 0) -> SafeString:
+    """Return a bar of 200 by 12, a part per verdict; hidden from readers: the words stand by it.
+
+    ``of`` is how many there can be: what is not there yet stays open.
+    """
+    total = max(of, sum(count.number for count in counts))
     x, parts = 0.0, []
+    if of:
+        parts.append('<rect class="f-track" x="0" y="0" width="198.5" height="12" rx="1.5"/>')
     for count in counts:
         width = 200 * count.number / total
         parts.append(

@@ -12,7 +12,7 @@ from tests.supervision.drafts import may_decide, read_in
 
 def test_an_empty_room_says_what_to_do(inspector: Client) -> None:
     page = inspector.get(reverse("supervision")).content.decode()
-    assert "Nog geen factsheets" in page
+    assert "Er loopt geen ronde" in page
     assert f'href="{reverse("factsheet_import")}"' in page
 
 
