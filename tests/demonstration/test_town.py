@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The demonstration town: whole, invented, up to date, and written by the real actions."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from gezinsregie.access.permits import Permit
 from gezinsregie.accounts.models import User
 from gezinsregie.audit.models import Entry
 from gezinsregie.audit.queries import broken_at
@@ -14,7 +15,8 @@ from gezinsregie.families.models import Member
 from gezinsregie.foundation import clock
 from gezinsregie.insight.queries import practice
 from gezinsregie.partners.models import Appointment, Role
-from gezinsregie.supervision.factsheet.models import Factsheet
+from gezinsregie.supervision.models import Round
+from gezinsregie.supervision.queries import draft_facts
 
 DAYS = [datetime(2026, 11, 22, 12, tzinfo=UTC), datetime(2028, 2, 29, 12, tzinfo=UTC)]
 
@@ -48,9 +50,18 @@ def test_the_town_is_built_up_to_this_very_day(db: None, day: datetime) -> None:
     assert moments == sorted(moments)
     assert entries.last().at <= day
 
-    factsheet = Factsheet.objects.get()
+    rounds = {one.approach: one for one in Round.objects.select_related("factsheet")}
+    stand = {approach: one.state(day.date()) for approach, one in rounds.items()}
+    assert sorted(stand.values()) == ["finished", "finished", "running", "running"]
+    factsheet = rounds["Interventieteam Gezinnen"].factsheet
     assert factsheet.municipality == "Lindewaard"
-    assert factsheet.established_on == day.date()
+    assert factsheet.established_on == day.date() - timedelta(days=52)
+    # Of the round that runs a person still decides three verdicts.
+    draft = rounds["Gezinscoach aan Huis"].factsheet
+    assert draft_facts(draft).undecided == ("3.1.1", "3.1.2", "3.1.3")
+    assert draft_facts(draft).unplaced == ()
+    followup = rounds["Eén Gezin Eén Gezicht"].factsheet
+    assert followup.years == [str(day.year - 1), str(day.year)]
     shown = {
         one.key: one
         for one in practice(municipality_name="Lindewaard", approach_key="itg-leeuwarden").figures
@@ -74,10 +85,10 @@ def test_a_town_that_fails_halfway_leaves_nothing(
 ) -> None:
     from gezinsregie.demonstration import town as module
 
-    def breaks() -> None:
+    def breaks(permit: Permit) -> None:
         raise RuntimeError("halfway")
 
-    monkeypatch.setattr(module, "publish_factsheet", breaks)
+    monkeypatch.setattr(module, "feed_insight", breaks)
     with pytest.raises(RuntimeError, match="halfway"):
         load(lambda done, total: None)
     assert not is_loaded()

@@ -15,7 +15,7 @@ from gezinsregie.partners.models import Appointment, Organisation
 from .event import Event, Progress, play
 from .paper import papers
 from .people import MUNICIPALITY, PEOPLE, PLACES
-from .published import publish_factsheet
+from .rounds import rounds_of_the_town
 from .stories import all_stories
 
 _WORKING_SINCE = timedelta(days=900)
@@ -32,10 +32,9 @@ def load(progress: Progress) -> None:
     _settle()
     today = clock.today()
     events: list[Event] = [event for story in all_stories(today) for event in story.events]
-    play([*papers(today), *events], progress)
+    play([*papers(today), *events, *rounds_of_the_town(today)], progress)
     municipality = Organisation.objects.get(name=MUNICIPALITY)
     feed_insight(permit_for_job("figures", Act.FEED_INSIGHT, municipality.pk))
-    publish_factsheet()
 
 
 def _settle() -> None:
