@@ -116,7 +116,7 @@ def verdict_map(themes: Sequence[ThemeLine]) -> SafeString:
     told = Counter(value for theme in themes for group in theme.groups for _key, value in group)
     title, desc = escape(_("Oordeel per indicator")), escape(in_words(counts_in(told)))
     return mark_safe(  # noqa: S308 - every text is escaped above
-        f'<svg class="pic verdict-map" viewBox="0 0 {_WIDTH} {max(y - 14, 1)}" role="img" '
+        f'<svg class="pic verdict-map" viewBox="0 0 {_WIDTH} {max(y - 13, 1)}" role="img" '
         f'aria-labelledby="verdict-map-title verdict-map-desc"><title id="verdict-map-title">'
         f'{title}</title><desc id="verdict-map-desc">{desc}</desc>{"".join(parts)}</svg>'
     )

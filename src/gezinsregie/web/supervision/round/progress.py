@@ -8,7 +8,7 @@ from functools import cached_property
 from django.utils.safestring import SafeString
 
 from gezinsregie.foundation import clock
-from gezinsregie.supervision.factsheet.reading.records import Verdict
+from gezinsregie.supervision.factsheet.reading.records import Kind, Verdict
 from gezinsregie.supervision.framework.definition import Framework
 from gezinsregie.supervision.round.models import Round
 from gezinsregie.supervision.round.queries import framework_of
@@ -33,7 +33,10 @@ class RoundProgress:
 
     @cached_property
     def total(self) -> int:
-        """How many indicators its framework asks about."""
+        """How many indicators it asks about: in a follow-up its improvement points alone."""
+        factsheet = self.round.factsheet
+        if factsheet is not None and factsheet.kind == Kind.FOLLOWUP:
+            return sum(one.number for one in counts_of(self.round))
         return len(framework_of(self.round).indicators)
 
     @cached_property
