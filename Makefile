@@ -11,7 +11,7 @@ MESSAGES := $(wildcard $(PACKAGE)/locale/*/LC_MESSAGES/django.po)
 export UV_PYTHON_DOWNLOADS := never
 export PYTHONUTF8 := 1
 
-.PHONY: help install run test lint types contracts unit browser axe bench bench-compare messages demo-reset clean
+.PHONY: help install run test lint types contracts unit browser axe contactsheet screenshots bench bench-compare messages demo-reset clean
 
 help: ## what there is to do
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -42,6 +42,12 @@ browser: install .venv/.development ## the tests that drive a browser (CHROMIUM=
 
 axe: install .venv/.development ## every page of everybody through axe, six looks each
 	@$(BIN)/python -m tests.looking.matrix
+
+contactsheet: install .venv/.development ## all pages of everybody in one picture, on two screens
+	@$(BIN)/python -m tests.looking.contact_sheet
+
+screenshots: install .venv/.development ## make the pictures in docs/images again
+	@$(BIN)/python -m tests.looking.screenshots
 
 demo-reset: install ## give the demonstration town back as new
 	@GEZINSREGIE_DEMONSTRATION=1 $(BIN)/gezinsregie demo reset

@@ -40,6 +40,14 @@ def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> 
         return product(environ, start_response)
 
 
+def gunicorn(port: int) -> list[str]:
+    """Return the command that serves, as the product would, a town that is there already."""
+    config = str(ROOT / "src/gezinsregie/config/gunicorn.py")
+    bind = f"127.0.0.1:{port}"
+    program = str(Path(sys.executable).with_name("gunicorn"))
+    return [program, "--config", config, "--bind", bind, "tests.looking.still:application"]
+
+
 def out_of_order_page() -> str:
     """Return the page that the product gives when it breaks, as HTML."""
     from gezinsregie.cli import django_ready
@@ -64,12 +72,8 @@ def _serve(port: int) -> None:
     call_command("migrate", interactive=False, verbosity=0)
     with clock.stopped_at(MOMENT):
         load(lambda done, total: None)
-    gunicorn = str(Path(sys.executable).with_name("gunicorn"))
-    config = str(ROOT / "src/gezinsregie/config/gunicorn.py")
-    bind = f"127.0.0.1:{port}"
-    os.execv(  # noqa: S606 - the server takes this process over
-        gunicorn, [gunicorn, "--config", config, "--bind", bind, "tests.looking.still:application"]
-    )
+    command = gunicorn(port)
+    os.execv(command[0], command)  # noqa: S606 - the server takes this process over
 
 
 if __name__ == "__main__":
