@@ -35,6 +35,10 @@ def register(commands: Any) -> None:
     generate.set_defaults(func=run_generate)
 
 
+class _Failed(Exception):
+    """Loading stopped halfway and left nothing; the message is a Dutch sentence."""
+
+
 class _Growing:
     """One line that grows on a terminal, with families, rate and time left; nothing elsewhere."""
 
@@ -52,7 +56,7 @@ class _Growing:
         print(
             f"\r  {_bar(done, total)} {done} van {total} gezinnen, {rate:.0f} per seconde, "
             f"nog {(total - done) / rate:.0f} s   ",
-            end="\n" if done == total else "",
+            end="\n  Logboek en indexen …\n" if done == total else "",
             flush=True,
         )
 
@@ -69,16 +73,14 @@ def run_generate(args: argparse.Namespace) -> int:
         return FAULT
     django_ready()
     from gezinsregie.demonstration.guard import NotADemonstration, refuse_what_is_real
-    from gezinsregie.demonstration.population.load import ThereAlready, load_population
+    from gezinsregie.demonstration.population.load import ThereAlready
 
     progress = _Growing()
     try:
         refuse_what_is_real()
         _make_tables()
-        counts = load_population(
-            families=args.families, seed=args.seed, today=_day(args), progress=progress
-        )
-    except (NotADemonstration, ThereAlready) as refusal:
+        counts = _load(args, progress)
+    except (NotADemonstration, ThereAlready, _Failed) as refusal:
         print(refusal, file=sys.stderr)
         return FAULT
     for name, many in counts.items():
@@ -86,6 +88,22 @@ def run_generate(args: argparse.Namespace) -> int:
     rows = sum(counts.values())
     print(f"{args.families} gezinnen: {rows} rijen in {progress.seconds:.1f} seconden.")
     return 0
+
+
+def _load(args: argparse.Namespace, progress: _Growing) -> dict[str, int]:
+    from django.db import OperationalError
+
+    from gezinsregie.demonstration.population.load import load_population
+
+    try:
+        return load_population(
+            families=args.families, seed=args.seed, today=_day(args), progress=progress
+        )
+    except OperationalError as fault:
+        raise _Failed(
+            "Het laden is gestopt: de schijf is vol, of iemand anders schrijft in deze database. "
+            "Maak ruimte of stop de ander en probeer het opnieuw. Er is niets veranderd."
+        ) from fault
 
 
 def _fault_in(args: argparse.Namespace) -> str | None:

@@ -21,6 +21,7 @@ from gezinsregie.demonstration.population.families import family_of_many_goals
 from gezinsregie.demonstration.population.load import ThereAlready, load_population
 from gezinsregie.demonstration.population.tables import TABLES
 from gezinsregie.demonstration.population.towns import sizes, town_name, towns
+from gezinsregie.demonstration.population.worker import made
 from gezinsregie.families.bsn import is_bsn
 from gezinsregie.families.models import Family
 from gezinsregie.insight.models import TrajectoryFacts
@@ -225,6 +226,20 @@ def test_the_first_town_is_the_same_whatever_stands_beside_it() -> None:
     names = [town_name(number) for number in range(1, 200)]
     assert len(set(names)) == len(names)
     assert all(sum(sizes(number)) == number for number in (1, 2, 3, 1499, 1501, 2000, 2001))
+
+
+def test_a_second_process_makes_the_same_rows() -> None:
+    wanted = {"seed": 3, "families": 8, "today": TODAY, "last": dict.fromkeys(TABLES, 5)}
+    here, there = ([*made(**wanted, beside=beside)] for beside in (False, True))
+    assert [one.lines for one in here] == [one.lines for one in there]
+    for one, other in zip(here, there, strict=True):
+        for key in set(TABLES) - {"member"}:
+            assert one.rows[key] == other.rows[key], key
+
+
+def test_a_fault_in_the_second_process_is_heard() -> None:
+    with pytest.raises(KeyError):
+        list(made(seed=3, families=8, today=TODAY, last={}, beside=True))
 
 
 def test_invented_numbers_pass_the_eleven_test() -> None:

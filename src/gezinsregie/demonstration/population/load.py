@@ -12,13 +12,13 @@ from gezinsregie.audit.rules import START
 from .batch import Batch, Line
 from .calendar import Calendar
 from .chain import chained, fed, in_parts
-from .families import batches
 from .loading import Loader, loading, numbers_taken
 from .published import publish
 from .staff import hire_inspectors, inspector_email, municipality_id
 from .sums import FED_AT
 from .tables import TABLES
 from .towns import towns
+from .worker import WORTH_A_PROCESS, made
 
 # Hears how many of how many families are loaded.
 Progress = Callable[[int, int], None]
@@ -47,7 +47,13 @@ def load_population(*, families: int, seed: int, today: date, progress: Progress
         lines: list[Line] = []
         first = Batch(dict(taken))
         inspectorate, inspector = hire_inspectors(first, seed, calendar)
-        everybody = batches(seed=seed, families=families, calendar=calendar, last=first.last)
+        everybody = made(
+            seed=seed,
+            families=families,
+            today=today,
+            last=first.last,
+            beside=families >= WORTH_A_PROCESS,
+        )
         done = 0
         for batch in _after(first, everybody):
             _put(loader, batch, counts)

@@ -5,12 +5,13 @@ Rows go in as they are: executemany on SQLite, COPY on PostgreSQL. All of it is 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, Protocol
 
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 from django.db.models import Max
 
+from .setting_aside import set_aside
 from .tables import TABLES, Table, Values
 
 
@@ -65,19 +66,42 @@ def _literal(value: Any) -> str:
 @contextmanager
 def loading() -> Iterator[Loader]:
     """Let rows be loaded; when the block ends well all of them are there, otherwise none is."""
-    with transaction.atomic(), connection.cursor() as cursor:
-        raw = cursor.cursor
+    with _written_once(), transaction.atomic(), connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             tables = ", ".join(_quoted(table.name) for table in TABLES.values())
             cursor.execute(f"LOCK TABLE {tables} IN SHARE ROW EXCLUSIVE MODE")
-            # Judged batch by batch: what is kept to be judged at the end is kept in memory.
+            # Nothing that was written before may wait to be judged when a table changes.
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-            yield _PostgreSQL(raw)
+            to_restore = set_aside(cursor, [table.name for table in TABLES.values()])
+            yield _PostgreSQL(cursor.cursor)
+            for statement in to_restore:
+                cursor.execute(statement)
             _set_counters(cursor)
         else:
-            yield _Sqlite(raw)
+            yield _Sqlite(cursor.cursor)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
+
+
+@contextmanager
+def _written_once() -> Iterator[None]:
+    """On SQLite: no log ahead of the file, in which every row would be written twice.
+
+    What was there is kept aside instead, and comes back when the load stops halfway. Where somebody
+    else has the file open, or a transaction runs already, all stays as it is.
+    """
+    if connection.vendor != "sqlite" or connection.in_atomic_block:
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA cache_size=-96000")
+        with suppress(OperationalError):
+            cursor.execute("PRAGMA journal_mode=TRUNCATE")
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor, suppress(OperationalError):
+            cursor.execute("PRAGMA journal_mode=WAL")
 
 
 def _set_counters(cursor: Any) -> None:
