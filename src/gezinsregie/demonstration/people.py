@@ -22,6 +22,21 @@ DOCTORS = "Samenwerkende Huisartsen Lindewaard"
 DISABILITY = "MEE Waardenland"
 YOUTH_WORK = "Stichting Welzijn en Jongerenwerk Lindewaard-Oost"
 
+# Who tells the stories, by the address that they sign in with.
+DESK_WORKER = "desk@lindewaard.example"
+JORIS = "coach@lindewaard.example"
+FATMA = "coach2@lindewaard.example"
+LOTTE = "coach3@lindewaard.example"
+RANIA = "coach4@lindewaard.example"
+TOMASZ = "coach5@lindewaard.example"
+IRIS = "coach6@lindewaard.example"
+MERYEM = "partner@lindewaard.example"
+HENK = "wijkagent@lindewaard.example"
+PRIYA = "wonen@lindewaard.example"
+SORAYA = "maatschappelijkwerk@lindewaard.example"
+WILLEM = "jeugdbescherming@lindewaard.example"
+NGOZI = "jeugdarts@lindewaard.example"
+
 
 @dataclass(frozen=True)
 class Place:
@@ -65,15 +80,19 @@ PLACES = (
 )
 
 PEOPLE = (
-    Somebody(
-        "desk@lindewaard.example", "Samira el Idrissi", Role.DESK_WORKER, MUNICIPALITY, card=True
-    ),
-    Somebody("coach@lindewaard.example", "Joris van den Berg", Role.COORDINATOR, BRIDGE, card=True),
-    Somebody("coach2@lindewaard.example", "Fatma Aydın", Role.COORDINATOR, BRIDGE, weekly_hours=24),
-    Somebody("coach3@lindewaard.example", "Lotte Jansma", Role.COORDINATOR, BRIDGE),
-    Somebody("partner@lindewaard.example", "Meryem Yıldız", Role.REFERRER, SCHOOL, card=True),
-    Somebody("wijkagent@lindewaard.example", "Henk Postma", Role.REFERRER, POLICE),
-    Somebody("wonen@lindewaard.example", "Priya Ramdin", Role.REFERRER, HOUSING),
+    Somebody(DESK_WORKER, "Samira el Idrissi", Role.DESK_WORKER, MUNICIPALITY, card=True),
+    Somebody(JORIS, "Joris van den Berg", Role.COORDINATOR, BRIDGE, card=True),
+    Somebody(FATMA, "Fatma Aydın", Role.COORDINATOR, BRIDGE, weekly_hours=24),
+    Somebody(LOTTE, "Lotte Jansma", Role.COORDINATOR, BRIDGE),
+    Somebody(RANIA, "Rania el Amrani", Role.COORDINATOR, BRIDGE, card=True),
+    Somebody(TOMASZ, "Tomasz Nowicki", Role.COORDINATOR, BRIDGE),
+    Somebody(IRIS, "Iris Lindeman", Role.COORDINATOR, BRIDGE, weekly_hours=32),
+    Somebody(MERYEM, "Meryem Yıldız", Role.REFERRER, SCHOOL, card=True),
+    Somebody(HENK, "Henk Postma", Role.REFERRER, POLICE),
+    Somebody(PRIYA, "Priya Ramdin", Role.REFERRER, HOUSING),
+    Somebody(SORAYA, "Soraya Malki", Role.REFERRER, WELFARE),
+    Somebody(WILLEM, "Willem Zondervan", Role.REFERRER, PROTECTION),
+    Somebody(NGOZI, "Ngozi Adeyemi", Role.REFERRER, HEALTH),
     Somebody("team@lindewaard.example", "Anneke Hoekstra", Role.TEAM_LEADER, BRIDGE, card=True),
     Somebody(
         "inspectie@toezicht.example",

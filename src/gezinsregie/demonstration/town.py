@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The demonstration town: built once, by the product's own actions, up to this very day."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.db import transaction
 
@@ -13,6 +13,7 @@ from gezinsregie.insight_feed.actions import feed_insight
 from gezinsregie.partners.models import Appointment, Organisation
 
 from .event import Event, Progress, play
+from .leaving import leaving
 from .paper import papers
 from .people import MUNICIPALITY, PEOPLE, PLACES
 from .rounds import rounds_of_the_town
@@ -26,13 +27,19 @@ def is_loaded() -> bool:
     return User.objects.filter(on_demonstration_card=True).exists()
 
 
+def told_for() -> date | None:
+    """Return the day up to which the town was told, None when it is not there."""
+    first = Appointment.ever.filter(user__on_demonstration_card=True).order_by("pk").first()
+    return first.starts_on + _WORKING_SINCE if first else None
+
+
 @transaction.atomic
 def load(progress: Progress) -> None:
     """Build the town: all of it or nothing. ``progress`` hears how far it is."""
     _settle()
     today = clock.today()
     events: list[Event] = [event for story in all_stories(today) for event in story.events]
-    play([*papers(today), *events, *rounds_of_the_town(today)], progress)
+    play([*papers(today), *leaving(today), *events, *rounds_of_the_town(today)], progress)
     municipality = Organisation.objects.get(name=MUNICIPALITY)
     feed_insight(permit_for_job("figures", Act.FEED_INSIGHT, municipality.pk))
 

@@ -5,7 +5,22 @@ from datetime import date
 
 from gezinsregie.demonstration.telling import Story
 
-from . import at_the_desk, bouali, earlier, hart, kaya, rozenberg, wiersma
+from . import (
+    amini_rahmani,
+    at_the_desk,
+    bouali,
+    dos_santos_visser,
+    earlier,
+    haddou_jansen,
+    hart,
+    kaya,
+    kowalska,
+    lately,
+    osei_vermeer,
+    rozenberg,
+    van_dam_guler,
+    wiersma,
+)
 
 
 def all_stories(today: date) -> list[Story]:
@@ -15,7 +30,15 @@ def all_stories(today: date) -> list[Story]:
         kaya.tell(today),
         rozenberg.tell(today),
         bouali.tell(today),
+        # told in full, over a year: one for each approach and each form
+        haddou_jansen.tell(today),
+        dos_santos_visser.tell(today),
         wiersma.tell(today),
+        amini_rahmani.tell(today),
+        kowalska.tell(today),
+        osei_vermeer.tell(today),
+        van_dam_guler.tell(today),
         *at_the_desk.tell(today),
+        *lately.tell(today),
         *earlier.tell(today),
     ]

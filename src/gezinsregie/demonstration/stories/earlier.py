@@ -10,6 +10,7 @@ from gezinsregie.casework.measurement.models import Moment
 from gezinsregie.casework.plan.models import ActorKind, FamilyView
 from gezinsregie.casework.referral.actions import NewConcern, NewReferral
 from gezinsregie.casework.referral.models import Answer, Weight
+from gezinsregie.demonstration.people import FATMA, LOTTE
 from gezinsregie.demonstration.telling import Story
 from gezinsregie.families.actions import NewHousehold, NewMember
 from gezinsregie.families.models import MemberRole
@@ -29,8 +30,6 @@ class Earlier:
     attainments: tuple[int, ...]
     place: Place = Place.AT_HOME
 
-
-FATMA, LOTTE = "coach2@lindewaard.example", "coach3@lindewaard.example"
 
 FAMILIES = (
     Earlier("Bakker", "Ellen", "Joep", FATMA, 420, 130, (7, 2), (0, 0, -1)),

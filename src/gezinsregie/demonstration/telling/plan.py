@@ -83,6 +83,50 @@ class Plan(Teller):
 
         self._then(days_ago, happens, hour=15, minute=20)
 
+    def works_on(
+        self,
+        days_ago: int,
+        key: str,
+        life_domain: str,
+        words: str,
+        goal: str,
+        *,
+        by: str,
+        kind: NamedBy = NamedBy.MEMBER,
+        member: str = "",
+        serious: bool = False,
+        measurable: str,
+        current: str,
+        achievable: str,
+        due_in: int,
+    ) -> None:
+        """Tell of a worry, in somebody's words, with a goal that answers all five questions.
+
+        ``key`` names the goal; ``member`` is whom both are about, nobody for the whole family.
+        """
+        worry = f"{key}, the worry"
+        self.worries(
+            days_ago,
+            worry,
+            life_domain,
+            words,
+            by=kind,
+            name=by,
+            about=member,
+            serious=serious,
+        )
+        self.aims(
+            days_ago,
+            key,
+            worry,
+            goal,
+            measurable=measurable,
+            current=current,
+            achievable=achievable,
+            due_in=due_in,
+            member=member,
+        )
+
     def plans(
         self,
         days_ago: int,

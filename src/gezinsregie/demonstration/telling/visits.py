@@ -12,6 +12,10 @@ from gezinsregie.foundation import clock
 
 from .teller import Teller
 
+NOBODY_THERE = ContactOutcome.NOBODY_THERE
+OFF_BY_FAMILY = ContactOutcome.OFF_BY_FAMILY
+OFF_BY_US = ContactOutcome.OFF_BY_US
+
 
 class Visits(Teller):
     """Every visit, call and message."""
@@ -44,6 +48,11 @@ class Visits(Teller):
             )
 
         self._then(days_ago, happens, hour=hour + 1, minute=10)
+
+    def calls(self, days_ago: int, note: str, *members: str) -> None:
+        self.meets(
+            days_ago, note, kind=ContactKind.CALL, place=Place.DISTANCE, members=members, hour=13
+        )
 
     def misses(
         self, days_ago: int, note: str, outcome: ContactOutcome, *, members: Sequence[str] = ()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The demonstration's sign-in cards: one person a role, with what that person does here."""
+"""The demonstration's sign-in cards: people of every role, with what they do here."""
 
 from dataclasses import dataclass
 from typing import Any

@@ -1,0 +1,299 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Amini–Rahmani: a family of nine by the approach of Alkmaar, under way for almost a year.
+
+A father who refuses consent, a plan that was refused and agreed later, and no end agreed.
+"""
+
+from datetime import date
+
+from gezinsregie.casework.contact.models import ContactKind, Place
+from gezinsregie.casework.measurement.models import Moment
+from gezinsregie.casework.plan.models import ActorKind, FamilyView, NamedBy
+from gezinsregie.casework.referral.actions import NewReferral
+from gezinsregie.demonstration.people import DESK_WORKER, HEALTH, HOUSING, NGOZI, RANIA, WELFARE
+from gezinsregie.demonstration.telling import Story
+from gezinsregie.demonstration.telling.kin import child, daughter, father, mother, son
+from gezinsregie.demonstration.telling.referred import home, mild, referral, serious, unclear
+from gezinsregie.demonstration.telling.visits import OFF_BY_FAMILY, OFF_BY_US
+
+
+def _referral(today: date) -> NewReferral:
+    return referral(
+        today,
+        "Amini–Rahmani",
+        home(
+            "Thuis",
+            father("Farid", "Amini"),
+            mother("Parisa", "Rahmani", (1983, 1, 1)),
+            son("Navid", "Amini", (2006, 9, 14)),
+            daughter("Shirin", "Amini", (2008, 3, 5)),
+            son("Omid", "Amini", (2011, 7, 27)),
+            daughter("Leila", "Amini", (2013, 12, 10)),
+            son("Arash", "Amini", (2016, 4, 2)),
+            daughter("Mina", "Amini", (2019, 8, 19)),
+            child("Sam", "Amini", (2023, 2, 6)),
+            street="Spoorstraat 118, tweede verdieping",
+            postcode="1237 GR",
+        ),
+        signal=402,
+        situation=(
+            "Negen mensen in een woning voor vijf. Vader is sinds de vlucht vaak ziek, moeder "
+            "slaapt slecht. Omid is uit de klas gezet. Elke hulpverlener kent een stukje."
+        ),
+        concerns=(
+            serious("housing", "Vier kamers, schimmel in de slaapkamer van de jongsten."),
+            serious("physical_health", "Sam hoest al maanden; vader heeft suikerziekte."),
+            serious("education", "Omid zit thuis, Leila tolkt overdag voor haar moeder."),
+            serious("finances", "Toeslagen teruggevorderd; niemand weet hoeveel."),
+            unclear("mental_health", "Vader praat niet over vroeger en slaapt beneden."),
+            mild("social_network", "Ze kennen hier de moskee en één buurvrouw."),
+        ),
+        worried=("Omid", "Leila", "Sam"),
+        yes=("chronic", "request_for_help", "grip_lost", "small_network"),
+        no=("parents_can_solve", "crime_or_unsafety", "addiction"),
+    )
+
+
+def tell(today: date) -> Story:
+    """Return the story; it began 350 days before ``today`` and goes on."""
+    story = Story(today, referrer=NGOZI, desk=DESK_WORKER, coach=RANIA)
+    story.refers(360, _referral(today))
+    story.accepts(356, "hhw-alkmaar", "Al jaren problemen op vijf leefgebieden tegelijk.")
+    story.starts(350)
+    story.meets(350, "Met tolk aan tafel. Thee, en eerst geluisterd. Shirin en Navid waren erbij.")
+    story.meets(346, "De week van negen mensen op één vel papier gezet; de kinderen tekenden mee.")
+    story.calls(
+        343,
+        "Farid geeft geen toestemming om met de GGZ te praten. Zijn woorden: wat in mijn hoofd "
+        "zit is van mij. Afgesproken dat ik niets opvraag.",
+        "Farid",
+    )
+    story.misses(341, "Parisa zegde af: Sam had koorts.", OFF_BY_FAMILY)
+    story.measures(
+        338,
+        Moment.START,
+        13,
+        {
+            "finances": 2,
+            "housing": 1,
+            "physical_health": 2,
+            "work_education": 2,
+            "social_network": 2,
+            "community_participation": 2,
+        },
+    )
+    _plan(story)
+    story.agrees(
+        328,
+        FamilyView.DISAGREES,
+        "Farid: dit is een plan over ons, niet van ons. Parisa zegt dat ze eerst samen praten.",
+    )
+    story.next_phase(324)
+    story.keeps_visiting(
+        range(322, 240, -6),
+        "Met Parisa naar de huisarts. Leila was op school: de tolk is nu geregeld.",
+        "Navid helpt met de post; hij leest voor, Parisa beslist.",
+        "Omid gesproken op het trapje. Hij wil terug, maar niet naar dezelfde klas.",
+        "Met Farid een uur over voetbal. Daarna vroeg hij zelf naar de papieren.",
+        "De kinderkamer uitgeruimd en de muur droog gemaakt met de huismeester.",
+    )
+    _agreed_later(story)
+    story.keeps_visiting(
+        range(222, 8, -8),
+        "Wekelijkse tafel met wie thuis is. Parisa opent, ik schrijf.",
+        "Mina en Arash lieten hun stapelbed zien. Er is nu een eigen plank voor ieder.",
+        "Shirin vertelde over haar stage. Zij wil dat iemand anders de telefoon opneemt.",
+        "Met Farid naar de diabetesverpleegkundige; hij stelde zelf de vragen.",
+        "Toeslagen nagerekend met het team schulden. Er is een voorlopig bedrag.",
+    )
+    story.misses(
+        64, "Dubbele afspraak aan onze kant. Excuses gemaakt en een dag later gegaan.", OFF_BY_US
+    )
+    _lately(story)
+    return story
+
+
+def _plan(story: Story) -> None:
+    story.works_on(
+        336,
+        "dry",
+        "housing",
+        "De kleintjes slapen onder een natte muur.",
+        "De slaapkamer van Sam en Mina is droog en blijft droog.",
+        by="Parisa",
+        serious=True,
+        measurable="De meter van de huismeester staat drie maanden op groen.",
+        current="Sam hoest elke nacht.",
+        achievable="De corporatie plaatst een ventilator.",
+        due_in=120,
+    )
+    story.works_on(
+        336,
+        "omid",
+        "education",
+        "Ze hebben mij eruit gezet, dan hoef ik ook niet meer.",
+        "Omid gaat vijf dagen naar een school die bij hem past.",
+        by="Omid",
+        member="Omid",
+        serious=True,
+        measurable="Het overzicht van de leerplicht, elke maand.",
+        current="Hij zit zeven weken thuis.",
+        achievable="Er is een plek op de techniekklas, over zes weken.",
+        due_in=150,
+    )
+    story.works_on(
+        335,
+        "leila",
+        "family_relations",
+        "Als Leila tolkt, hoort ze dingen die niet voor haar zijn.",
+        "Geen kind tolkt meer bij dokter, school of gemeente.",
+        by="Jeugdarts Ngozi Adeyemi",
+        kind=NamedBy.PARTNER,
+        member="Leila",
+        serious=True,
+        measurable="Bij elke afspraak staat een tolk in de agenda.",
+        current="Vorige maand tolkte zij over een operatie.",
+        achievable="De gemeente betaalt de tolk.",
+        due_in=60,
+    )
+    story.works_on(
+        334,
+        "back",
+        "finances",
+        "Elke brief is een ander bedrag.",
+        "Het gezin weet wat er is, wat erin komt en wat eruit gaat.",
+        by="Navid",
+        serious=True,
+        measurable="Eén overzicht op de kast, elke maand bijgewerkt.",
+        current="Er komt beslag als er niet gereageerd wordt.",
+        achievable="Navid kan rekenen en een vrijwilliger komt helpen.",
+        due_in=180,
+    )
+    story.plans(
+        334,
+        "fan",
+        "dry",
+        "Ventilator plaatsen en muur behandelen.",
+        HOUSING,
+        kind=ActorKind.PARTNER,
+        due_in=45,
+        done_after=71,
+    )
+    story.plans(
+        334,
+        "talk",
+        "omid",
+        "Gesprek over een nieuwe plek.",
+        "Rania el Amrani",
+        kind=ActorKind.COACH,
+        due_in=21,
+        done_after=19,
+    )
+    story.plans(
+        333,
+        "interpreter",
+        "leila",
+        "Tolk aanvragen voor alle afspraken.",
+        HEALTH,
+        kind=ActorKind.PARTNER,
+        due_in=14,
+        done_after=16,
+    )
+    story.plans(
+        333,
+        "boxes",
+        "back",
+        "Brieven van twee jaar op datum leggen.",
+        "Navid en Parisa",
+        due_in=30,
+        done_after=28,
+    )
+
+
+def _agreed_later(story: Story) -> None:
+    story.meets(
+        236,
+        "Familietafel met oom Hamid en de imam erbij, op verzoek van Farid. Het plan zin voor zin "
+        "besproken en drie zinnen anders opgeschreven.",
+        place=Place.ELSEWHERE,
+        members=["Farid", "Parisa", "Navid", "Shirin"],
+    )
+    story.works_on(
+        235,
+        "farid",
+        "mental_health",
+        "Ik praat als ik dat wil, met wie ik dat wil.",
+        "Farid heeft iemand met wie hij over de nachten kan praten.",
+        by="Farid",
+        member="Farid",
+        measurable="Farid zegt zelf of het helpt; niemand anders vult iets in.",
+        current="Hij slaapt drie uur per nacht.",
+        achievable="De huisarts is de enige die hij vertrouwt.",
+        due_in=200,
+    )
+    story.plans(
+        235,
+        "doctor",
+        "farid",
+        "Zelf een afspraak maken bij de huisarts.",
+        "Farid",
+        due_in=30,
+        done_after=44,
+    )
+    story.agrees(
+        230,
+        FamilyView.AGREES,
+        "Farid: nu staat er wat wij zeiden. Over mijn hoofd vraagt niemand iets op zonder mij.",
+    )
+    story.judges(170, "leila", 0, "Geen afspraak meer zonder tolk, een half jaar lang.")
+    story.judges(120, "dry", 1, "Droog, en de corporatie deed ook de keuken.")
+
+
+def _lately(story: Story) -> None:
+    story.meets(
+        90,
+        "Navid vertelt dat hij over twee maanden op kamers gaat. Parisa is trots.",
+        members=["Navid", "Parisa"],
+    )
+    story.plans(
+        88,
+        "shirin",
+        "back",
+        "Shirin en Parisa doen het overzicht samen, zonder Navid.",
+        "Parisa",
+        due_in=60,
+        done_after=50,
+    )
+    story.meets(
+        38,
+        "Navid is verhuisd. Bij het afscheid aten we met tien; de sleutel houdt hij.",
+        members=["Parisa", "Farid", "Navid"],
+    )
+    story.judges(30, "omid", -1, "Vier dagen techniekklas; de maandag lukt nog niet.")
+    story.agrees(26, FamilyView.AGREES, "Zo is het van ons. Voor Omid willen we een vijfde dag.")
+    story.plans(
+        24,
+        "monday",
+        "omid",
+        "Op maandag later beginnen, proef van zes weken.",
+        "Mentor Waardcollege",
+        kind=ActorKind.PARTNER,
+        due_in=30,
+    )
+    story.plans(
+        20,
+        "refund",
+        "back",
+        "Bellen over de teruggave van de toeslag.",
+        WELFARE,
+        kind=ActorKind.PARTNER,
+        due_in=17,
+    )
+    story.meets(4, "Leila opende vandaag de tafel. Farid schonk thee en bleef zitten.")
+    story.meets(
+        2,
+        "Parisa stuurde een foto: de muur is nog steeds droog.",
+        kind=ContactKind.MESSAGE,
+        place=Place.DISTANCE,
+        members=["Parisa"],
+    )
