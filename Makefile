@@ -19,8 +19,8 @@ help: ## what there is to do
 install: .venv/.runtime .venv/.collected .venv/.messages ## tools, packages and the front end
 	@true
 
-run: install ## start the demonstration (PORT=8000)
-	@$(BIN)/gezinsregie run
+run: install ## start the demonstration (PORT=8000; KEEP=1 keeps a town of an earlier day)
+	@$(BIN)/gezinsregie run $(if $(KEEP),--keep)
 
 test: install .venv/.development ## everything: lint, types, contracts, tests, browser
 	@$(BIN)/python tests/run.py

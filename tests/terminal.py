@@ -2,12 +2,26 @@
 """The command line as somebody types it, in a home of its own."""
 
 import os
+import sqlite3
 import subprocess
 import sys
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 GEZINSREGIE = Path(sys.executable).with_name("gezinsregie")
+
+_ON_A_DAY = """
+import sys
+from datetime import datetime
+from gezinsregie.cli import main, run
+from gezinsregie.foundation import clock
+
+run._serve = lambda port: None
+day, *words = sys.argv[1:]
+with clock.stopped_at(datetime.fromisoformat(day + "T12:00:00+00:00")):
+    sys.exit(main(words))
+"""
 
 
 @dataclass(frozen=True)
@@ -18,19 +32,33 @@ class Terminal:
 
     def types(self, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
         """Run ``gezinsregie`` with these words and return what it said."""
+        return self._runs(str(GEZINSREGIE), *words, **environment)
+
+    def types_on(self, day: date, *words: str, **environment: str) -> subprocess.CompletedProcess:
+        """Run ``gezinsregie`` at noon of this day; a server that would start does not."""
+        return self._runs(sys.executable, "-c", _ON_A_DAY, day.isoformat(), *words, **environment)
+
+    def _runs(self, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
         inherited = {
             name: value
             for name, value in os.environ.items()
             if not name.startswith(("GEZINSREGIE_", "DJANGO_")) or name == "GEZINSREGIE_SEEDS"
         }
         return subprocess.run(
-            [str(GEZINSREGIE), *words],
+            command,
             env={**inherited, "GEZINSREGIE_HOME": str(self.home), **environment},
             capture_output=True,
             text=True,
-            timeout=180,
+            timeout=240,
             check=False,
         )
+
+    def newest_contact(self) -> str:
+        """Return the moment of the newest contact in the database of this home."""
+        database = sqlite3.connect(self.home / "gezinsregie.sqlite3")
+        (moment,) = database.execute("SELECT max(happened_at) FROM casework_contact").fetchone()
+        database.close()
+        return str(moment)
 
 
 def refused(done: subprocess.CompletedProcess[str], *words: str) -> None:

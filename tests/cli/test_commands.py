@@ -5,6 +5,7 @@ import errno
 import os
 import socket
 import sqlite3
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -127,6 +128,35 @@ def test_the_town_is_loaded_once_verified_and_given_back(terminal: Terminal) -> 
 
     assert "als nieuw" in terminal.types("demo", "reset", **demonstration).stdout
     assert "klopt" in terminal.types("log", "verify").stdout
+
+
+def test_a_town_of_an_earlier_day_is_given_back_as_new(terminal: Terminal) -> None:
+    """Told for one day, met on another: kept when asked, and else as new, with a sentence."""
+    demonstration = {"GEZINSREGIE_DEMONSTRATION": "1", "PORT": str(_free_port())}
+    told, later = date(2026, 11, 3), date(2026, 11, 22)
+    assert terminal.types("manage", "migrate", "-v", "0").returncode == 0
+    done = terminal.types_on(told, "demo", "load", **demonstration)
+    assert "Zij is verteld voor 3 november 2026." in done.stdout, done.stderr
+
+    done = terminal.types_on(told, "run", **demonstration)
+    assert done.returncode == 0, done.stderr
+    assert "verteld voor" not in done.stdout, "on its own day there is nothing to say"
+
+    done = terminal.types_on(later, "demo", "load", **demonstration)
+    assert "staat er al, verteld voor 3 november 2026." in done.stdout
+    assert "gezinsregie demo reset" in done.stdout
+
+    done = terminal.types_on(later, "run", "--keep", **demonstration)
+    assert "blijft zoals zij is: verteld voor 3 november 2026." in done.stdout
+    assert terminal.newest_contact() < "2026-11-04"
+
+    done = terminal.types_on(later, "run", **demonstration)
+    assert done.returncode == 0, done.stderr
+    assert "verteld voor 3 november 2026; zij wordt als nieuw gemaakt, voor vandaag" in done.stdout
+    assert "gezinsregie run --keep" in done.stdout
+    assert terminal.newest_contact() > "2026-11-19"
+    done = terminal.types_on(later, "demo", "load", **demonstration)
+    assert "staat er al, verteld voor 22 november 2026." in done.stdout
 
 
 @pytest.mark.parametrize(

@@ -26,10 +26,21 @@ def progress(done: int, total: int) -> None:
             print()
 
 
+def told() -> str:
+    """Return the day up to which the town was told, in words."""
+    from django.utils.dateformat import format as dated
+
+    from gezinsregie.demonstration.town import told_for
+
+    day = told_for()
+    return dated(day, "j F Y") if day else ""
+
+
 def run_load(args: argparse.Namespace) -> int:
     """Load the town unless it is there; never beside anything real."""
     django_ready()
     from gezinsregie.demonstration.guard import NotADemonstration, refuse_what_is_real
+    from gezinsregie.demonstration.present import is_stale
     from gezinsregie.demonstration.town import is_loaded, load
 
     try:
@@ -38,10 +49,12 @@ def run_load(args: argparse.Namespace) -> int:
         print(fault, file=sys.stderr)
         return FAULT
     if is_loaded():
-        print("De demonstratiestad staat er al.")
+        print(f"De demonstratiestad staat er al, verteld voor {told()}.")
+        if is_stale():
+            print("Als nieuw, voor vandaag: gezinsregie demo reset")
         return 0
     load(progress)
-    print("De demonstratiestad staat er.")
+    print(f"De demonstratiestad staat er. Zij is verteld voor {told()}.")
     return 0
 
 
@@ -56,5 +69,5 @@ def run_reset(args: argparse.Namespace) -> int:
     except NotADemonstration as fault:
         print(fault, file=sys.stderr)
         return FAULT
-    print("De demonstratiestad is weer als nieuw.")
+    print(f"De demonstratiestad is weer als nieuw, verteld voor {told()}.")
     return 0

@@ -10,10 +10,19 @@ from pathlib import Path
 from typing import Any
 
 from . import FAULT, django_ready
-from .demo import progress
+from .demo import progress, told
 
 LOOPBACK = "127.0.0.1"
 ANOTHER_PORT = 8001
+
+# What is said of a town that was told for an earlier day, by whether it is kept.
+_STALE = {
+    False: (
+        "De demonstratiestad was verteld voor %(day)s; zij wordt als nieuw gemaakt, voor vandaag. "
+        "Wat erin veranderd was, gaat weg. Bewaren kan met: gezinsregie run --keep"
+    ),
+    True: "De demonstratiestad blijft zoals zij is: verteld voor %(day)s.",
+}
 
 
 def register(commands: Any) -> None:
@@ -25,11 +34,16 @@ def register(commands: Any) -> None:
         default=os.environ.get("PORT", "8000"),
         help="poort op loopback (omgevingsvariabele PORT, anders 8000)",
     )
+    run.add_argument(
+        "--keep",
+        action="store_true",
+        help="laat de demonstratiestad zoals zij is, ook als zij voor een eerdere dag is verteld",
+    )
     run.set_defaults(func=run_server)
 
 
 def run_server(args: argparse.Namespace) -> int:
-    """Make the database, load the town, say where it is, and serve until stopped."""
+    """Make the database, bring the town to today, say where it is, and serve until stopped."""
     if not 1 <= args.port <= 65535:
         print(f"Poort {args.port} bestaat niet: kies 1 tot en met 65535.", file=sys.stderr)
         return FAULT
@@ -43,7 +57,7 @@ def run_server(args: argparse.Namespace) -> int:
     from django.core.management import call_command
 
     from gezinsregie.demonstration.guard import NotADemonstration, refuse_what_is_real
-    from gezinsregie.demonstration.town import is_loaded, load
+    from gezinsregie.demonstration.present import bring_to_today, is_stale
 
     try:
         refuse_what_is_real()
@@ -52,9 +66,10 @@ def run_server(args: argparse.Namespace) -> int:
         return FAULT
     print("Database …", flush=True)
     call_command("migrate", interactive=False, verbosity=0)
-    if not is_loaded():
-        print("Demonstratiestad …", flush=True)
-        load(progress)
+    if is_stale():
+        print(_STALE[args.keep] % {"day": told()}, flush=True)
+    print("Demonstratiestad …", flush=True)
+    bring_to_today(progress, keep=args.keep)
     _say_where(args.port)
     _serve(args.port)
     return 0
