@@ -25,9 +25,10 @@ class Background:
 
 @dataclass(frozen=True)
 class DomainWords:
-    """What is said and done in one life domain; see the head of words.yaml."""
+    """What is said and done in one life domain, by or about an ``adult`` or a ``pupil``."""
 
     key: str
+    whose: str
     concerns: Words
     goals: tuple[Words, ...]
     steps: tuple[Words, ...]
@@ -53,6 +54,7 @@ def domains() -> Mapping[str, DomainWords]:
     return {
         key: DomainWords(
             key,
+            one["whose"],
             tuple(one["concerns"]),
             tuple(tuple(goal) for goal in one["goals"]),
             tuple(tuple(step) for step in one["steps"]),

@@ -2,7 +2,8 @@
 """The people of an invented family, under one roof or two."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from functools import cached_property
 from uuid import UUID
 
 from gezinsregie.families.bsn import is_bsn
@@ -19,6 +20,7 @@ _STREETS = (
     "Iepenlaan", "Kerkweg", "Molenstraat", "Dokter Kuyperstraat", "Zonnebloem", "Havenkade",
     "Burgemeester van Heuvenlaan", "Lange Vaart", "Merelhof", "Spoorsingel", "Akkerpad", "Ringdijk",
 )  # fmt: skip
+_TO_SCHOOL = 5 * 365  # days
 _LETTERS = "ABCDEGHJKLMNPRSTVWXZ"
 
 
@@ -39,11 +41,23 @@ class Home:
 
     id: UUID
     name: str
+    known_on: date
     members: tuple[Person, ...]
 
     @property
     def parents(self) -> tuple[Person, ...]:
         return tuple(one for one in self.members if one.role == "parent")
+
+    @cached_property
+    def adults(self) -> tuple[Person, ...]:
+        return tuple(one for one in self.members if one.role != "child")
+
+    @cached_property
+    def pupils(self) -> tuple[Person, ...]:
+        """The children that go to school; where none does, the parents."""
+        born = self.known_on - timedelta(days=_TO_SCHOOL)
+        old_enough = (one for one in self.children if one.birth_date and one.birth_date <= born)
+        return tuple(old_enough) or self.parents
 
     @property
     def children(self) -> tuple[Person, ...]:
@@ -91,7 +105,7 @@ def settle(
         members.append(Person(member, called, one.family_name, day, one.role))
     for word, own in words_of(name, members).items():
         batch.add("name_word", family.hex, word, int(own))
-    return Home(family, name, tuple(members))
+    return Home(family, name, calendar.date(known), tuple(members))
 
 
 def bsn_of(family: int, place: int) -> str:

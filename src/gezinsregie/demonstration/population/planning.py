@@ -2,6 +2,7 @@
 """The one plan of an invented family: concerns, goals, steps, what came of them, and versions."""
 
 import json
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -72,6 +73,8 @@ class _Planning:
         self._batch, self._calendar, self._chance, self._way = batch, calendar, chance, way
         self._coach = way.coach.hex
         self._written = Planned()
+        self._turns = Counter[str]()
+        self._first = chance.between(0, 3)
         self._agreed = way.started + chance.between(25, 42)
 
     def write(self, referred: Referred, goals: int, *, exactly: bool) -> Planned:
@@ -85,16 +88,17 @@ class _Planning:
         chance, way = self._chance, self._way
         found = []
         for domain in referred.domains:
-            for _ in range(1 + chance.happens(0.35)):
+            words = domains()[domain]
+            first = chance.between(0, len(words.concerns) - 1)
+            for place in range(1 + chance.happens(0.35)):
                 day = way.started + chance.between(1, 14)
                 if day > way.last:
                     continue
-                words = domains()[domain]
-                whose = _somebody(chance, way.home)
+                whose = _somebody(chance, way.home, words)
                 member = whose.number if chance.happens(0.6) else None
                 serious = domain in referred.serious
                 by, name = self._namer(way.home)
-                said = _fill(chance.one_of(words.concerns), whose)
+                said = _fill(words.concerns[(first + place) % len(words.concerns)], whose)
                 number = self._batch.add(
                     "concern", way.number, domain, member, said, by, name,
                     self._calendar.day(day), int(serious), self._coach,
@@ -131,13 +135,16 @@ class _Planning:
                 latest = way.started + way.course.days if way.ended is None else way.ended - 40
                 day = chance.between(self._agreed, max(self._agreed, latest))
             if day <= way.last:
-                self._goal(concern, day, place // len(concerns))
+                self._goal(concern, day)
 
-    def _goal(self, concern: _Concern, day: int, turn: int) -> None:
+    def _goal(self, concern: _Concern, day: int) -> None:
         chance, calendar, way = self._chance, self._calendar, self._way
-        whose = _somebody(chance, way.home)
+        whose = _somebody(chance, way.home, concern.words)
         member = whose.number if chance.happens(0.5) else None
-        goal = concern.words.goals[(concern.number + turn) % len(concern.words.goals)]
+        # One after the other, so that no two goals of a life domain are alike before all were set.
+        turn = self._first + self._turns[concern.words.key]
+        self._turns[concern.words.key] += 1
+        goal = concern.words.goals[turn % len(concern.words.goals)]
         specific, measurable, current, achievable = (_fill(text, whose) for text in goal)
         if way.ended is None and day > self._agreed and chance.happens(0.2):
             # Set after the plan was agreed; what it still lacks is asked later.
@@ -178,14 +185,14 @@ class _Planning:
         )
 
     def _steps(self, goal: _Goal, number: int, words: DomainWords, day: int, whose: Person) -> None:
-        chance, calendar = self._chance, self._calendar
+        chance, calendar, way = self._chance, self._calendar, self._way
         many = 1 + chance.happens(0.55)
         first = chance.between(0, len(words.steps) - 1)
         for place in range(many):
             kind, text = words.steps[(first + place) % len(words.steps)]
             text = _fill(text, whose)
             name = {
-                "member": whose.given_name,
+                "member": way.home.parents[place % len(way.home.parents)].given_name,
                 "coach": _COACH,
                 "partner": _PARTNERS[(first + place) % len(_PARTNERS)],
                 "network": _NETWORK[(first + place) % len(_NETWORK)],
@@ -246,8 +253,8 @@ def _due(step: tuple[str, int, dict[str, Any]]) -> tuple[str, int]:
     return step[0], step[1]
 
 
-def _somebody(chance: Chance, home: Home) -> Person:
-    return chance.one_of(home.members)
+def _somebody(chance: Chance, home: Home, words: DomainWords) -> Person:
+    return chance.one_of(home.pupils if words.whose == "pupil" else home.adults)
 
 
 def _fill(text: str, whose: Person) -> str:

@@ -20,7 +20,7 @@ def visit(batch: Batch, calendar: Calendar, chance: Chance, way: Trajectory) -> 
     outside the office."""
     said, missed = notes()["contacts"], notes()["missed"]
     reasons = tuple(missed)
-    members = way.home.members
+    members, adults = way.home.members, way.home.adults
     coach = way.coach.hex
     day, visits, outside, phase = way.started, 0, 0, 0
     while day <= way.last:
@@ -40,10 +40,10 @@ def visit(batch: Batch, calendar: Calendar, chance: Chance, way: Trajectory) -> 
             chance.one_of(said[kind]) if outcome == _TOOK_PLACE else missed[outcome],
             coach, calendar.moment(day, hour + 2, minute),
         )  # fmt: skip
-        first = chance.between(0, len(members) - 1)
-        there = 1 if kind != "visit" else chance.between(1, min(3, len(members)))
-        for beside in range(there):
-            batch.add("contact_member", contact, members[(first + beside) % len(members)].number)
+        there = members if kind == "visit" else adults
+        first = chance.between(0, len(there) - 1)
+        for beside in range(1 if kind != "visit" else chance.between(1, min(3, len(there)))):
+            batch.add("contact_member", contact, there[(first + beside) % len(there)].number)
         # The fewer the phases, the sooner a family stands on its own in the last one.
         pace = _PACE[min(phase + max(0, 2 - len(way.phases)), 3)] if phase else _first(way, day)
         day += chance.between(*pace)
