@@ -35,7 +35,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
-    "django_cotton",
+    "django_cotton.apps.SimpleAppConfig",
     "csp",
     "gezinsregie.accounts.apps.AccountsConfig",
     "gezinsregie.audit.apps.AuditConfig",
@@ -83,9 +83,9 @@ TEMPLATES = [
             ],
             "loaders": [
                 (
-                    "django.template.loaders.cached.Loader",
+                    "gezinsregie.web.shell.templates.LoadedPerLanguage",
                     [
-                        "django_cotton.cotton_loader.Loader",
+                        "gezinsregie.web.shell.templates.Loader",
                         "django.template.loaders.filesystem.Loader",
                         "django.template.loaders.app_directories.Loader",
                     ],
