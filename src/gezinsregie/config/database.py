@@ -30,6 +30,8 @@ def database(address: str | None, home: Path) -> dict[str, Any]:
                 "timeout": 20,
                 "init_command": _SQLITE_START,
             },
+            # Whoever closes the file last writes its journal back: not after every page.
+            "CONN_MAX_AGE": None,
         }
     try:
         parts = urlsplit(address)
