@@ -100,6 +100,13 @@ class Member(models.Model):
     def __str__(self) -> str:
         return f"{self.given_name} {self.family_name}"
 
+    # Django's own builds a table of all words for each word; people are on every page.
+    def get_role_display(self) -> str:  # type: ignore[no-redef]
+        return str(MemberRole(self.role).label)
+
+    def get_gender_display(self) -> str:  # type: ignore[no-redef]
+        return str(Gender(self.gender).label)
+
     @property
     def access_subject_id(self) -> uuid.UUID:
         return self.family_id

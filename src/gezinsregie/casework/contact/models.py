@@ -79,6 +79,13 @@ class Contact(models.Model):
     def took_place(self) -> bool:
         return self.outcome == ContactOutcome.TOOK_PLACE
 
+    # Django's own builds a table of all words for each word; a visit is shown on every page.
+    def get_kind_display(self) -> str:  # type: ignore[no-redef]
+        return str(ContactKind(self.kind).label)
+
+    def get_place_display(self) -> str:  # type: ignore[no-redef]
+        return str(Place(self.place).label)
+
     @property
     def access_subject_id(self) -> Any:
         return self.trajectory.family_id

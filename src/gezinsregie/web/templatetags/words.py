@@ -2,6 +2,7 @@
 """Days, spans and ages as people say them. Exact words stay within reach in the title."""
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from django import template
 from django.utils import timezone
@@ -9,8 +10,8 @@ from django.utils.dateformat import format as dated
 from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 register = template.Library()
 
@@ -24,14 +25,19 @@ def _day_of(value: date | datetime) -> date:
     return value
 
 
+# A page says the same few days again and again, and Django looks up each name of a month anew.
+@lru_cache(maxsize=4096)
+def _said(day: date, form: str, language: str | None) -> str:
+    return dated(day, form)
+
+
 def _exact(day: date) -> str:
-    return dated(day, "l j F Y")
+    return _said(day, "l j F Y", get_language())
 
 
 def _time(value: date | datetime, words: str) -> SafeString:
-    return format_html(
-        '<time datetime="{}" title="{}">{}</time>', value.isoformat(), _exact(_day_of(value)), words
-    )
+    exact = _exact(_day_of(value))
+    return format_html('<time datetime="{}" title="{}">{}</time>', value.isoformat(), exact, words)
 
 
 @register.filter
@@ -44,7 +50,8 @@ def dutch_day(value: date | datetime | None, today: date | None = None) -> SafeS
         return ""
     day = _day_of(value)
     same_year = isinstance(today, date) and _day_of(today).year == day.year
-    return _time(value, dated(day, "D j b" if same_year else "D j b Y"))
+    form = "D j b" if same_year else "D j b Y"
+    return _time(value, _said(day, form, get_language()))
 
 
 @register.filter
@@ -54,7 +61,7 @@ def dutch_moment(value: datetime | None, today: date | None = None) -> SafeStrin
         return ""
     local = timezone.localtime(value) if timezone.is_aware(value) else value
     same_year = isinstance(today, date) and _day_of(today).year == local.year
-    day = dated(local, "D j b" if same_year else "D j b Y")
+    day = _said(local.date(), "D j b" if same_year else "D j b Y", get_language())
     return _time(value, _("%(day)s, %(hour)s uur") % {"day": day, "hour": dated(local, "H.i")})
 
 
