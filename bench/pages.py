@@ -108,6 +108,7 @@ def pages() -> list[Page]:
             reverse("contact_new", kwargs={"family_id": written.family_id}),
             {
                 "kind": "visit",
+                "outcome": "took_place",
                 "place": "at_home",
                 "members": [
                     str(one.pk) for one in Member.objects.filter(family=written.family_id)[:2]
