@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A question that is written once gives the answers of the question written anew each time."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
 
 import pytest
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.test.utils import CaptureQueriesContext
 
-from gezinsregie.foundation.prepared import NotPrepared, Prepared
+from gezinsregie.access.acts import Act
+from gezinsregie.foundation import clock
+from gezinsregie.foundation.prepared import NotPrepared, Prepared, _Again
 from gezinsregie.partners.models import Appointment, Role
 from tests.cast import Town
 
@@ -65,3 +67,55 @@ def test_a_question_whose_text_changes_is_refused(town: Town) -> None:
 
     with pytest.raises(NotPrepared, match="text"):
         Prepared(sometimes).rows(user=town.coordinator.pk, today=date(2026, 11, 3))
+
+
+def test_objects_come_with_what_the_queryset_loads_beside_them(town: Town) -> None:
+    def people(serves: UUID, today: date) -> QuerySet[Appointment]:
+        return (
+            Appointment.objects.filter(serves=serves, starts_on__lte=today)
+            .select_related("user", "organisation")
+            .prefetch_related("user__appointments")
+            .annotate(name_of=F("user__name"))
+            .order_by("user__name", "pk")[:5]
+        )
+
+    prepared = Prepared(people)
+    for _ in range(2):
+        with CaptureQueriesContext(connection) as captured:
+            found = prepared.objects(serves=town.municipality.pk, today=clock.today())
+            told = [
+                (
+                    one.user.name,
+                    one.organisation.name,
+                    one.name_of,
+                    len(one.user.appointments.all()),
+                )
+                for one in found
+            ]
+        assert len(captured) == 2
+        assert found == list(people(town.municipality.pk, clock.today()))
+        assert len(told) == 5
+        assert all(name == annotated and held >= 1 for name, _, annotated, held in told)
+
+
+def test_moments_and_numbers_are_values_too(town: Town) -> None:
+    from gezinsregie.audit.models import Entry
+
+    def before(at: datetime, number: int) -> QuerySet[Entry]:
+        return Entry.objects.filter(at__lt=at, sequence__lte=number).order_by("sequence")
+
+    town.may(town.desk, Act.WORK_THE_DESK, town.municipality)
+    prepared = Prepared(before)
+    for at in (clock.now() + timedelta(hours=1), clock.now() - timedelta(days=3650)):
+        for number in (1, 10_000):
+            assert prepared.objects(at=at, number=number) == list(before(at, number))
+
+
+def test_every_thread_asks_on_its_own_connection(town: Town) -> None:
+    prepared = Prepared(appointed)
+    asked = prepared.rows(user=town.coordinator.pk, today=date(2026, 11, 3))
+    handed_out = prepared._for_this_engine({}).compiler
+    assert asked
+    again = _Again(prepared._for_this_engine({}), []).get_compiler()
+    assert again.connection is connection
+    assert again is not handed_out

@@ -2,7 +2,9 @@
 """Where each owning package says, once, how its ground is tested: one query condition a ground."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, Protocol
+from uuid import UUID
 
 from django.db.models import Model, Q
 
@@ -18,8 +20,16 @@ class Actor(Protocol):
     def pk(self) -> Any: ...
 
 
-# A condition is built per actor and tested on a row of the subject's own table. It must be an
-# ``Exists`` or a plain column test, never a join, so that it can filter and annotate alike.
+@dataclass(frozen=True)
+class Somebody:
+    """An actor of whom nothing but the id is known."""
+
+    pk: UUID
+
+
+# A condition is built per actor and day, takes both as they are, and is tested on a row of the
+# subject's own table. It must be an ``Exists`` or a plain column test, never a join, so that it can
+# filter and annotate alike.
 Condition = Callable[[Actor], Q]
 
 _subjects: dict[SubjectKind, type[Model]] = {}

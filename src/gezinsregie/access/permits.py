@@ -7,13 +7,13 @@ from functools import cache
 from typing import Any, TypeVar
 from uuid import UUID
 
-from django.db.models import BooleanField, ExpressionWrapper, Model, Q, QuerySet
+from django.db.models import BooleanField, Exists, ExpressionWrapper, Model, OuterRef, Q, QuerySet
 
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.prepared import Prepared
 
 from .acts import Act, SubjectKind
-from .conditions import Actor, conditions_on, grounds_on, subject_model
+from .conditions import Actor, Somebody, conditions_on, grounds_on, subject_model
 from .grounds import Ground
 from .policy import POLICY, SUBJECT_OF, grounds_for
 
@@ -76,11 +76,6 @@ def grounds_held(actor: Actor, kind: SubjectKind, subject_id: Any) -> tuple[Grou
     )
 
 
-@dataclass(frozen=True)
-class _Somebody:
-    pk: UUID
-
-
 def _as_uuid(value: Any) -> UUID:
     """Return the id of a person or a subject. Raises ValueError for what is no id at all."""
     return value if isinstance(value, UUID) else UUID(str(value))
@@ -95,7 +90,7 @@ def _question_on(kind: SubjectKind) -> Prepared:
 
     def build(actor: UUID, subject: UUID, today: date) -> QuerySet:
         with clock.on_day(today):
-            conditions = conditions_on(kind, grounds_on(kind), _Somebody(actor))
+            conditions = conditions_on(kind, grounds_on(kind), Somebody(actor))
         flags = {
             f"ground_{ground}": ExpressionWrapper(condition, output_field=BooleanField())
             for ground, condition in conditions.items()
@@ -143,8 +138,9 @@ def visible(actor: Actor, act: Act, rows: QuerySet[M], *, path: str = "") -> Que
         anyone |= condition
     if not path:
         return rows.filter(anyone)
-    allowed = subject_model(kind)._default_manager.filter(anyone).values("pk")
-    return rows.filter(**{f"{path}__in": allowed})
+    # Tested row by row: as a list of all subjects it grew with every town there is.
+    allowed = subject_model(kind)._default_manager.filter(anyone, pk=OuterRef(path))
+    return rows.filter(Exists(allowed))
 
 
 def permit_for_job(job: str, act: Act, subject_id: Any) -> Permit:

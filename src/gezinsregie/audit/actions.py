@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import NotPermitted, Permit
 from gezinsregie.foundation import clock
+from gezinsregie.foundation.prepared import Prepared
 
 from .models import Entry, Outcome
 from .origin import origin
@@ -21,6 +22,11 @@ R = TypeVar("R")
 
 # Any number will do; PostgreSQL's advisory locks are named by one.
 _CHAIN_LOCK = 0x6765_7A69
+
+
+_LAST: Prepared[Any] = Prepared(
+    lambda: Entry.objects.order_by("-sequence").values_list("sequence", "hash")[:1]
+)
 
 
 def record(
@@ -62,13 +68,13 @@ def _append(**fields: Any) -> Entry:
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_CHAIN_LOCK])
-        last = Entry.objects.order_by("-sequence").values("sequence", "hash").first()
+        last = next(iter(_LAST.rows()), None)
         at = clock.now().astimezone(UTC)
         link = Link(
-            sequence=last["sequence"] + 1 if last else 1,
+            sequence=last[0] + 1 if last else 1,
             at=at.isoformat(timespec="microseconds"),
             origin=origin(),
-            previous_hash=last["hash"] if last else START,
+            previous_hash=last[1] if last else START,
             **fields,
         )
         return Entry.objects.create(**{**link.__dict__, "at": at}, hash=hash_of(link))

@@ -1,32 +1,35 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A question to the database whose SQL is written once, and asked again with other values.
 
-Django writes the SQL of a queryset anew each time it is asked. For the question behind every page
-that writing took longer than all the rest of the page; asking it does not.
+Django writes the SQL of a queryset anew each time it is asked. On the pages that people open all
+day that writing took longer than the answer; asking again does not.
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from copy import copy
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 from threading import Lock
-from typing import Any
+from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
+from django.db.models.sql.compiler import SQLCompiler
 
-Values = Mapping[str, UUID | date]
+M = TypeVar("M", bound=Model)
+Value = UUID | date | datetime | int
 
 # Two lists of values that nobody has: what differs between the two writings is a value, all that is
 # the same is part of the question.
-_MARKS: dict[type, tuple[tuple[Any, ...], tuple[Any, ...]]] = {
-    UUID: (
-        tuple(UUID(int=(0xA11CE << 100) + number) for number in range(8)),
-        tuple(UUID(int=(0xB0B << 100) + number) for number in range(8)),
+_MARKS: dict[type, tuple[Callable[[int], Any], Callable[[int], Any]]] = {
+    UUID: (lambda n: UUID(int=(0xA11CE << 100) + n), lambda n: UUID(int=(0xB0B << 100) + n)),
+    date: (lambda n: date(1801, 1, 1 + n), lambda n: date(1902, 2, 1 + n)),
+    datetime: (
+        lambda n: datetime(1803, 1, 1, tzinfo=UTC) + timedelta(hours=n),
+        lambda n: datetime(1904, 2, 1, tzinfo=UTC) + timedelta(hours=n),
     ),
-    date: (
-        tuple(date(1801, 1, 1 + number) for number in range(8)),
-        tuple(date(1902, 2, 1 + number) for number in range(8)),
-    ),
+    int: (lambda n: 6_000_000_000 + n, lambda n: 7_000_000_000 + n),
 }
 
 
@@ -34,45 +37,74 @@ class NotPrepared(Exception):
     """The question changes with its values in another way than by the values themselves."""
 
 
-class Prepared:
-    """A question made by ``build``, which takes the values by name and returns a queryset of
-    ``values_list``. It must depend on nothing else, and use the values as they are."""
+@dataclass(frozen=True)
+class _Written:
+    """A question as one engine wants it; ``places`` says which value goes where."""
 
-    def __init__(self, build: Callable[..., QuerySet]) -> None:
+    queryset: Any
+    compiler: SQLCompiler
+    sql: str
+    constants: tuple[Any, ...]
+    places: tuple[tuple[int, str], ...]
+
+    def params(self, values: Mapping[str, Value]) -> list[Any]:
+        filled = list(self.constants)
+        for place, name in self.places:
+            filled[place] = _adapted(values[name])
+        return filled
+
+
+class Prepared(Generic[M]):
+    """A question made by ``build``, which takes the values by name and returns a queryset. It must
+    depend on nothing else, and use the values as they are."""
+
+    def __init__(self, build: Callable[..., QuerySet[M]]) -> None:
         self._build = build
-        self._written: dict[str, tuple[str, tuple[Any, ...], tuple[tuple[int, str], ...]]] = {}
+        self._written: dict[str, _Written] = {}
         self._one_at_a_time = Lock()
 
-    def rows(self, **values: UUID | date) -> list[tuple[Any, ...]]:
-        """Ask the question and return all rows, as the database gives them.
+    def objects(self, **values: Value) -> list[M]:
+        """Ask the question and return all objects, with what the queryset loads beside them.
 
         Raises NotPrepared when it cannot be written once.
         """
+        written = self._for_this_engine(values)
+        asked = written.queryset
+        again = type(asked)(asked.model, _Again(written, written.params(values)))
+        again._prefetch_related_lookups = asked._prefetch_related_lookups
+        again._iterable_class = asked._iterable_class
+        again._fields = asked._fields
+        return list(again)
+
+    def rows(self, **values: Value) -> list[tuple[Any, ...]]:
+        """Ask a question of ``values_list`` and return all rows, as the database gives them.
+
+        Raises NotPrepared when it cannot be written once.
+        """
+        written = self._for_this_engine(values)
+        with connection.cursor() as cursor:
+            cursor.execute(written.sql, written.params(values))
+            rows: list[tuple[Any, ...]] = cursor.fetchall()
+        return rows
+
+    def _for_this_engine(self, values: Mapping[str, Value]) -> _Written:
         vendor = connection.vendor
         if vendor not in self._written:
             with self._one_at_a_time:
                 self._written[vendor] = self._write(values)
-        sql, constants, places = self._written[vendor]
-        params = list(constants)
-        for place, name in places:
-            params[place] = _adapted(values[name])
-        with connection.cursor() as cursor:
-            cursor.execute(sql, params)
-            rows: list[tuple[Any, ...]] = cursor.fetchall()
-        return rows
+        return self._written[vendor]
 
-    def _write(self, values: Values) -> tuple[str, tuple[Any, ...], tuple[tuple[int, str], ...]]:
+    def _write(self, values: Mapping[str, Value]) -> _Written:
         marks = [
             {
-                name: _MARKS[type(value)][turn][number]
+                name: _MARKS[type(value)][turn](number)
                 for number, (name, value) in enumerate(sorted(values.items()))
             }
             for turn in (0, 1)
         ]
-        (sql, first), (again, second) = (
-            self._build(**marked).query.get_compiler(connection=connection).as_sql()
-            for marked in marks
-        )
+        asked = [self._build(**marked) for marked in marks]
+        compilers = [one.query.get_compiler(connection=connection) for one in asked]
+        (sql, first), (again, second) = (compiler.as_sql() for compiler in compilers)
         if sql != again or len(first) != len(second):
             raise NotPrepared("The text of the question depends on its values.")
         names = [{_adapted(value): name for name, value in marked.items()} for marked in marks]
@@ -84,10 +116,29 @@ class Prepared:
             if name is None or names[1].get(other) != name:
                 raise NotPrepared(f"A value is used otherwise than as it is: {one!r}.")
             places.append((place, name))
-        return sql, tuple(first), tuple(places)
+        return _Written(asked[0], compilers[0], sql, tuple(first), tuple(places))
 
 
-def _adapted(value: UUID | date) -> Any:
+class _Again:
+    """Stands where a queryset keeps its query, and hands out what was written before."""
+
+    def __init__(self, written: _Written, params: list[Any]) -> None:
+        self._written = written
+        self._params = params
+
+    def get_compiler(self, *args: Any, **kwargs: Any) -> SQLCompiler:
+        compiler = copy(self._written.compiler)
+        # What was written belongs to all threads, a connection to one.
+        compiler.connection = connection
+        compiler.as_sql = lambda *args, **kwargs: (self._written.sql, tuple(self._params))  # type: ignore[method-assign]
+        return compiler
+
+
+def _adapted(value: Value) -> Any:
     if isinstance(value, UUID):
         return value if connection.features.has_native_uuid_field else value.hex
-    return connection.ops.adapt_datefield_value(value)
+    if isinstance(value, datetime):
+        return connection.ops.adapt_datetimefield_value(value)
+    if isinstance(value, date):
+        return connection.ops.adapt_datefield_value(value)
+    return value

@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who works where, today."""
 
+from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.periods import in_force
+from gezinsregie.foundation.prepared import Prepared
 
 from .models import Appointment, Organisation, OrganisationKind, Role
 
@@ -16,6 +19,19 @@ def appointments_of(user_id: Any) -> QuerySet[Appointment]:
     return Appointment.objects.filter(in_force(clock.today()), user=user_id).select_related(
         "organisation", "serves"
     )
+
+
+def _held(user: UUID, today: date) -> QuerySet[Appointment]:
+    with clock.on_day(today):
+        return appointments_of(user)
+
+
+_HELD = Prepared(_held)
+
+
+def held_today(user_id: UUID) -> list[Appointment]:
+    """Return what ``appointments_of`` does, read at once: it stands above every page."""
+    return _HELD.objects(user=user_id, today=clock.today())
 
 
 def appointed_for(serves_id: Any, role: Role) -> QuerySet[Appointment]:

@@ -17,13 +17,13 @@ from gezinsregie.access.grounds import Ground
 from gezinsregie.accounts.models import User
 from gezinsregie.audit.models import Entry, Outcome
 from gezinsregie.casework.referral.queries import at_the_desk, made_by
+from gezinsregie.casework.today.queries import families_today
 from gezinsregie.casework.trajectory.actions import open_from_referral
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.trajectory.queries import (
     closed_by,
     families_of_team,
     families_read_by,
-    of_coordinator,
     of_team,
 )
 from gezinsregie.families.actions import NewHousehold, NewMember
@@ -145,7 +145,7 @@ def test_what_is_searched_is_what_is_listed(town: Town) -> None:
     Appointment.objects.filter(user=gone).update(ends_on=TODAY - timedelta(days=1))
     seen = 0
     for user in User.objects.all():
-        listed = [*of_coordinator(user), *closed_by(user)]
+        listed = [*(one.trajectory for one in families_today(user)), *closed_by(user)]
         assert {one.pk for one in families_read_by(user)} == {one.family_id for one in listed}
         team = {one.family_id for one in of_team(user)}
         assert {one.pk for one in families_of_team(user)} == team

@@ -3,13 +3,15 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import F, Prefetch, QuerySet
 
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.trajectory.models import Trajectory
-from gezinsregie.casework.trajectory.queries import trajectories_for
+from gezinsregie.casework.trajectory.queries import of_family, reach_of, trajectories_for
+from gezinsregie.foundation.prepared import Prepared
 
 from .models import Concern, FamilyView, Goal, PlanVersion, Step
 from .rules import ConcernFacts, GoalFacts
@@ -40,15 +42,8 @@ class Plan:
 def plan_of(permit: Permit) -> Plan | None:
     """Return the plan that this permit opens, None without a trajectory: four queries, always."""
     # A row for each version; a trajectory without one has a row with nothing in it.
-    rows = list(
-        trajectories_for(permit)
-        .annotate(
-            version_number=F("plan_versions__number"),
-            version_agreed_on=F("plan_versions__agreed_on"),
-            version_family_view=F("plan_versions__family_view"),
-        )
-        .order_by("-started_on", "-id", "-plan_versions__number")
-    )
+    reach = reach_of(permit)
+    rows = _VERSIONS[frozenset(reach)].objects(**reach)
     if not rows:
         return None
     trajectory = rows[0]
@@ -57,7 +52,7 @@ def plan_of(permit: Permit) -> Plan | None:
         for row in rows
         if row.pk == trajectory.pk and row.version_number is not None
     ]
-    return Plan(trajectory, list(concerns_of(trajectory)), versions)
+    return Plan(trajectory, _CONCERNS.objects(trajectory=trajectory.pk), versions)
 
 
 def version_of(permit: Permit, number: int) -> PlanVersion | None:
@@ -93,7 +88,7 @@ def steps_for(permit: Permit) -> QuerySet[Step]:
     ).select_related("goal__concern__trajectory__family")
 
 
-def concerns_of(trajectory: Trajectory) -> QuerySet[Concern]:
+def concerns_of(trajectory: Trajectory | int) -> QuerySet[Concern]:
     """Return the concerns with goals and steps: three queries, however long the plan is."""
     goals = Goal.objects.select_related("member").prefetch_related("steps")
     return (
@@ -103,11 +98,35 @@ def concerns_of(trajectory: Trajectory) -> QuerySet[Concern]:
     )
 
 
-def open_steps(trajectories: QuerySet[Trajectory]) -> QuerySet[Step]:
-    """Return what is still to be done in these trajectories, what is due first in front."""
+def _with_versions(**reach: UUID) -> QuerySet[Trajectory, Any]:
     return (
-        Step.objects.filter(goal__concern__trajectory__in=trajectories, done_on__isnull=True)
-        .select_related("goal__concern__trajectory__family")
+        of_family(**reach)
+        .annotate(
+            version_number=F("plan_versions__number"),
+            version_agreed_on=F("plan_versions__agreed_on"),
+            version_family_view=F("plan_versions__family_view"),
+        )
+        .order_by("-started_on", "-id", "-plan_versions__number")
+    )
+
+
+_VERSIONS: dict[frozenset[str], Prepared[Any]] = {
+    frozenset({"family"}): Prepared(_with_versions),
+    frozenset({"family", "closed_with"}): Prepared(_with_versions),
+}
+_CONCERNS = Prepared(concerns_of)
+
+
+def open_steps(coordinator: UUID) -> QuerySet[Step, Any]:
+    """Return what is still to be done in a coordinator's open trajectories, what is due first in
+    front; ``of_trajectory`` says in which."""
+    return (
+        Step.objects.filter(
+            goal__concern__trajectory__coordinator=coordinator,
+            goal__concern__trajectory__ended_on__isnull=True,
+            done_on__isnull=True,
+        )
+        .annotate(of_trajectory=F("goal__concern__trajectory"))
         .order_by("due_on", "id")
     )
 

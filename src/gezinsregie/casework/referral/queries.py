@@ -1,16 +1,47 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Referrals for the desk and for the referrer, and the facts by which criteria are weighed."""
 
+from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.conditions import Actor
+from gezinsregie.access.listed import Listed
 from gezinsregie.access.permits import visible
 from gezinsregie.families.models import Member
+from gezinsregie.partners.models import Appointment, Role
 
 from .models import MemberConcern, Referral
+
+ANSWERED_LISTED = 10
+WAITING_BESIDE = 8
+
+
+def _waiting(desk_worker: UUID) -> QuerySet[Referral]:
+    # Narrowed to the town first: otherwise the conditions are tested on every town there is.
+    towns = Appointment.objects.filter(user=desk_worker, role=Role.DESK_WORKER).values("serves")
+    return (
+        Referral.objects.filter(decision__isnull=True, family__municipality__in=towns)
+        .select_related("family", "organisation", "decision")
+        .order_by("first_signal_on", "pk")
+    )
+
+
+def _answered(desk_worker: UUID) -> QuerySet[Referral]:
+    towns = Appointment.objects.filter(user=desk_worker, role=Role.DESK_WORKER).values("serves")
+    return (
+        Referral.objects.filter(decision__isnull=False, family__municipality__in=towns)
+        .select_related("family", "organisation", "decision")
+        .order_by("-decision__decided_at", "pk")
+    )
+
+
+_WAITING = Listed(Act.READ_REFERRAL, _waiting)
+_WAITING_LONGEST = Listed(Act.READ_REFERRAL, _waiting, most=WAITING_BESIDE)
+_ANSWERED = Listed(Act.READ_REFERRAL, _answered, most=ANSWERED_LISTED)
 
 
 def at_the_desk(actor: Actor) -> QuerySet[Referral]:
@@ -20,14 +51,25 @@ def at_the_desk(actor: Actor) -> QuerySet[Referral]:
     )
 
 
-def undecided(actor: Actor) -> QuerySet[Referral]:
-    """Return the referrals that wait for this desk, longest waiting first."""
-    return at_the_desk(actor).filter(decision__isnull=True).order_by("first_signal_on", "pk")
+def waiting(actor: Actor) -> list[UUID]:
+    """Return the keys of the referrals that wait for this desk, longest waiting first."""
+    return _WAITING.keys(actor)
 
 
-def decided(actor: Actor) -> QuerySet[Referral]:
-    """Return the referrals this desk has answered, newest answer first."""
-    return at_the_desk(actor).filter(decision__isnull=False).order_by("-decision__decided_at", "pk")
+def waiting_longest(actor: Actor) -> list[Referral]:
+    """Return the referrals that wait longest for this desk, at most ``WAITING_BESIDE``."""
+    return _WAITING_LONGEST.objects(actor)
+
+
+def answered(actor: Actor) -> list[Referral]:
+    """Return what this desk answered last, newest answer first, at most ``ANSWERED_LISTED``."""
+    return _ANSWERED.objects(actor)
+
+
+def in_this_order(keys: Sequence[UUID]) -> list[Referral]:
+    """Return the referrals with these keys, as their list has them."""
+    found = Referral.objects.select_related("family", "organisation", "decision").in_bulk(keys)
+    return [found[key] for key in keys]
 
 
 def made_by(actor: Actor) -> QuerySet[Referral]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from gezinsregie.approaches.catalogue import instruments
 from gezinsregie.approaches.vocabulary import LifeDomain, vocabulary
@@ -16,7 +16,8 @@ from gezinsregie.casework.measurement.models import Moment, Score
 from gezinsregie.casework.plan.models import Concern
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.families.models import Member
-from gezinsregie.families.queries import members_of
+from gezinsregie.families.queries import members_read
+from gezinsregie.foundation.prepared import Prepared
 
 from .queries import facts_of
 from .rules import FamilyFacts, StepFacts
@@ -90,10 +91,8 @@ def glance_at(trajectory: Trajectory) -> Glance:
 
     ``trajectory`` comes from ``milestones.with_milestones``, with its phases.
     """
-    members = list(members_of(trajectory.family_id))
-    scores = list(
-        Score.objects.filter(measurement__trajectory=trajectory).select_related("measurement")
-    )
+    members = members_read(trajectory.family_id)
+    scores = _SCORES.objects(trajectory=trajectory.pk)
     domains, steps = _plan(trajectory)
     levels = _levels(scores)
     for key, one in domains.items():
@@ -114,10 +113,13 @@ def glance_at(trajectory: Trajectory) -> Glance:
     )
 
 
-def _latest_contacts(trajectory: Trajectory, names: dict[int, str]) -> list[ContactSeen]:
-    # A contact is with somebody always (contact.rules), so whoever was there leads to all of them.
+def _scores(trajectory: int) -> QuerySet[Score]:
+    return Score.objects.filter(measurement__trajectory=trajectory).select_related("measurement")
+
+
+def _present(trajectory: int) -> QuerySet[Any]:
     latest = Contact.objects.filter(trajectory=trajectory).values("pk")[:LATEST_CONTACTS]
-    present = (
+    return (
         Contact.members.through.objects.filter(contact__in=latest)
         .select_related("contact")
         .order_by(
@@ -127,25 +129,13 @@ def _latest_contacts(trajectory: Trajectory, names: dict[int, str]) -> list[Cont
             "member_id",
         )
     )
-    seen: dict[int, ContactSeen] = {}
-    for row in present:
-        one = seen.setdefault(row.contact_id, ContactSeen(row.contact, []))
-        one.names.append(names[row.member_id])
-    return list(seen.values())
 
 
-def _plan(trajectory: Trajectory) -> tuple[dict[str, DomainSeen], list[StepSeen]]:
-    """Return the plan by life domain, and its steps, what is due first in front: one query."""
+def _plan_rows(trajectory: int) -> QuerySet[Any]:
     rows = Concern.objects.filter(trajectory=trajectory).order_by(
         F("goals__steps__due_on").asc(nulls_last=True), "id", "goals__id", "goals__steps__id"
     )
-    known = vocabulary().life_domains
-    domains: dict[str, DomainSeen] = {}
-    concerns: set[int] = set()
-    goals: dict[int, GoalSeen] = {}
-    steps: list[StepSeen] = []
-    row: tuple[Any, ...]
-    for row in rows.values_list(
+    return rows.values_list(
         "id",
         "life_domain",
         "serious",
@@ -158,7 +148,31 @@ def _plan(trajectory: Trajectory) -> tuple[dict[str, DomainSeen], list[StepSeen]
         "goals__steps__actor_name",
         "goals__steps__due_on",
         "goals__steps__done_on",
-    ):
+    )
+
+
+_SCORES = Prepared(_scores)
+_PRESENT = Prepared(_present)
+_PLAN = Prepared(_plan_rows)
+
+
+def _latest_contacts(trajectory: Trajectory, names: dict[int, str]) -> list[ContactSeen]:
+    # A contact is with somebody always (contact.rules), so whoever was there leads to all of them.
+    seen: dict[int, ContactSeen] = {}
+    for row in _PRESENT.objects(trajectory=trajectory.pk):
+        one = seen.setdefault(row.contact_id, ContactSeen(row.contact, []))
+        one.names.append(names[row.member_id])
+    return list(seen.values())
+
+
+def _plan(trajectory: Trajectory) -> tuple[dict[str, DomainSeen], list[StepSeen]]:
+    """Return the plan by life domain, and its steps, what is due first in front: one query."""
+    known = vocabulary().life_domains
+    domains: dict[str, DomainSeen] = {}
+    concerns: set[int] = set()
+    goals: dict[int, GoalSeen] = {}
+    steps: list[StepSeen] = []
+    for row in _PLAN.objects(trajectory=trajectory.pk):
         concern, key, serious, goal, specific, attainment, step = row[:7]
         domain = domains.setdefault(key, DomainSeen(known[key]))
         if concern not in concerns:

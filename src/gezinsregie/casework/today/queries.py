@@ -5,10 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from django.db.models import QuerySet
 
+from gezinsregie.access.acts import Act
 from gezinsregie.access.conditions import Actor
+from gezinsregie.access.listed import Listed
 from gezinsregie.approaches.rules import phase_due
 from gezinsregie.casework.contact.models import Contact
 from gezinsregie.casework.measurement.milestones import milestones_of, with_milestones
@@ -16,10 +19,13 @@ from gezinsregie.casework.plan.models import Step
 from gezinsregie.casework.plan.queries import open_steps
 from gezinsregie.casework.trajectory.definitions import phases_of
 from gezinsregie.casework.trajectory.models import Trajectory
-from gezinsregie.casework.trajectory.queries import of_coordinator
+from gezinsregie.casework.trajectory.queries import open_with
 from gezinsregie.foundation import clock
+from gezinsregie.foundation.prepared import Prepared
 
 from .rules import FamilyFacts, StepFacts
+
+CONTACTS_A_WEEK = 60
 
 
 @dataclass(frozen=True)
@@ -54,11 +60,10 @@ def facts_of(trajectory: Trajectory, open_steps: Iterable[StepFacts]) -> FamilyF
 
 def families_today(actor: Actor) -> list[FamilyToday]:
     """Return the families that this person coordinates, by name, each with its facts."""
-    mine = of_coordinator(actor)
-    trajectories = list(with_milestones(mine))
+    trajectories = _MINE.objects(actor)
     steps: dict[int, list[Step]] = defaultdict(list)
-    for step in open_steps(mine.order_by()):
-        steps[step.goal.concern.trajectory_id].append(step)
+    for step in _OPEN_STEPS.objects(coordinator=actor.pk):
+        steps[vars(step)["of_trajectory"]].append(step)
     return [
         FamilyToday(
             trajectory=one,
@@ -69,16 +74,29 @@ def families_today(actor: Actor) -> list[FamilyToday]:
     ]
 
 
-def contacts_in_week(actor: Actor, monday: date) -> QuerySet[Contact]:
-    """Return the contacts with one's own families in the week from ``monday``, oldest first."""
+def contacts_in_week(actor: Actor, families: Iterable[FamilyToday], monday: date) -> list[Contact]:
+    """Return the contacts with these families of one's own in the week from ``monday``, oldest
+    first, at most ``CONTACTS_A_WEEK``."""
     begins = datetime.combine(monday, datetime.min.time(), tzinfo=clock.LOCAL)
     ends = datetime.combine(monday + timedelta(days=7), datetime.min.time(), tzinfo=clock.LOCAL)
+    found = _IN_WEEK.objects(coordinator=actor.pk, begins=begins, ends=ends)
+    seen = {one.trajectory.pk for one in families}
+    return [contact for contact in found if contact.trajectory_id in seen]
+
+
+def _in_week(coordinator: UUID, begins: datetime, ends: datetime) -> QuerySet[Contact]:
     return (
         Contact.objects.filter(
-            trajectory__in=of_coordinator(actor).order_by(),
+            trajectory__coordinator=coordinator,
+            trajectory__ended_on__isnull=True,
             happened_at__gte=begins,
             happened_at__lt=ends,
         )
         .select_related("trajectory__family")
-        .order_by("happened_at", "id")
+        .order_by("happened_at", "id")[:CONTACTS_A_WEEK]
     )
+
+
+_MINE = Listed(Act.READ_FAMILY, lambda me: with_milestones(open_with(me)), path="family")
+_OPEN_STEPS = Prepared(open_steps)
+_IN_WEEK = Prepared(_in_week)

@@ -9,11 +9,38 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from gezinsregie.access.acts import Act
 from gezinsregie.access.conditions import Actor
 from gezinsregie.access.grounds import Ground
+from gezinsregie.access.listed import Listed
 from gezinsregie.access.permits import Permit, visible
 from gezinsregie.families.models import Family
 from gezinsregie.partners.models import Appointment, Role
 
 from .models import Trajectory
+
+CLOSED_LISTED = 10
+
+_CLOSED = Listed(
+    Act.READ_FINAL_REPORT,
+    lambda me: (
+        Trajectory.objects.filter(coordinator=me, ended_on__isnull=False)
+        .select_related("family")
+        .order_by("-ended_on", "-pk")
+    ),
+    path="family",
+    most=CLOSED_LISTED,
+)
+_OF_MY_TEAM = Listed(
+    Act.SEE_PROCESS,
+    # Narrowed to the town first: otherwise the conditions are tested on every town there is.
+    lambda me: (
+        with_phases()
+        .filter(
+            ended_on__isnull=True,
+            family__municipality__in=Appointment.objects.filter(user=me).values("serves"),
+        )
+        .order_by("coordinator__name", "started_on")
+    ),
+    path="family",
+)
 
 
 def with_phases() -> QuerySet[Trajectory]:
@@ -21,24 +48,20 @@ def with_phases() -> QuerySet[Trajectory]:
     return Trajectory.objects.select_related("family", "coordinator").prefetch_related("phases")
 
 
-def of_coordinator(actor: Actor) -> QuerySet[Trajectory]:
-    """Return the open trajectories that this person coordinates, by name of the family."""
-    mine = with_phases().filter(coordinator=actor.pk, ended_on__isnull=True)
-    return visible(actor, Act.READ_FAMILY, mine, path="family").order_by("family__name")
+def open_with(coordinator: UUID) -> QuerySet[Trajectory]:
+    """Return the open trajectories of a coordinator, by name of the family."""
+    mine = with_phases().filter(coordinator=coordinator, ended_on__isnull=True)
+    return mine.order_by("family__name", "pk")
 
 
-def closed_by(actor: Actor) -> QuerySet[Trajectory]:
-    """Return the trajectories this person closed, newest first."""
-    mine = with_phases().filter(coordinator=actor.pk, ended_on__isnull=False)
-    return visible(actor, Act.READ_FINAL_REPORT, mine, path="family").order_by("-ended_on")
+def closed_by(actor: Actor) -> list[Trajectory]:
+    """Return the trajectories this person closed last, newest first, at most ``CLOSED_LISTED``."""
+    return _CLOSED.objects(actor)
 
 
-def of_team(actor: Actor) -> QuerySet[Trajectory]:
+def of_team(actor: Actor) -> list[Trajectory]:
     """Return the open trajectories whose process this team leader sees, by coordinator."""
-    open_now = with_phases().filter(ended_on__isnull=True)
-    return visible(actor, Act.SEE_PROCESS, open_now, path="family").order_by(
-        "coordinator__name", "started_on"
-    )
+    return _OF_MY_TEAM.objects(actor)
 
 
 def families_read_by(actor: Actor) -> QuerySet[Any]:
@@ -70,22 +93,37 @@ def families_of_team(actor: Actor) -> QuerySet[Any]:
     return visible(actor, Act.SEE_PROCESS, families).annotate(coach=Subquery(coach[:1]))
 
 
-def trajectories_for(permit: Permit) -> QuerySet[Trajectory]:
-    """Return the trajectories that this permit on a family opens, latest first.
+def reach_of(permit: Permit) -> dict[str, UUID]:
+    """Return which trajectories a permit on a family opens, as the values of ``of_family``.
 
     Who coordinated the family until a closing reads that trajectory, not the one of a colleague
     that came after it. Everybody else reads all.
     """
-    of_family = Trajectory.objects.filter(family=UUID(permit.subject_id)).select_related("family")
+    reach = {"family": UUID(permit.subject_id)}
     if permit.ground is Ground.COORDINATED:
-        of_family = of_family.filter(coordinator=UUID(permit.actor_id), ended_on__isnull=False)
-    return of_family.order_by("-started_on", "-id")
+        reach["closed_with"] = UUID(permit.actor_id)
+    return reach
+
+
+def of_family(family: UUID, closed_with: UUID | None = None) -> QuerySet[Trajectory]:
+    """Return the trajectories of a family, latest first; with ``closed_with`` only those that this
+    coordinator closed."""
+    found = Trajectory.objects.filter(family=family).select_related("family")
+    if closed_with is not None:
+        found = found.filter(coordinator=closed_with, ended_on__isnull=False)
+    return found.order_by("-started_on", "-id")
+
+
+def trajectories_for(permit: Permit) -> QuerySet[Trajectory]:
+    """Return the trajectories that this permit on a family opens, latest first."""
+    return of_family(**reach_of(permit))
+
+
+def with_people(trajectories: QuerySet[Trajectory]) -> QuerySet[Trajectory]:
+    """Add coordinator, referral and phases."""
+    return trajectories.select_related("coordinator", "referral").prefetch_related("phases")
 
 
 def seen_with(permit: Permit) -> QuerySet[Trajectory]:
     """Return the trajectories that this permit opens, with coordinator, referral and phases."""
-    return (
-        trajectories_for(permit)
-        .select_related("coordinator", "referral")
-        .prefetch_related("phases")
-    )
+    return with_people(trajectories_for(permit))

@@ -13,7 +13,14 @@ from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.referral.facts import facts_of
 from gezinsregie.casework.referral.models import Outcome, Referral
-from gezinsregie.casework.referral.queries import decided, undecided, whole, with_the_same_bsn
+from gezinsregie.casework.referral.queries import (
+    answered,
+    in_this_order,
+    waiting,
+    waiting_longest,
+    whole,
+    with_the_same_bsn,
+)
 from gezinsregie.casework.trajectory.definitions import approach_of
 from gezinsregie.foundation import clock
 from gezinsregie.web.refer.answer import answer_to
@@ -26,8 +33,6 @@ from .judged import judged
 from .room import rooms
 
 PER_PAGE = 25
-LATEST = 10
-BESIDE = 8
 MOST_SAME = 5
 
 
@@ -35,11 +40,11 @@ MOST_SAME = 5
 def desk(request: HttpRequest, permit: Permit) -> HttpResponse:
     """What waits, longest first; then the latest answers."""
     today = clock.today()
-    shown = Paginator(undecided(request.user), PER_PAGE).get_page(request.GET.get("page"))
+    shown = Paginator(waiting(request.user), PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "page": shown,
-        "waiting": [answer_to(referral, today) for referral in shown],
-        "answered": [answer_to(referral, today) for referral in decided(request.user)[:LATEST]],
+        "waiting": [answer_to(referral, today) for referral in in_this_order(list(shown))],
+        "answered": [answer_to(referral, today) for referral in answered(request.user)],
     }
     return render(request, "desk/list.html", context)
 
@@ -70,8 +75,8 @@ def referral_page(
 
 def _beside(request: HttpRequest, referral: Referral) -> list[Referral]:
     """What waits, longest first, with this referral in it wherever it stands in the whole list."""
-    waiting = list(undecided(request.user)[:BESIDE])
-    return waiting if referral in waiting else [*waiting, referral]
+    longest = waiting_longest(request.user)
+    return longest if referral in longest else [*longest, referral]
 
 
 def _to_decide(

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
-from gezinsregie.casework.measurement.milestones import with_milestones
+from gezinsregie.casework.measurement.milestones import newest_with
 from gezinsregie.casework.today.family import glance_at
 from gezinsregie.casework.trajectory.actions import enter_phase
 from gezinsregie.casework.trajectory.definitions import (
@@ -19,7 +19,6 @@ from gezinsregie.casework.trajectory.definitions import (
     lasts_as_long_as_needed,
 )
 from gezinsregie.casework.trajectory.models import Trajectory
-from gezinsregie.casework.trajectory.queries import seen_with
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstructed
 from gezinsregie.web.shell.forms.obstacles import add_obstacles
@@ -65,7 +64,7 @@ def enter(request: HttpRequest, permit: Permit) -> HttpResponse:
 
 
 def _trajectory(permit: Permit) -> Trajectory:
-    trajectory = with_milestones(seen_with(permit)).first()
+    trajectory = newest_with(permit)
     if trajectory is None:
         raise Http404
     return trajectory

@@ -29,13 +29,15 @@ from gezinsregie.access.permits import (
     acts_allowed,
     grounds_held,
     permit_on,
-    visible,
 )
-from gezinsregie.access.policy import SUBJECT_OF
+from gezinsregie.access.policy import SUBJECT_OF, grounds_for
 from gezinsregie.audit.actions import record, record_refusal
 from gezinsregie.audit.models import Outcome
 from gezinsregie.audit.origin import coming_from
-from gezinsregie.partners.models import Organisation
+from gezinsregie.partners.grounds import GROUND_OF_ROLE
+from gezinsregie.partners.models import Role
+
+from .work import work_of
 
 View = Callable[..., HttpResponseBase]
 _READING = ("GET", "HEAD")
@@ -127,11 +129,11 @@ def page(*, get: Act | None = None, post: Act | None = None, subject: str = "") 
 
 
 def _own_organisation(request: HttpRequest, act: Act) -> Any:
-    return (
-        visible(request.user, act, Organisation.objects.order_by("name"))
-        .values_list("pk", flat=True)
-        .first()
-    )
+    """Return the organisation for which somebody works in a role that allows the act; the permit
+    is asked for afterwards, as for any other subject."""
+    allowed = grounds_for(act)
+    mine = [one.serves for one in work_of(request) if GROUND_OF_ROLE[Role(one.role)] in allowed]
+    return min(mine, key=lambda one: one.name).pk if mine else None
 
 
 def _refuse(

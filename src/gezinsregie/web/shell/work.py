@@ -4,7 +4,7 @@
 from django.http import HttpRequest
 
 from gezinsregie.partners.models import Appointment
-from gezinsregie.partners.queries import appointments_of
+from gezinsregie.partners.queries import held_today
 
 
 def work_of(request: HttpRequest) -> list[Appointment]:
@@ -14,6 +14,6 @@ def work_of(request: HttpRequest) -> list[Appointment]:
         return []
     known: list[Appointment] | None = getattr(request, "work", None)
     if known is None:
-        known = list(appointments_of(user.pk))
+        known = held_today(user.pk)
         request.work = known  # type: ignore[attr-defined]
     return known

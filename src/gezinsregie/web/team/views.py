@@ -45,7 +45,7 @@ class Row:
 
 @page(get=Act.LEAD_THE_TEAM)
 def team(request: HttpRequest, permit: Permit) -> HttpResponse:
-    trajectories = list(of_team(request.user))
+    trajectories = of_team(request.user)
     coaches = list(team_of(request.user.pk))
     at_work = frozenset(one.user_id for one in coaches)
     rows = [_row(one, at_work) for one in trajectories]

@@ -18,8 +18,6 @@ from gezinsregie.web.shell.gate import page
 from .shown import act_line, cards_of, week_from
 
 ACTS_A_PAGE = 12
-CLOSED_SHOWN = 10
-CONTACTS_A_WEEK = 60
 
 
 @page(get=Act.WORK_AS_COORDINATOR)
@@ -30,13 +28,13 @@ def today(request: HttpRequest, permit: Permit) -> HttpResponse:
     by_key = {one.facts.key: one for one in families}
     acts = [act_line(act, by_key, day) for act in urgent_acts((one.facts for one in families), day)]
     shown = Paginator(acts, ACTS_A_PAGE).get_page(request.GET.get("page"))
-    contacts = contacts_in_week(request.user, monday)[:CONTACTS_A_WEEK]
+    contacts = contacts_in_week(request.user, families, monday)
     context = {
         "page": shown,
         "acts": len(acts),
         "late": sum(bool(act.late) for act in acts),
         "cards": cards_of(families, day),
         "week": week_from(monday, contacts, acts),
-        "closed": closed_by(request.user)[:CLOSED_SHOWN],
+        "closed": closed_by(request.user),
     }
     return render(request, "today/today.html", context)
