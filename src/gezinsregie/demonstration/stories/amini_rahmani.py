@@ -91,7 +91,7 @@ def tell(today: date) -> Story:
     story.next_phase(324)
     story.keeps_visiting(
         range(322, 240, -6),
-        "Met Parisa naar de huisarts. Leila was op school: de tolk is nu geregeld.",
+        "Met Parisa naar de huisarts, en met een tolk: geen van de kinderen hoefde mee.",
         "Navid helpt met de post; hij leest voor, Parisa beslist.",
         "Omid gesproken op het trapje. Hij wil terug, maar niet naar dezelfde klas.",
         "Met Farid een uur over voetbal. Daarna vroeg hij zelf naar de papieren.",
@@ -100,11 +100,11 @@ def tell(today: date) -> Story:
     _agreed_later(story)
     story.keeps_visiting(
         range(222, 8, -8),
-        "Wekelijkse tafel met wie thuis is. Parisa opent, ik schrijf.",
+        "Wekelijkse tafel. Parisa opent, Farid luistert, ik schrijf.",
         "Mina en Arash lieten hun stapelbed zien. Er is nu een eigen plank voor ieder.",
         "Shirin vertelde over haar stage. Zij wil dat iemand anders de telefoon opneemt.",
         "Met Farid naar de diabetesverpleegkundige; hij stelde zelf de vragen.",
-        "Toeslagen nagerekend met het team schulden. Er is een voorlopig bedrag.",
+        "Toeslagen nagerekend met Parisa en het team schulden. Er is een voorlopig bedrag.",
     )
     story.misses(
         64, "Dubbele afspraak aan onze kant. Excuses gemaakt en een dag later gegaan.", OFF_BY_US

@@ -72,7 +72,11 @@ def tell(today: date) -> Story:
         weighed="Besproken met moeder en de huisarts.",
     )
     story.starts(9)
-    story.meets(9, "Thee gedronken. Rachid bleef boven: hij wil geen nieuwe hulpverlener.")
+    story.meets(
+        9,
+        "Thee gedronken. Rachid bleef boven: hij wil geen nieuwe hulpverlener.",
+        members=["Naïma", "Sanae"],
+    )
     story.meets(5, "Met Naïma en Yassin de week getekend.", members=["Naïma", "Yassin"])
     story.measures(
         4, Moment.START, 7, {"finances": 2, "physical_health": 2, "housing": 2, "time_use": 3}
@@ -95,5 +99,9 @@ def tell(today: date) -> Story:
         name="Openbare basisschool De Regenboog",
         about="Yassin",
     )
-    story.meets(2, "Rachid kwam erbij zitten. Hij zei niets, maar bleef tot het eind.")
+    story.meets(
+        2,
+        "Rachid kwam erbij zitten. Hij zei niets, maar bleef tot het eind.",
+        members=["Naïma", "Rachid"],
+    )
     return story

@@ -62,12 +62,12 @@ FAMILIES = (
         ("finances", "Ik werk zeventig uur en kom elke maand tekort."),
         "Graça heeft één overzicht en houdt elke maand iets over.",
         (
-            "Op zaterdagochtend, want dan kan ze. De kinderen bakten.",
+            "Tussen twee diensten door. De kinderen aten brood, Graça ook.",
             "Met Graça de werkuren naast de rekeningen gelegd.",
         ),
         ("chronic",),
         ("parents_can_solve",),
-        agreed="Als het maar op zaterdag kan, zegt Graça.",
+        agreed="Als het maar tussen de diensten door kan, zegt Graça.",
     ),
     Lately(
         "Haile",
@@ -102,7 +102,10 @@ FAMILIES = (
         "Ontruiming over acht weken, en Djairo komt alleen nog om te eten.",
         ("housing", "Zeg maar wanneer we eruit moeten, dan weten we het."),
         "Er ligt een regeling met de corporatie voordat de zitting is.",
-        ("Avondbezoek: post, eten, afwas.", "Djairo naar het buurthuis gebracht en gewacht."),
+        (
+            "De avond doorgenomen: post, eten, afwas.",
+            "Djairo naar het buurthuis gebracht en gewacht.",
+        ),
         ("threatened_eviction", "social_assistance_benefit", "regular_help_kept_out"),
         ("request_for_help",),
         agreed="We tekenen, maar zien het eerst nog, zegt Jeroen.",
@@ -139,7 +142,10 @@ FAMILIES = (
         "Brandstichting in de straat; beide jongens worden genoemd. Vader werkt in de nacht.",
         ("safety", "Ze zijn al opgepakt voor ik wakker ben."),
         "Kevin en Rico zijn na negen uur binnen.",
-        ("Om zes uur 's ochtends, als Bert thuiskomt.", "Met Rico naar de brandweerkazerne."),
+        (
+            "Bij het ontbijt, als Bert net thuis is van de nachtdienst.",
+            "Met Rico naar de brandweerkazerne.",
+        ),
         ("crime_or_unsafety", "regular_help_without_effect", "child_sliding_into_crime"),
         ("request_for_help",),
         agreed="Bert: doe maar, ik heb zelf niks beters.",

@@ -262,7 +262,7 @@ def _lately(story: Story) -> None:
     )
     story.keeps_visiting(
         range(76, 8, -10),
-        "Abena merkt dat ze zonder Akosua zelf de avond doet. Het gaat.",
+        "Abena merkt dat ze de avond nu alleen doet. Het gaat.",
         "Kwame won een partij en zijn vader zat op de tribune, achteraan.",
     )
     story.judges(44, "people", 0, "Vier namen op de koelkast. Nicht Esi komt elke woensdag.")

@@ -57,7 +57,7 @@ def tell(today: date) -> Story:
         weighed="De psychiatrische kant is hier juist een kenmerk. Besproken met de GGZ.",
     )
     story.starts(358)
-    story.meets(358, "Tot middernacht op de trap gezeten. Om kwart voor twaalf ging de deur open.")
+    story.meets(358, "Tot half elf op de trap gezeten. Toen ging de deur open.", hour=22)
     story.meets(
         357, "Selam sliep. Met Yonas en Abel brood gehaald en gegeten.", members=["Yonas", "Abel"]
     )
@@ -89,7 +89,7 @@ def tell(today: date) -> Story:
     story.keeps_visiting(
         range(226, 10, -9),
         "Bezoek: Selam vertelde wat de dag haar kostte, op een schaal van tien.",
-        "Post gedaan. Twee brieven weggegooid, één gebeld, één voor volgende week.",
+        "Post gedaan met Selam. Twee brieven weggegooid, één gebeld, één voor volgende week.",
         "Abel deed zijn spreekbeurt over dijken voor, met plaatjes.",
         "Buurvrouw Tineke was er. Zij en Selam hebben een sleutel van elkaar.",
     )

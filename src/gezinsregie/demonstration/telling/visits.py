@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The verbs of contact: who was met, where, and what was said."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from gezinsregie.access.acts import Act
 from gezinsregie.casework.contact.actions import record_contact
 from gezinsregie.casework.contact.models import ContactKind, ContactOutcome, Place
+from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.families.models import Member
 from gezinsregie.foundation import clock
 
@@ -28,31 +30,41 @@ class Visits(Teller):
         kind: ContactKind = ContactKind.VISIT,
         place: Place = Place.AT_HOME,
         members: Sequence[str] = (),
-        hour: int = 10,
+        hour: int | None = None,
         outcome: ContactOutcome = ContactOutcome.TOOK_PLACE,
     ) -> None:
-        """``members`` are given names; nobody named means everybody."""
+        """``members`` are given names. Without them, whoever the note names was there; and when it
+        names nobody, everybody of the first household."""
 
         def happens() -> None:
             trajectory = self._trajectory
-            everybody = Member.objects.filter(family=trajectory.family_id)
             record_contact(
                 self._as_coach(Act.WRITE_CONTACT),
                 trajectory=trajectory,
                 kind=kind,
                 place=place,
                 happened_at=clock.now() - timedelta(hours=1),
-                members=list(everybody.filter(given_name__in=members) if members else everybody),
+                members=self._present(trajectory, note, members),
                 note=note,
                 outcome=outcome,
             )
 
-        self._then(days_ago, happens, hour=hour + 1, minute=10)
+        # An hour of the working day that differs from day to day, unless the story tells which.
+        at = 8 + days_ago * 7 % 9 if hour is None else hour
+        self._then(days_ago, happens, hour=at + 1, minute=days_ago * 3 % 4 * 15)
+
+    def _present(
+        self, trajectory: Trajectory, note: str, given_names: Sequence[str]
+    ) -> list[Member]:
+        family = list(Member.objects.filter(family=trajectory.family_id))
+        named = set(given_names) or set(re.findall(r"\w+", note))
+        first = min(one.household_id for one in family)
+        return [one for one in family if one.given_name in named] or [
+            one for one in family if one.household_id == first
+        ]
 
     def calls(self, days_ago: int, note: str, *members: str) -> None:
-        self.meets(
-            days_ago, note, kind=ContactKind.CALL, place=Place.DISTANCE, members=members, hour=13
-        )
+        self.meets(days_ago, note, kind=ContactKind.CALL, place=Place.DISTANCE, members=members)
 
     def misses(
         self, days_ago: int, note: str, outcome: ContactOutcome, *, members: Sequence[str] = ()
@@ -60,7 +72,7 @@ class Visits(Teller):
         """Tell of a visit that did not take place."""
         self.meets(days_ago, note, members=members, outcome=outcome)
 
-    def keeps_visiting(self, days: Iterable[int], *notes: str) -> None:
+    def keeps_visiting(self, days: Iterable[int], *notes: str, hour: int | None = None) -> None:
         """Tell of a visit at home on each of these days, with these notes in turn."""
         for number, days_ago in enumerate(days):
-            self.meets(days_ago, notes[number % len(notes)])
+            self.meets(days_ago, notes[number % len(notes)], hour=hour)

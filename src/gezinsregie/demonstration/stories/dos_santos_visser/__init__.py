@@ -89,6 +89,7 @@ def tell(today: date) -> Story:
         "Hélio liep weg toen het over geld ging en kwam na een kwartier terug.",
         "Luana liet zien waar ze zit als er ruzie is: achter het gordijn.",
         "Met Marisa opgeschreven wie ze belt als het oploopt.",
+        hour=17,
     )
     story.meets(
         331,
@@ -117,6 +118,7 @@ def tell(today: date) -> Story:
         "Met Hélio het rooster van de week gemaakt: werk, kinderen, vrij.",
         "Met Marisa en Luana naar de speeltuin. Luana praat meer buiten dan binnen.",
         "Weekend met Dylan voorbereid. Hij slaapt zaterdag thuis als hij dat zelf wil.",
+        hour=18,
     )
     story.misses(287, "Ik was ziek; afgezegd en Marisa zelf gebeld.", OFF_BY_US)
     _reversed(story)

@@ -79,7 +79,9 @@ def tell(today: date) -> Story:
     )
     story.starts(345)
     story.misses(345, "Afspraak om negen uur. Gordijnen dicht, niemand deed open.", NOBODY_THERE)
-    story.meets(344, "Om acht uur 's avonds wel. Op de stoep verteld wie ons stuurt, en waarom.")
+    story.meets(
+        344, "Om acht uur 's avonds wel. Op de stoep verteld wie ons stuurt, en waarom.", hour=20
+    )
     story.meets(
         342, "Met Wendy, Priya Ramdin en de jeugdbeschermer: wat er gebeurt bij ontruiming."
     )
@@ -114,7 +116,8 @@ def tell(today: date) -> Story:
         "Huisbezoek in de avond: eten om zes uur, telefoons in de la.",
         "Met Wendy en Karim samen de schoolvakanties verdeeld, voor het eerst aan één tafel.",
         "Naar schuldhulp met Wendy. Het dossier is compleet.",
-        "Sofian was er niet. Met Wendy besproken wat zij om tien uur doet als hij niet thuis is.",
+        "Alleen Wendy thuis. Besproken wat zij om tien uur doet als haar oudste er niet is.",
+        hour=18,
     )
     _turn(story)
     story.next_phase(244)
