@@ -13,7 +13,10 @@ from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.foundation import clock
 
 from . import cast
+from .proofs.variables import watch_components
 from .web.sql import at_most
+
+watch_components()
 
 
 @pytest.fixture
