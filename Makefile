@@ -11,7 +11,7 @@ MESSAGES := $(wildcard $(PACKAGE)/locale/*/LC_MESSAGES/django.po)
 export UV_PYTHON_DOWNLOADS := never
 export PYTHONUTF8 := 1
 
-.PHONY: help install run test lint types contracts unit browser axe contactsheet screenshots bench bench-compare messages demo-reset clean
+.PHONY: help install run test lint types contracts unit browser axe contactsheet screenshots bench bench-compare messages demo-reset clean proofs mutants mutants-all
 
 help: ## what there is to do
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -57,6 +57,15 @@ bench: install .venv/.development ## how fast the pages are, against the floor (
 
 bench-compare: .venv/.development ## two kept measurements side by side: make bench-compare A B
 	@$(BIN)/python -m bench.compare $(filter-out bench-compare,$(MAKECMDGOALS))
+
+proofs: install .venv/.development ## the proof tools that need no browser, and one table of figures
+	@$(BIN)/python -m tests.proofs
+
+mutants: install .venv/.development ## does a test notice each small mistake in the rules that changed? (BASE=origin/main)
+	@$(BIN)/python -m tests.mutation --base "$(or $(BASE),origin/main)"
+
+mutants-all: install .venv/.development ## the same for every rule, ground and the policy
+	@$(BIN)/python -m tests.mutation --all
 
 messages: .venv/.development ## collect the texts of the pages for translation (needs gettext)
 	@cd $(PACKAGE) && ../../$(BIN)/django-admin makemessages --locale en --no-location --no-obsolete

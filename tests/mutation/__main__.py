@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""``python -m tests.mutation [--all | --base REF | FILE …]``: prints what survived, and a table."""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from .running import Mutating, Result, Target
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCE = ROOT / "src" / "gezinsregie"
+LAST_RUN = ROOT / "var" / "mutants.json"
+POLICY = ("access/policy.py", "access/permits.py", "access/conditions.py")
+
+
+def rules() -> list[Path]:
+    """Return every module whose answers must be right: rules, grounds, and the policy."""
+    return [
+        *sorted(SOURCE.rglob("rules.py")),
+        *sorted(SOURCE.rglob("grounds.py")),
+        *(SOURCE / name for name in POLICY),
+    ]
+
+
+def changed_since(base: str) -> set[Path]:
+    """Return the files that differ from ``base``, those not yet committed too."""
+    done = subprocess.run(
+        ["git", "diff", "--name-only", base, "--"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise SystemExit(f"Er is geen versie die '{base}' heet; noem er een met BASE=…")
+    return {ROOT / line for line in done.stdout.splitlines()}
+
+
+def target_of(path: Path) -> Target:
+    """Return the module of a file with its tests: the folder that mirrors its own."""
+    below = path.relative_to(SOURCE)
+    module = ".".join(("gezinsregie", *below.with_suffix("").parts))
+    if path.name == "grounds.py" or path.parent.name == "access":
+        # A ground is a condition on lists: the tests that lay lists beside details notice.
+        return Target(path, module, ROOT / "tests" / "access")
+    return Target(path, module, ROOT / "tests" / below.parent)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.mutation")
+    parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--all", action="store_true")
+    parser.add_argument("--base", default="origin/main")
+    parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
+    args = parser.parse_args(arguments)
+    chosen = [path.resolve() for path in args.files] or rules()
+    if not args.all and not args.files:
+        chosen = [path for path in chosen if path in changed_since(args.base)]
+    targets = [target_of(path) for path in chosen]
+    if not targets:
+        print(f"Geen regels veranderd sinds {args.base}: niets te muteren.")
+        return 0
+    # A fork takes a database in memory along; a connection to a server it could only share.
+    os.environ.pop("GEZINSREGIE_DATABASE", None)
+    started = time.monotonic()
+    plugin = Mutating(targets, args.workers)
+    folders = sorted({str(target.tests) for target in targets})
+    options = ["-q", "-p", "no:cacheprovider", "-p", "no:xdist"]
+    pytest.main([*options, "-m", "not browser", *folders], plugins=[plugin])
+    if plugin.failed_before:
+        print("Deze tests falen al zonder mutant:", *plugin.failed_before, sep="\n  ")
+        return 1
+    report(plugin.results, time.monotonic() - started)
+    return 0
+
+
+def report(results: Sequence[Result], seconds: float) -> None:
+    """Print a line a module and the total; keep all of it as JSON for ``make proofs``."""
+    count = Counter((result.target.path, result.outcome) for result in results)
+    print(f"{'module':<44}{'mutants':>8}{'killed':>8}{'survived':>9}")
+    for path in sorted({result.target.path for result in results}):
+        killed, survived = count[path, "killed"], count[path, "survived"]
+        name = path.relative_to(SOURCE).as_posix()
+        print(f"{name:<44}{killed + survived:>8}{killed:>8}{survived:>9}")
+    totals = Counter(result.outcome for result in results)
+    print(f"{'':<44}{totals['killed'] + totals['survived']:>8}{totals['killed']:>8}", end="")
+    print(f"{totals['survived']:>9}   ({seconds:.0f} s, {totals['skipped']} left out)")
+    LAST_RUN.parent.mkdir(exist_ok=True)
+    survivors = [
+        {
+            "file": result.target.path.relative_to(ROOT).as_posix(),
+            "line": result.mutant.line,
+            "was": result.mutant.was,
+            "becomes": result.mutant.becomes,
+        }
+        for result in results
+        if result.outcome == "survived"
+    ]
+    LAST_RUN.write_text(
+        json.dumps({**totals, "seconds": round(seconds), "survivors": survivors}, indent=1),
+        encoding="utf-8",
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

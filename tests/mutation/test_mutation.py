@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The mutator finds the small mistakes, and a test that looks notices each of them."""
+
+from types import ModuleType
+
+import pytest
+
+from tests.mutation.__main__ import ROOT, main, rules, target_of
+from tests.mutation.applying import CannotBeApplied, apply
+from tests.mutation.mutants import mutants_of
+
+SOURCE = '''
+MOST = 5
+OPEN = frozenset({"a", "b"})
+
+def fits(number: int, closed: bool) -> bool:
+    """Words are no program: 1 < 2."""
+    return number < MOST and not closed
+
+class Fact:
+    def late(self) -> list[str]:
+        found = []
+        if self:
+            found.append("late")
+        return found
+'''
+
+
+def said(source: str) -> list[str]:
+    return [str(mutant) for mutant in mutants_of(source)]
+
+
+def test_every_small_mistake_is_made_once() -> None:
+    assert said(SOURCE) == [
+        "2: 5  →  6",
+        "3: {'a', 'b'}  →  {'b'}",
+        "3: {'a', 'b'}  →  {'a'}",
+        "7: return number < MOST and (not closed)  →  return None",
+        "7: number < MOST and (not closed)  →  number < MOST or not closed",
+        "7: number < MOST  →  number <= MOST",
+        "7: not closed  →  closed",
+        "12: if self:  →  if not self:",
+        "13: found.append('late')  →  pass",
+        "13: found.append('late')  →  found.append('late?')",
+        "14: return found  →  return None",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "becomes"),
+    [
+        ("def f(a, b): return a + b", "a - b"),
+        ("def f(a): return [x for x in a if x]", "for x in a"),
+        ("def f(a):\n    a += 1", "pass"),
+        ("def f(a): return a is None", "a is not None"),
+        ("def f(a): return True", "False"),
+        ("def f(a): return 1 if a else 2", "1 if not a else 2"),
+        ("T = {1: 'a', 2: 'b'}", "{1: 'a'}"),
+    ],
+)
+def test_each_kind(source: str, becomes: str) -> None:
+    assert any(becomes in mutant.becomes for mutant in mutants_of(source)), said(source)
+
+
+def test_types_and_decorators_are_let_be() -> None:
+    assert said("@cached(8)\ndef f(a: Literal[3]) -> Literal[4]: ...") == []
+
+
+@pytest.fixture
+def module() -> ModuleType:
+    made = ModuleType("invented_rules")
+    exec(SOURCE, vars(made))  # noqa: S102
+    return made
+
+
+def test_whoever_imported_the_function_meets_the_mutant(module: ModuleType) -> None:
+    imported = module.fits
+    [boundary] = [one for one in mutants_of(SOURCE) if one.becomes == "number <= MOST"]
+    assert not imported(5, False)
+    apply(boundary, module)
+    assert imported(5, False)
+
+
+def test_a_method_and_a_table_are_changed_too(module: ModuleType) -> None:
+    fact = module.Fact()
+    for mutant in mutants_of(SOURCE):
+        if mutant.becomes in {"6", "pass"}:
+            apply(mutant, module)
+    assert fact.late() == []
+    assert module.MOST == 6
+    assert module.fits(5, False)
+
+
+def test_a_table_is_changed_for_those_who_imported_it(
+    module: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = ModuleType("invented_reader")
+    reader.OPEN = module.OPEN  # type: ignore[attr-defined]
+    monkeypatch.setitem(__import__("sys").modules, "invented_reader", reader)
+    apply(next(one for one in mutants_of(SOURCE) if one.becomes == "{'b'}"), module)
+    assert {"b"} == reader.OPEN  # type: ignore[attr-defined]
+
+
+def test_a_table_that_is_made_from_another_changes_with_it() -> None:
+    source = "READ = {'a', 'b'}\nMORE = READ | {'c'}\nKEPT = []\nALL = [*MORE]"
+    made = ModuleType("invented_policy")
+    exec(source, vars(made))  # noqa: S102
+    kept = made.KEPT
+    apply(next(one for one in mutants_of(source) if one.becomes == "{'b'}"), made)
+    assert sorted(made.ALL) == ["b", "c"]
+    assert made.KEPT is kept
+
+
+def test_code_that_hides_is_left_out_and_said_so(module: ModuleType) -> None:
+    module.fits = print  # type: ignore[attr-defined]
+    with pytest.raises(CannotBeApplied):
+        apply(next(one for one in mutants_of(SOURCE) if one.inside == "fits"), module)
+
+
+def test_every_rule_has_tests_that_should_notice() -> None:
+    assert len(rules()) > 20
+    for target in map(target_of, rules()):
+        assert list(target.tests.glob("test_*.py")), target.module
+
+
+def test_nothing_changed_is_nothing_to_do(capsys: pytest.CaptureFixture[str]) -> None:
+    assert (ROOT / "src").is_dir()
+    with pytest.raises(SystemExit, match="geen versie"):
+        main(["--base", "no-such-version"])
