@@ -22,6 +22,8 @@ from gezinsregie.demonstration.population.load import ThereAlready, load_populat
 from gezinsregie.demonstration.population.tables import TABLES
 from gezinsregie.demonstration.population.towns import sizes, town_name, towns
 from gezinsregie.demonstration.population.worker import made
+from gezinsregie.demonstration.present import Came, bring_to_today, is_stale
+from gezinsregie.demonstration.town import is_loaded
 from gezinsregie.families.bsn import is_bsn
 from gezinsregie.families.models import Family
 from gezinsregie.insight.models import TrajectoryFacts
@@ -206,6 +208,13 @@ def test_a_stop_halfway_leaves_nothing(db: None) -> None:
 def test_a_second_population_is_refused(population: dict[str, int]) -> None:
     with pytest.raises(ThereAlready, match="al een verzonnen bevolking"):
         load_population(families=1, seed=2, today=TODAY, progress=no_progress)
+    assert Family.objects.count() == FAMILIES
+
+
+def test_starting_the_demonstration_leaves_a_population_alone(population: dict[str, int]) -> None:
+    assert not is_loaded()
+    assert not is_stale()
+    assert bring_to_today(no_progress, keep=False) is Came.THERE
     assert Family.objects.count() == FAMILIES
 
 

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from gezinsregie.accounts.models import User
 from gezinsregie.audit.models import Entry
 from gezinsregie.audit.rules import START
 
@@ -13,8 +12,9 @@ from .batch import Batch, Line
 from .calendar import Calendar
 from .chain import chained, fed, in_parts
 from .loading import Loader, loading, numbers_taken
+from .presence import is_here
 from .published import publish
-from .staff import hire_inspectors, inspector_email, municipality_id
+from .staff import hire_inspectors, municipality_id
 from .sums import FED_AT
 from .tables import TABLES
 from .towns import towns
@@ -35,7 +35,7 @@ def load_population(*, families: int, seed: int, today: date, progress: Progress
     The same seed, number and day give the same rows with the same ids in an empty database; but for
     an encrypted BSN, that is another text every time. Raises ThereAlready.
     """
-    if User.objects.filter(email=inspector_email(1)).exists():
+    if is_here():
         raise ThereAlready(
             "In deze database staat al een verzonnen bevolking. Kies een lege database: "
             "GEZINSREGIE_DATABASE of GEZINSREGIE_HOME. Er is niets veranderd."
