@@ -36,7 +36,13 @@ MUST_REACH = {
         "/gezin/…/afsluiten/eindrapport/",
     },
     "Anneke Hoekstra": {"/team/", "/woordenlijst/"},
-    "Ruben Sewnarain": {"/toezicht/", "/toezicht/kader/", "/toezicht/factsheet/…/"},
+    "Ruben Sewnarain": {
+        "/toezicht/",
+        "/toezicht/ronde/…/",
+        "/toezicht/vergelijken/",
+        "/toezicht/kader/",
+        "/toezicht/factsheet/…/",
+    },
     "Wei Chen": {"/beheer/", "/beheer/aanpakken/…/", "/beheer/logboek/", "/beheer/mensen/…/"},
 }
 

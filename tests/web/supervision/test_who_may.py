@@ -9,7 +9,7 @@ from gezinsregie.audit.models import Entry
 from gezinsregie.supervision.models import Factsheet
 from tests.supervision.drafts import DECISION
 
-_ROOM = ("supervision", "factsheet_import", "framework", "rounds", "round_open")
+_ROOM = ("supervision", "factsheet_import", "framework", "rounds", "round_open", "comparison")
 _READ = ("factsheet", "factsheet_preview", "factsheet_pdf")
 _WRITE = ("factsheet_decide", "factsheet_establish")
 

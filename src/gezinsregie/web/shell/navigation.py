@@ -47,6 +47,7 @@ PLACES: dict[str, tuple[Place, ...]] = {
     ),
     Role.INSPECTOR: (
         Place("supervision", _("Toezichtrondes"), "clipboard"),
+        Place("comparison", _("Vergelijken"), "chart"),
         Place("factsheet_import", _("Inlezen"), "upload"),
         Place("framework", _("Toetsingskader"), "checklist"),
     ),

@@ -126,14 +126,23 @@ def _boxes(theme: ThemeLine, y: int) -> list[str]:
     x, parts = 0, []
     for group in theme.groups:
         for _key, value in group:
-            verdict = Verdict(value)
-            edge = ' stroke-width="1"' if verdict is Verdict.NO_FINDING else ""
-            stroke = " s-hairline" if verdict is Verdict.NO_FINDING else ""
-            parts.append(
-                f'<g transform="translate({x} {y})"><rect class="{_FILL[verdict]}{stroke}"{edge} '
-                f'width="{_BOX}" height="{_BOX}" rx="3"/>'
-                f'<g stroke-width="2" stroke-linecap="round">{_SIGN[verdict]}</g></g>'
-            )
+            parts.append(verdict_box(value, x, y))
             x += _STEP
         x += _GROUP_GAP
     return parts
+
+
+def verdict_box(value: str, x: float, y: float, said: str = "") -> str:
+    """Return a box of 20 by 20 with its corner on (x, y), and the sign of a verdict in it.
+
+    ``said`` is what a mouse that rests on it is told.
+    """
+    verdict = Verdict(value)
+    edge = ' stroke-width="1"' if verdict is Verdict.NO_FINDING else ""
+    stroke = " s-hairline" if verdict is Verdict.NO_FINDING else ""
+    title = f"<title>{escape(said)}</title>" if said else ""
+    return (
+        f'<g transform="translate({x:g} {y:g})">{title}'
+        f'<rect class="{_FILL[verdict]}{stroke}"{edge} width="{_BOX}" height="{_BOX}" rx="3"/>'
+        f'<g stroke-width="2" stroke-linecap="round">{_SIGN[verdict]}</g></g>'
+    )

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 from django.urls import path
 
+from .comparison.views import comparison
 from .factsheet.views import factsheet, factsheet_pdf
 from .framework.views import framework
 from .preview.views import decide, establish, preview
@@ -20,6 +21,7 @@ urlpatterns = [
     path(f"{_ROUND}inlezen/", read_in_for_round, name="round_read_in"),
     path("inlezen/", read_in, name="factsheet_import"),
     path("kader/", framework, name="framework"),
+    path("vergelijken/", comparison, name="comparison"),
     path(_ONE, factsheet, name="factsheet"),
     path(f"{_ONE}factsheet.pdf", factsheet_pdf, name="factsheet_pdf"),
     path(f"{_ONE}voorbeeld/", preview, name="factsheet_preview"),

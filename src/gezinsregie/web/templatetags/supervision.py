@@ -18,6 +18,12 @@ def verdict_sign(value: str) -> Sign:
 
 
 @register.filter
+def verdict_tone(value: str) -> str:
+    """Return the tone of a verdict alone."""
+    return VERDICTS[value].tone
+
+
+@register.filter
 def mark_sign(mark: str) -> Sign:
     """Return the word, tone and icon of a mark: "✓", "✗" or none."""
     return MARKS[mark]
