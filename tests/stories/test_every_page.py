@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Every page of everybody: it fits, it can be read and heard, and it needs no script or mouse."""
 
-import re
 from collections.abc import Iterator
 
 import pytest
@@ -10,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from gezinsregie.demonstration.people import PEOPLE
 from gezinsregie.web.shell.errors import out_of_order
-from tests.looking.chromium import DESKTOP, PHONE
+from tests.looking.chromium import DESKTOP
 from tests.looking.looks import LOOKS, SCHEMES, axe_faults, build_faults, width_faults
 from tests.looking.refusals import inside
 from tests.looking.rounds import BRIEF, round_at_the_door, round_of
@@ -136,51 +135,6 @@ def test_a_page_that_is_wrongly_built_is_found(looker: Page) -> None:
     assert [one.partition(" px ")[2] for one in width_faults(looker)] == [
         f"too wide at {width}" for width in (360, 768, 1280)
     ]
-
-
-@pytest.fixture
-def without_script(browser: Browser, server: str) -> Iterator[Visitor]:
-    """A visitor whose browser runs no script."""
-    context = browser.new_context(viewport=PHONE, locale="nl-NL", java_script_enabled=False)
-    yield Visitor(context, server)
-    context.close()
-
-
-def test_somebody_is_added_to_a_referral_without_a_script(without_script: Visitor) -> None:
-    page = without_script.signs_in("Meryem Yıldız")
-    page.goto(f"{without_script.address}/aanmeldingen/nieuw/")
-    page.fill("[name=family_name]", "Baptiste")
-    page.fill("[name=member-1-given_name]", "Océane")
-    expect(page.get_by_role("group", name="Gezinslid 3")).to_have_count(0)
-    page.get_by_role("button", name="Nog iemand toevoegen").click()
-    expect(page.get_by_role("group", name="Gezinslid 3")).to_be_visible()
-    expect(page.locator("[name=family_name]")).to_have_value("Baptiste")
-    expect(page.locator("[name=member-1-given_name]")).to_have_value("Océane")
-    # What was seen is asked once a concern is chosen, and what was typed is never hidden.
-    words = page.locator("[name=domain-housing-words]")
-    expect(words).to_be_hidden()
-    page.select_option("[name=domain-housing-weight]", "serious")
-    words.fill("De verwarming doet het niet.")
-    page.select_option("[name=domain-housing-weight]", "")
-    page.get_by_role("button", name="Aanmelding versturen").click()
-    expect(page.get_by_role("heading", name=re.compile("te herstellen"))).to_be_visible()
-    expect(page.locator("[name=domain-housing-words]")).to_have_value(
-        "De verwarming doet het niet."
-    )
-    expect(page.locator("[name=domain-housing-words]")).to_be_visible()
-
-
-def test_a_contact_is_noted_without_a_script(without_script: Visitor) -> None:
-    page = without_script.signs_in("Joris van den Berg")
-    page.get_by_role("link", name="Bouali").first.click()
-    page.get_by_role("link", name="Contact noteren").first.click()
-    page.get_by_text("gebeld", exact=True).click()
-    page.get_by_text("op afstand", exact=True).click()
-    page.get_by_text("Naïma", exact=True).click()
-    page.fill("[name=note]", "Naïma belde zelf terug.")
-    page.fill("[name=happened_at]", "00:01")
-    page.get_by_role("button", name="Noteren", exact=True).click()
-    expect(page.get_by_text("Naïma belde zelf terug.").first).to_be_visible()
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,7 @@ def test_a_family_from_referral_to_final_report(visitor: Visitor) -> None:
 
 def refer(page: Page) -> None:
     page.get_by_role("link", name="Gezin aanmelden").first.click()
+    open_all(page)
     page.fill("[name=family_name]", "Okonkwo")
     page.fill("[name=household-1-street]", "Wilgenhof 5")
     page.fill("[name=household-1-place]", "Lindewaard")

@@ -61,6 +61,12 @@ class MemberForm(forms.Form):
         super().__init__(data, empty_permitted=True, **kwargs)
 
     @property
+    def says_more(self) -> bool:
+        """Tell whether there is something to see where a row is folded."""
+        fields = (self["gender"], self["bsn"])
+        return any(one.errors or one.value() not in (one.initial, "", None) for one in fields)
+
+    @property
     def is_somebody(self) -> bool:
         return self.has_changed()
 

@@ -100,10 +100,18 @@ class FactsForm(forms.Form):
             self.fields[key] = KnownOrNot(label=fact.question.in_language(language))
 
     def themes(self) -> list[dict[str, Any]]:
-        """Return the questions under their themes, for the page."""
-        return [
-            {"name": THEMES[theme], "fields": [self[key] for key in keys]}
+        """Return the questions under their themes, and whether any of them was answered."""
+        grouped = {
+            theme: [self[key] for key in keys]
             for theme, keys in by_theme(vocabulary().facts).items()
+        }
+        return [
+            {
+                "name": THEMES[theme],
+                "fields": fields,
+                "answered": any(field.errors or field.value() for field in fields),
+            }
+            for theme, fields in grouped.items()
         ]
 
     def answers(self) -> dict[str, Answer | None]:
