@@ -98,15 +98,16 @@ class AcceptForm(forms.Form):
             for item in one.all_items:
                 if item.is_to_weigh:
                     name = _judgement(one.approach.key, item.weighing.key)
+                    # Only what was chosen can be at fault, so its name need not be said again.
                     self.fields[name] = JudgementField(
-                        label=f"{one.approach.name_with_place}: {item.weighing.text}",
+                        label=": ".join(filter(None, (item.form, item.weighing.text))),
                         help_text=" ".join(item.weighing.reasons),
                     )
 
-    @property
-    def judgements(self) -> list[forms.BoundField]:
-        """Return the fields in which somebody weighs, for the page."""
-        return [self[name] for name in self.fields if name.startswith("judgement_")]
+    def judgements_of(self, approach_key: str) -> list[forms.BoundField]:
+        """Return the fields in which somebody weighs the criteria of this approach."""
+        start = _judgement(approach_key, "")
+        return [self[name] for name in self.fields if name.startswith(start)]
 
     @property
     def chosen(self) -> Choice | None:

@@ -30,6 +30,7 @@ from gezinsregie.web.shell.gate import page
 from . import matrix
 from .forms import AcceptForm, OpenForm, RedirectForm, RefuseForm
 from .judged import judged
+from .offers import offers
 from .room import rooms
 
 PER_PAGE = 25
@@ -83,12 +84,14 @@ def _to_decide(
     request: HttpRequest, referral: Referral, refused: forms.Form | None
 ) -> dict[str, Any]:
     approaches = matrix.considered(facts_of(referral, clock.today()))
+    accept = refused if isinstance(refused, AcceptForm) else AcceptForm(approaches=approaches)
     return {
         "approaches": approaches,
         "rows": matrix.rows(approaches),
         "differences": matrix.differences(approaches),
         "same_people": with_the_same_bsn(request.user, referral)[:MOST_SAME],
-        "accept": _sent_or(refused, AcceptForm, lambda: AcceptForm(approaches=approaches)),
+        "accept": accept,
+        "offers": offers(accept, approaches),
         "redirect": _sent_or(refused, RedirectForm, lambda: RedirectForm(prefix="redirect")),
         "refuse": _sent_or(refused, RefuseForm, lambda: RefuseForm(prefix="refuse")),
         "waiting": [answer_to(one, clock.today()) for one in _beside(request, referral)],
