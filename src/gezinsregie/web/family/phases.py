@@ -80,7 +80,21 @@ def line_of(
     """Return the picture of a trajectory, with today on it; once closed, the day it closed."""
     spans = [PhaseSpan(one.phase.name, one.entered_on) for one in seen if one.entered_on]
     day = trajectory.ended_on or today
-    return phase_line(spans, trajectory.started_on, trajectory.planned_end_on, day, width=width)
+    return phase_line(
+        spans,
+        trajectory.started_on,
+        trajectory.planned_end_on,
+        day,
+        no_end=why_no_end(trajectory),
+        width=width,
+    )
+
+
+def why_no_end(trajectory: Trajectory) -> str:
+    """Return why no end was planned: left open on purpose (ITG-L11), or not agreed."""
+    if lasts_as_long_as_needed(trajectory):
+        return _("Deze aanpak heeft geen einddatum: de hulp duurt zolang die nodig is.")
+    return _("Er is geen einddatum afgesproken: de aanpak noemt er geen.")
 
 
 def time_left(trajectory: Trajectory, today: date) -> str:
@@ -89,7 +103,6 @@ def time_left(trajectory: Trajectory, today: date) -> str:
         return _("afgesloten")
     left = days_left(trajectory.planned_end_on, today)
     if left is None:
-        # Left open on purpose (ITG-L11), and not agreed, are two things.
         if lasts_as_long_as_needed(trajectory):
             return _("zo lang als nodig")
         return _("geen einddatum afgesproken")

@@ -16,7 +16,6 @@ from gezinsregie.casework.trajectory.actions import enter_phase
 from gezinsregie.casework.trajectory.definitions import (
     approach_of,
     form_of,
-    lasts_as_long_as_needed,
 )
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.foundation import clock
@@ -33,6 +32,7 @@ from .phases import (
     phase_to_enter,
     phases_seen,
     time_left,
+    why_no_end,
 )
 from .shown import chain_seen, domains_shown, helpers, members_shown, next_acts
 from .words import GROUND_WORDS, OBSTACLES, SECTIONS
@@ -87,7 +87,7 @@ def _show(request: HttpRequest, permit: Permit, form: PhaseForm | None = None) -
         "line": line_of(trajectory, seen, today, WIDE),
         "line_small": line_of(trajectory, seen, today, NARROW),
         "time_left": time_left(trajectory, today),
-        "as_long_as_needed": lasts_as_long_as_needed(trajectory),
+        "why_no_end": why_no_end(trajectory),
         "extension_reaches": extension_reaches(trajectory),
         "following": following if open_now else None,
         "phase_form": form

@@ -29,14 +29,16 @@ def _short(day: date) -> str:
     return dated(day, "j b")
 
 
-def _described(phases: Sequence[PhaseSpan], planned_end: date | None, today: date) -> str:
+def _described(
+    phases: Sequence[PhaseSpan], planned_end: date | None, today: date, no_end: str
+) -> str:
     parts = [
         f"{phase.name}: {_('vanaf')} {dated(phase.starts_on, 'j F Y')}"
         + (f" {_('tot')} {dated(phase.ends_on, 'j F Y')}" if phase.ends_on else "")
         for phase in phases
     ]
     if planned_end is None:
-        parts.append(_("Er is geen einddatum."))
+        parts.append(no_end or _("Er is geen einddatum."))
     else:
         parts.append(_("Gepland einde: %(day)s.") % {"day": dated(planned_end, "j F Y")})
     parts.append(_("Vandaag is het %(day)s.") % {"day": dated(today, "j F Y")})
@@ -49,6 +51,7 @@ def phase_line(
     planned_end: date | None,
     today: date,
     *,
+    no_end: str = "",
     width: int = 720,
     standalone: bool = False,
 ) -> SafeString:
@@ -122,5 +125,5 @@ def phase_line(
         if line - needed > middle + half + 8:
             canvas.write(end_said, width, 14, "t-soft", 13, "end")
     return canvas.finish(
-        bottom + 6, _("Verloop van het traject"), _described(phases, planned_end, today)
+        bottom + 6, _("Verloop van het traject"), _described(phases, planned_end, today, no_end)
     )
