@@ -113,3 +113,14 @@ def age(born_on: date | None, today: date) -> int | str:
     if born_on is None or born_on == "":
         return ""
     return today.year - born_on.year - ((today.month, today.day) < (born_on.month, born_on.day))
+
+
+@register.filter
+def in_dutch(text: str) -> SafeString | str:
+    """Return a text of a definition marked as Dutch, so that it is read aloud as Dutch.
+
+    Definitions are in the language of their sources; a page that is Dutch itself says so once.
+    """
+    if not text or (get_language() or "nl").startswith("nl"):
+        return text
+    return format_html('<span lang="nl">{}</span>', text)
