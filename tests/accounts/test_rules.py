@@ -32,3 +32,8 @@ def test_the_door_is_never_shut_for_longer_than_the_rest(tries: int, after: time
 @given(st.integers(0, 9), AFTER)
 def test_after_a_rest_tries_are_forgotten(tries: int, after: timedelta) -> None:
     assert tries_that_count(tries, AT, AT + after) == (tries if after < REST else 0)
+
+
+def test_a_rest_is_over_at_its_last_moment_and_not_before() -> None:
+    assert tries_that_count(3, AT, AT + REST) == 0
+    assert tries_that_count(3, AT, AT + REST - timedelta(microseconds=1)) == 3

@@ -79,6 +79,7 @@ def test_a_masked_bsn_gives_three_digits_away(text: str) -> None:
         ({"members": [Somebody(birth_date=TODAY)]}, []),
         ({"members": [Somebody(birth_date=TODAY + timedelta(1))]}, [("born_in_the_future", "0")]),
         ({"members": [Somebody(birth_date=date(1900, 12, 31))]}, [("born_too_long_ago", "0")]),
+        ({"members": [Somebody(birth_date=date(1901, 1, 1))]}, []),
         (
             {"name": "", "members": [Somebody("", TODAY + timedelta(1), "1")]},
             [

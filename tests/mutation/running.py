@@ -65,9 +65,9 @@ class Mutating:
             items = sorted(filter(target.own, session.items), key=target.first)
             module = import_module(target.module)
             started = time.process_time()
-            self.failed_before += [item.nodeid for item in failing(items)]
-            if self.failed_before:
-                return True
+            if before := [f"{item.nodeid}\n{why}" for item, why in failing(items)]:
+                self.failed_before += before
+                continue
             # What is there is shared by all forks; none looks through it for garbage.
             gc.freeze()
             limit = int(5 + 5 * (time.process_time() - started))
@@ -108,10 +108,10 @@ def forked(mutant: Mutant, module: ModuleType, items: Sequence[pytest.Item], lim
         os._exit(code)
 
 
-def failing(items: Sequence[pytest.Item]) -> Iterator[pytest.Item]:
-    """Run tests and yield those that fail; what the session made stays for the next run."""
+def failing(items: Sequence[pytest.Item]) -> Iterator[tuple[pytest.Item, str]]:
+    """Run tests and yield those that fail, with why; what the session made stays for the next."""
     for place, item in enumerate(items):
         following = items[(place + 1) % len(items)]
         reports = runtestprotocol(item, log=False, nextitem=following)
-        if any(report.failed for report in reports):
-            yield item
+        if failed := [report for report in reports if report.failed]:
+            yield item, failed[0].longreprtext
