@@ -88,8 +88,8 @@ def verdicts_of(factsheet: Factsheet) -> dict[str, Verdict]:
 
 
 def factsheet_at(factsheet_id: Any) -> Factsheet:
-    """Return a factsheet with its inspectorate. Raises DoesNotExist."""
-    return Factsheet.objects.select_related("inspectorate").get(pk=factsheet_id)
+    """Return a factsheet with its inspectorate and its round. Raises DoesNotExist."""
+    return Factsheet.objects.select_related("inspectorate", "round").get(pk=factsheet_id)
 
 
 def framework_of(factsheet: Factsheet) -> Framework:

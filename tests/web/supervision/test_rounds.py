@@ -62,6 +62,9 @@ def test_a_text_read_in_for_a_round_becomes_its_factsheet_and_finishes_it(
     running = words(inspector, of("round", one))
     assert '<b class="numeric">1</b> van 30 indicatoren' in running
     assert "Verder met de factsheet" in running
+    # And from the factsheet the way leads back to its round.
+    for name in ("factsheet", "factsheet_preview"):
+        assert of("round", one) in words(inspector, reverse(name, args=[draft.pk]))
     inspector.post(reverse("factsheet_establish", args=[draft.pk]))
     finished = words(inspector, of("round", one))
     assert "Lees de factsheet" in finished
