@@ -5,15 +5,14 @@ The expected answer comes from the act that the page declares and the question w
 has a ground for it; the page itself is asked over HTTP. A new page is in this test by being there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
 from django.db import connection, transaction
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls import get_resolver, reverse
 
 from gezinsregie.access.acts import Act, SubjectKind
 from gezinsregie.access.permits import visible
@@ -24,6 +23,7 @@ from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.families.models import Family
 from gezinsregie.partners.models import Organisation
 from tests.cast import Town
+from tests.proofs.permits import addresses, faults_in_address
 from tests.whole_case import Case, whole_case
 
 MODELS = {SubjectKind.ORGANISATION: Organisation, SubjectKind.FAMILY: Family}
@@ -40,38 +40,13 @@ PEOPLE = (
 )
 
 
-@dataclass(frozen=True)
-class Address:
-    """One address: its name, the arguments it takes, and the view behind it."""
-
-    name: str
-    arguments: tuple[str, ...]
-    view: Any
-
-
-def addresses() -> Iterator[Address]:
-    def walk(patterns: list, before: tuple[str, ...]) -> Iterator[Address]:
-        for pattern in patterns:
-            arguments = (*before, *pattern.pattern.converters)
-            if isinstance(pattern, URLResolver):
-                yield from walk(pattern.url_patterns, arguments)
-            elif isinstance(pattern, URLPattern):
-                yield Address(pattern.name or "", arguments, pattern.callback)
-
-    yield from walk(get_resolver().url_patterns, ())
-
-
-ADDRESSES = list(addresses())
+ADDRESSES = list(addresses(get_resolver().url_patterns))
 DECLARED = [one for one in ADDRESSES if isinstance(one.view.declares, dict)]
 
 
 def test_every_address_has_a_name_and_declares_its_act() -> None:
     assert len(ADDRESSES) > 40
-    for address in ADDRESSES:
-        assert address.name, address
-        declared = getattr(address.view, "declares", None)
-        assert declared, f"{address.name} declares no act"
-        assert isinstance(declared, dict) or declared in {"public", "signed in"}
+    assert [fault for address in ADDRESSES for fault in faults_in_address(address)] == []
 
 
 def test_every_act_is_asked_for_somewhere() -> None:
@@ -109,7 +84,7 @@ def undone() -> Iterator[None]:
 
 @pytest.mark.parametrize("person", PEOPLE)
 def test_who_has_a_ground_gets_the_page_and_nobody_else(
-    case: Case, client: Client, person: str
+    case: Case, client: Client, person: str, record_property: Callable[[str, object], None]
 ) -> None:
     user = getattr(case.town, person)
     client.force_login(user)
@@ -132,6 +107,7 @@ def test_who_has_a_ground_gets_the_page_and_nobody_else(
                 wrong.append(f"{method} {address.name}: {fault}")
     print(f"{person}: {asked} requests, {len(wrong)} wrong")
     assert wrong == []
+    record_property("figure", ("addresses × people asked", asked))
 
 
 def fault_in_open(method: str, status: int) -> str:
