@@ -194,8 +194,9 @@ class _Planning:
             name = {
                 "member": way.home.parents[place % len(way.home.parents)].given_name,
                 "coach": _COACH,
-                "partner": _PARTNERS[(first + place) % len(_PARTNERS)],
-                "network": _NETWORK[(first + place) % len(_NETWORK)],
+                # The words of the step say which one.
+                "partner": "De netwerkpartner",
+                "network": "Iemand uit het netwerk",
             }[kind]
             due = day + chance.between(7, 60)
             done = self._done(day, due)
@@ -216,7 +217,9 @@ class _Planning:
         done = chance.between(day, due + 3)
         if way.ended is not None:
             return min(done, way.ended)
-        return done if done <= way.last and chance.happens(0.95) else None
+        # What is late is late by weeks; nobody leaves it lying for half a year.
+        put_off = due > way.last - 30 and chance.happens(0.15)
+        return done if done <= way.last and not put_off else None
 
     def _versions(self, concerns: list[_Concern]) -> None:
         chance, way = self._chance, self._way
