@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from xml.etree import ElementTree
 
 import pytest
+from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -221,3 +222,21 @@ def test_names_are_escaped() -> None:
     svg = hours_bar([CoordinatorHours('<b>"x"</b>', [], 36)])
     assert "<b>" not in svg
     assert "&lt;b&gt;" in svg
+
+
+def test_a_picture_of_numbers_is_drawn_once_and_named_each_time() -> None:
+    first, second = attainment_bar(-1, width=120), attainment_bar(-1, width=120)
+    names = [re.search(r'aria-labelledby="(\w+)t (\w+)d"', one) for one in (first, second)]
+    one, other = (found.group(1) for found in names if found)
+    assert one != other
+    assert first.replace(one, other) == second
+    assert second.count(f'id="{other}') == 2
+    with override("en"):
+        assert attainment_bar(-1, width=120).replace(one, "") != first.replace(one, "")
+
+
+def test_somebodys_words_are_not_kept_with_a_picture() -> None:
+    kept = attainment_bar.__wrapped__  # type: ignore[attr-defined]
+    assert "Chidi" in attainment_bar(0, label="Chidi gaat naar school")
+    assert "Chidi" not in attainment_bar(0)
+    assert kept is not attainment_bar

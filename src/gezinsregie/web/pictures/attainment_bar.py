@@ -5,6 +5,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from .canvas import Canvas
+from .once import drawn_once
 
 _WORST, _START, _MET, _BEST = -3, -2, 0, 2
 
@@ -24,6 +25,7 @@ def signed(score: int) -> str:
     return f"−{-score}" if score < 0 else f"+{score}" if score else "0"
 
 
+@drawn_once
 def attainment_bar(
     score: int | None, *, label: str = "", width: int = 168, standalone: bool = False
 ) -> SafeString:

@@ -2,6 +2,7 @@
 """The paper that every picture is drawn on."""
 
 import itertools
+import re
 from hashlib import blake2s
 from html import escape
 
@@ -33,6 +34,7 @@ _LITERAL: dict[str, dict[str, str]] = {
     "s-bad": {"stroke": "#a4262c"},
     "s-neutral": {"stroke": "#4d5b5e"},
 }
+_NAME = re.compile(r'aria-labelledby="(p\w+)t ')
 _TEXT = {"font-family": "Source Sans 3", "fill": "#1a2a2e"}
 
 # Widths of letters in thousandths of the font size, on the wide side, so that a line never clips.
@@ -165,6 +167,21 @@ class Canvas:
             f' {name}="{_number(value) if isinstance(value, float) else escape(str(value))}"'
             for name, value in every.items()
         )
+
+
+def renamed(picture: SafeString) -> SafeString:
+    """Return the same picture under a name of its own, to stand on a page beside the first."""
+    found = _NAME.search(picture)
+    if found is None:
+        return picture
+    old, new = found[1], f"p{next(_numbers)}"
+    for before, after in (
+        (f'"{old}t {old}d"', f'"{new}t {new}d"'),
+        (f'id="{old}t"', f'id="{new}t"'),
+        (f'id="{old}d"', f'id="{new}d"'),
+    ):
+        picture = mark_safe(picture.replace(before, after, 1))  # noqa: S308 - it was safe before
+    return picture
 
 
 def _number(value: float) -> str:

@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from .canvas import Canvas, text_width, wrap
+from .once import drawn_once
 
 _BAR = 16.0
 
@@ -31,6 +32,7 @@ def _difference(gained: float) -> str:
     return words % {"months": _months(abs(gained))}
 
 
+@drawn_once
 def chain_line(
     steps: Sequence[ChainStep],
     own_months: float | None = None,

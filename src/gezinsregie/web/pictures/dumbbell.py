@@ -5,10 +5,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from .canvas import Canvas
+from .once import drawn_once
 
 _RADIUS = 10.0
 
 
+@drawn_once
 def dumbbell(
     start: int | None,
     end: int | None,
