@@ -128,8 +128,8 @@ def pages() -> list[Page]:
         ),
     ]
     for name, kind, who, url_name, form in (
-        ("Zoeken op naam", LIST, coordinator, "search", {"terms": member.given_name}),
-        ("Zoeken op naam (desk)", LIST, desk, "search", {"terms": member.given_name}),
+        ("Zoeken op naam", LIST, coordinator, "search", {"text": member.given_name}),
+        ("Zoeken op naam (desk)", LIST, desk, "search", {"text": member.given_name}),
         ("Vergelijken", PAGE, inspector, "comparison", None),
     ):
         found += _if_there(name, kind, who, url_name, form)

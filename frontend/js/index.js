@@ -27,6 +27,16 @@ addEventListener("pageshow", () => {
 // again?". It leads to the empty question instead.
 if (document.querySelector("[data-asked]")) history.replaceState(null, "", location.href);
 
+// An address may point at a goal that is still shut: open it, and what is under it is fetched.
+const openGoal = () => {
+  const goal = location.hash.startsWith("#doel-") && document.querySelector(location.hash);
+  if (!goal) return;
+  goal.closest("details").open = true;
+  goal.scrollIntoView();
+};
+addEventListener("hashchange", openGoal);
+addEventListener("load", openGoal);
+
 // Open menus close on Escape and on a click beside them.
 const menus = () => document.querySelectorAll("details[data-menu][open]");
 document.addEventListener("keydown", (event) => {

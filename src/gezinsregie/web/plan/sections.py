@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from gezinsregie.approaches.vocabulary import LifeDomain, vocabulary
 from gezinsregie.casework.plan.models import Concern, Goal, Step
@@ -16,6 +17,7 @@ from gezinsregie.casework.plan.rules import is_met, missing_for_smart
 from gezinsregie.web.pictures.attainment_bar import attainment_bar
 
 from .checklist import short
+from .state import state_of
 from .words import ATTAINMENTS, NAMED_BY, QUESTIONS, Attainment, Question
 
 
@@ -45,15 +47,26 @@ class GoalLine:
     """A goal on one line, and what opens under it."""
 
     goal: Goal
-    marks: Sequence[Mark]
-    missing: Sequence[str]
+    questions: Mapping[str, Question]
+    state: SafeString
     steps: Sequence[StepLine]
     attainment: Attainment | None
-    bar: SafeString | None
+
+    # What a shut goal does not show is not made.
+    @property
+    def marks(self) -> list[Mark]:
+        return [Mark(key, one, getattr(self.goal, key)) for key, one in self.questions.items()]
 
     @property
-    def steps_done(self) -> int:
-        return sum(line.step.done_on is not None for line in self.steps)
+    def bar(self) -> SafeString | None:
+        if self.attainment is None:
+            return None
+        return attainment_bar(self.attainment.score, label=short(self.goal.specific))
+
+    @property
+    def steps_said(self) -> str:
+        done = sum(line.step.done_on is not None for line in self.steps)
+        return _("%(done)s van %(all)s acties gedaan") % {"done": done, "all": len(self.steps)}
 
     @property
     def late(self) -> int:
@@ -115,6 +128,13 @@ def domains_without(concerns: Sequence[Concern]) -> list[tuple[str, str]]:
     ]
 
 
+def line_of(concerns: Sequence[Concern], goal_id: int, today: date) -> GoalLine | None:
+    """Return one goal of the plan with all that opens under it; None when it is not in it."""
+    questions = {key: one.said() for key, one in QUESTIONS.items()}
+    found = (goal for concern in concerns for goal in concern.goals.all() if goal.pk == goal_id)
+    return next((_line(goal, questions, today) for goal in found), None)
+
+
 def _block(concern: Concern, questions: Mapping[str, Question], today: date) -> ConcernBlock:
     lines = [_line(goal, questions, today) for goal in concern.goals.all()]
     return ConcernBlock(concern, str(NAMED_BY[concern.named_by]), lines)
@@ -124,12 +144,11 @@ def _line(goal: Goal, questions: Mapping[str, Question], today: date) -> GoalLin
     judged = None if goal.attainment is None else ATTAINMENTS[goal.attainment].said()
     return GoalLine(
         goal=goal,
-        marks=[Mark(key, question, getattr(goal, key)) for key, question in questions.items()],
-        missing=[str(questions[key].word) for key in missing_for_smart(goal_facts_of(goal))],
+        questions=questions,
+        state=state_of(tuple(missing_for_smart(goal_facts_of(goal))), goal.attainment),
         steps=[
             StepLine(step, late=step.done_on is None and step.due_on < today)
             for step in goal.steps.all()
         ],
         attainment=judged,
-        bar=attainment_bar(judged.score, label=short(goal.specific)) if judged else None,
     )

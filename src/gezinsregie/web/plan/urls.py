@@ -10,6 +10,7 @@ urlpatterns = [
     path("zorg/nieuw/", concern_views.concern_new, name="concern_new"),
     path("zorg/<int:concern_id>/doel/nieuw/", goal_views.goal_new, name="goal_new"),
     path("doel/<int:goal_id>/", goal_views.goal_edit, name="goal_edit"),
+    path("doel/<int:goal_id>/bekijken/", views.goal, name="goal"),
     path("doel/<int:goal_id>/beoordelen/", goal_views.goal_judge, name="goal_judge"),
     path("doel/<int:goal_id>/actie/nieuw/", step_views.step_new, name="step_new"),
     path("actie/<int:step_id>/gedaan/", step_views.step_done, name="step_done"),

@@ -22,10 +22,13 @@ from gezinsregie.web.shell.gate import page
 
 from .checklist import needs_of_plan
 from .forms import AgreeForm
-from .sections import domains_without, sections_of
+from .sections import domains_without, line_of, sections_of
 from .trail import trail_to
 from .versions import agreed_sections
 from .words import ATTAINMENTS, FAMILY_VIEWS, WORDS
+
+# A plan of more goals than this opens each of them when it is asked for.
+OPENED_AT_ONCE = 12
 
 
 def _open(permit: Permit) -> Plan:
@@ -52,11 +55,16 @@ def _show(
         "ready": not obstacles,
         "versions": [(one, FAMILY_VIEWS[one.family_view]) for one in plan.versions],
         "attainments": [one.said() for one in ATTAINMENTS.values()],
-        "writes": plan.is_open and Act.WRITE_PLAN in getattr(request, "may", ()),
+        "writes": _writes(request, plan),
+        "opened": sum(section.goals for section in sections) <= OPENED_AT_ONCE,
         "form": form,
         "trail": trail_to(family.pk, family.name),
     }
     return render(request, "plan/plan.html", context, status=status)
+
+
+def _writes(request: HttpRequest, plan: Plan) -> bool:
+    return plan.is_open and Act.WRITE_PLAN in getattr(request, "may", ())
 
 
 @page(get=Act.READ_PLAN, subject="family_id")
@@ -89,6 +97,27 @@ def plan_agree(request: HttpRequest, permit: Permit) -> HttpResponse:
             )
             return redirect("plan", permit.subject_id)
     return _show(request, permit, plan, form, status=422)
+
+
+@page(get=Act.READ_PLAN, subject="family_id")
+def goal(request: HttpRequest, permit: Permit, goal_id: int) -> HttpResponse:
+    """What opens under one goal of the plan; a page of its own in a browser without a script."""
+    plan = _open(permit)
+    line = line_of(plan.concerns, goal_id, clock.today())
+    if line is None:
+        raise Http404
+    family = plan.trajectory.family
+    context = {
+        "family": family,
+        "line": line,
+        "writes": _writes(request, plan),
+        "attainments": [one.said() for one in ATTAINMENTS.values()],
+        "today": clock.today(),
+        "trail": trail_to(family.pk, family.name, plan=True),
+    }
+    asked_in_place = "HX-Request" in request.headers
+    template = "plan/goal_body.html" if asked_in_place else "plan/goal_page.html"
+    return render(request, template, context)
 
 
 @page(get=Act.READ_PLAN, subject="family_id")
