@@ -5,8 +5,6 @@ from datetime import date, timedelta
 import pytest
 
 from gezinsregie.supervision.round.rules import (
-    LONGEST_NAME,
-    LONGEST_ROUND,
     AttachingFacts,
     NewRound,
     RoundState,
@@ -59,9 +57,14 @@ def test_all_the_reasons_come_at_once() -> None:
         "no_approach",
         "ends_before_it_opens",
     ]
-    assert keys(replace(NEW, approach="x" * (LONGEST_NAME + 1))) == ["approach_too_long"]
-    assert keys(replace(NEW, planned_end_on=TODAY + LONGEST_ROUND)) == []
-    assert keys(replace(NEW, planned_end_on=date(2062, 1, 1))) == ["ends_too_late"]
+
+
+def test_a_name_of_two_hundred_signs_and_a_round_of_three_years_are_the_longest() -> None:
+    assert keys(replace(NEW, approach="x" * 200)) == []
+    assert keys(replace(NEW, approach="x" * 201)) == ["approach_too_long"]
+    assert keys(replace(NEW, municipality="x" * 201)) == ["municipality_too_long"]
+    assert keys(replace(NEW, planned_end_on=TODAY + timedelta(days=1098))) == []
+    assert keys(replace(NEW, planned_end_on=TODAY + timedelta(days=1099))) == ["ends_too_late"]
 
 
 def test_the_same_question_is_not_asked_twice_at_a_time() -> None:
