@@ -1,49 +1,162 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Earlier families of the intervention team, told shortly: enough of them to have figures."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from gezinsregie.casework.closing.models import ClosingReason
 from gezinsregie.casework.contact.models import Place
 from gezinsregie.casework.measurement.models import Moment
-from gezinsregie.casework.plan.models import ActorKind, FamilyView
-from gezinsregie.casework.referral.actions import NewConcern, NewReferral
-from gezinsregie.casework.referral.models import Answer, Weight
-from gezinsregie.demonstration.people import FATMA, LOTTE
+from gezinsregie.casework.plan.models import FamilyView
+from gezinsregie.demonstration.people import DESK_WORKER, FATMA, HENK, LOTTE
 from gezinsregie.demonstration.telling import Story
-from gezinsregie.families.actions import NewHousehold, NewMember
-from gezinsregie.families.models import MemberRole
+from gezinsregie.demonstration.telling.kin import child, daughter, father, mother, son
+from gezinsregie.demonstration.telling.referred import home, referral, serious
+from gezinsregie.families.actions import NewMember
 
 
 @dataclass(frozen=True)
 class Earlier:
-    """One family; ``referred`` and ``closed`` in days ago, None while it is open."""
+    """One family; ``referred`` and ``closed`` in days ago, None while it is open.
+
+    The first member is the parent who speaks.
+    """
 
     name: str
-    parent: str
-    child: str
     coach: str
+    members: Sequence[NewMember]
+    situation: str
     referred: int
     closed: int | None
     professionals: tuple[int, int]
-    attainments: tuple[int, ...]
+    attainments: tuple[int, ...] = ()
     place: Place = Place.AT_HOME
 
 
 FAMILIES = (
-    Earlier("Bakker", "Ellen", "Joep", FATMA, 420, 130, (7, 2), (0, 0, -1)),
-    Earlier("Nguyen", "Linh", "Minh", LOTTE, 400, 96, (9, 3), (1, 0)),
-    Earlier("de Groot", "Tamara", "Sem", FATMA, 390, 88, (5, 4), (-2, -1, 0), Place.OFFICE),
-    Earlier("Koolen", "Patrick", "Lieke", LOTTE, 360, 61, (8, 2), (0, 2, 0)),
-    Earlier("Sahin", "Ayşe", "Emir", FATMA, 350, 40, (6, 1), (0, -3)),
-    Earlier("Dijkstra", "Wietske", "Jelle", LOTTE, 300, 33, (11, 3), (0, 0, 1, -1)),
-    Earlier("Abdi", "Hodan", "Zakaria", FATMA, 150, None, (6, 0), ()),
-    Earlier("Peeters", "Nathalie", "Mees", LOTTE, 120, None, (7, 0), ()),
-    Earlier("Smit", "Ronald", "Isa", LOTTE, 110, None, (4, 0), ()),
+    Earlier(
+        "Bakker",
+        FATMA,
+        (mother("Ellen", "Bakker", (1979, 3, 8)), son("Joep", "Bakker", (2010, 9, 1))),
+        "Moeder komt haar bed niet uit en Joep zorgt voor alles, ook voor de rekeningen.",
+        420,
+        130,
+        (7, 2),
+        (0, 0, -1),
+    ),
+    Earlier(
+        "Nguyen",
+        LOTTE,
+        (mother("Linh", "Nguyen", (1990, 12, 19)), son("Minh", "Nguyen", (2016, 5, 6))),
+        "Het restaurant ging dicht; sindsdien slaapt het gezin boven de lege zaak.",
+        400,
+        96,
+        (9, 3),
+        (1, 0),
+    ),
+    Earlier(
+        "de Groot",
+        FATMA,
+        (
+            mother("Tamara", "de Groot", (1993, 7, 23)),
+            son("Sem", "de Groot", (2015, 2, 11)),
+            child("Bo", "de Groot", (2022, 10, 30)),
+        ),
+        "Drie keer verhuisd in een jaar, en elke keer een andere hulpverlener.",
+        390,
+        88,
+        (5, 4),
+        (-2, -1, 0),
+        Place.OFFICE,
+    ),
+    Earlier(
+        "Koolen",
+        LOTTE,
+        (father("Patrick", "Koolen", (1974, 1, 4)), daughter("Lieke", "Koolen", (2012, 6, 18))),
+        "Vader kwam uit de kliniek en kreeg dezelfde week zijn dochter weer thuis.",
+        360,
+        61,
+        (8, 2),
+        (0, 2, 0),
+    ),
+    Earlier(
+        "Sahin",
+        FATMA,
+        (mother("Ayşe", "Sahin", (1986, 4, 27)), son("Emir", "Sahin", (2011, 11, 15))),
+        "Emir komt niet meer thuis voor het eten, en soms ook niet om te slapen.",
+        350,
+        40,
+        (6, 1),
+        (0, -3),
+    ),
+    Earlier(
+        "Dijkstra",
+        LOTTE,
+        (
+            mother("Wietske", "Dijkstra", (1981, 8, 9)),
+            son("Jelle", "Dijkstra", (2009, 3, 3)),
+            daughter("Femke", "Dijkstra", (2013, 12, 28)),
+        ),
+        "Grootmoeder, moeder en dochter in één crisis; elf hulpverleners en geen afspraak.",
+        300,
+        33,
+        (11, 3),
+        (0, 0, 1, -1),
+    ),
+    Earlier(
+        "Abdi",
+        FATMA,
+        (mother("Hodan", "Abdi"), son("Zakaria", "Abdi", (2018, 1, 1))),
+        "Moeder doet voor niemand open sinds een ambtenaar haar papieren meenam.",
+        150,
+        None,
+        (6, 0),
+    ),
+    Earlier(
+        "Peeters",
+        LOTTE,
+        (mother("Nathalie", "Peeters", (1988, 10, 2)), son("Mees", "Peeters", (2014, 8, 20))),
+        "Moeder drinkt en zegt dat zelf ook; een plek in de kliniek is er pas over maanden.",
+        120,
+        None,
+        (7, 0),
+    ),
+    Earlier(
+        "Smit",
+        LOTTE,
+        (father("Ronald", "Smit", (1969, 5, 31)), daughter("Isa", "Smit", (2011, 4, 12))),
+        "Isa is doof en vader spreekt geen gebaren; zij praten met briefjes, of niet.",
+        110,
+        None,
+        (4, 0),
+    ),
 )
 
-_DOMAINS = ("finances", "education", "housing", "mental_health")
+_WORRIES = {
+    "finances": (
+        "Ik weet aan het eind van de week niet meer waar het gebleven is.",
+        "De vaste lasten gaan er op de eerste van de maand vanzelf af.",
+    ),
+    "education": (
+        "School belt alleen als het mis is.",
+        "School en ouder spreken elkaar elke twee weken, ook als het goed gaat.",
+    ),
+    "housing": (
+        "Bezoek laat ik niet binnen zoals het er nu uitziet.",
+        "De keuken en de slaapkamers zijn schoon genoeg om iemand binnen te laten.",
+    ),
+    "mental_health": (
+        "Ik ben al moe voor ik wakker word.",
+        "Er is een behandelaar en de eerste vier afspraken zijn geweest.",
+    ),
+}
+_VISITS = (
+    "De week doorgenomen: wat lukte, en wat volgende week eerst komt.",
+    "Samen de post gedaan en één ding meteen gebeld.",
+    "Meegegeten. Weinig gezegd, veel gezien.",
+    "De kamer van het kind opgeruimd, terwijl het vertelde.",
+)
 
 
 def tell(today: date) -> list[Story]:
@@ -52,61 +165,49 @@ def tell(today: date) -> list[Story]:
 
 
 def _story(today: date, one: Earlier) -> Story:
-    story = Story(
-        today,
-        referrer="wijkagent@lindewaard.example",
-        desk="desk@lindewaard.example",
-        coach=one.coach,
-    )
+    story = Story(today, referrer=HENK, desk=DESK_WORKER, coach=one.coach)
     started = one.referred - 16
     story.refers(
         one.referred,
-        NewReferral(
-            family_name=one.name,
-            households=(
-                NewHousehold(
-                    "Thuis",
-                    (
-                        NewMember(one.parent, one.name, MemberRole.PARENT, date(1987, 7, 1)),
-                        NewMember(one.child, one.name, MemberRole.CHILD, date(2014, 3, 9)),
-                    ),
-                    place="Lindewaard",
-                ),
-            ),
-            first_signal_on=today - timedelta(days=one.referred + 14),
-            situation="Problemen op veel gebieden tegelijk; andere hulp kwam niet op gang.",
-            family_knows=True,
-            members_complete=True,
-            concerns=tuple(
-                NewConcern(domain, Weight.SERIOUS, "Dit loopt al langer vast.")
-                for domain in _DOMAINS
-            ),
-            facts={"care_avoiding": Answer.YES, "regular_help_at_short_term": Answer.NO},
+        referral(
+            today,
+            one.name,
+            home("Thuis", *one.members),
+            signal=one.referred + 14,
+            situation=one.situation,
+            concerns=[serious(domain, words) for domain, (words, _goal) in _WORRIES.items()],
+            yes=("care_avoiding",),
+            no=("regular_help_at_short_term",),
         ),
     )
-    story.accepts(one.referred - 5, "itg-leeuwarden", "Past bij het team.", weighed="Besproken.")
+    story.accepts(
+        one.referred - 5,
+        "itg-leeuwarden",
+        "Gewone hulp komt niet binnen; hier kan het team naast gaan staan.",
+        weighed="Besproken in het team.",
+    )
     story.starts(started)
     story.measures(
         started - 6, Moment.START, one.professionals[0], {"finances": 2, "mental_health": 2}
     )
     last = one.closed if one.closed is not None else 3
-    for days in range(started - 1, last, -15):
-        story.meets(days, "Bezoek: de week doorgenomen.", place=one.place)
-    if one.closed is None:
-        return story
-    _goals(story, one, started, one.closed)
+    for number, days in enumerate(range(started - 1, last, -15)):
+        story.meets(days, _VISITS[number % len(_VISITS)], place=one.place)
+    if one.closed is not None:
+        _ends(story, one, started, one.closed)
     return story
 
 
-def _goals(story: Story, one: Earlier, started: int, closed: int) -> None:
-    for number, (domain, attainment) in enumerate(zip(_DOMAINS, one.attainments, strict=False)):
-        concern, goal, step = f"concern{number}", f"goal{number}", f"step{number}"
-        story.worries(started - 8, concern, domain, "Dit lukt ons niet alleen.", name=one.parent)
-        story.aims(
-            started - 9,
+def _ends(story: Story, one: Earlier, started: int, closed: int) -> None:
+    speaker = one.members[0].given_name
+    for (domain, (words, goal)), attainment in zip(_WORRIES.items(), one.attainments, strict=False):
+        story.works_on(
+            started - 8,
+            domain,
+            domain,
+            words,
             goal,
-            concern,
-            "Over drie maanden loopt dit weer.",
+            by=speaker,
             measurable="We bekijken het samen, elke maand.",
             current="Het loopt nu vast.",
             achievable="Met hulp van de coach en familie.",
@@ -114,16 +215,15 @@ def _goals(story: Story, one: Earlier, started: int, closed: int) -> None:
         )
         story.plans(
             started - 10,
-            step,
-            goal,
+            f"{domain}, the step",
+            domain,
             "Elke week samen doen wat er ligt.",
-            one.parent,
-            kind=ActorKind.MEMBER,
+            speaker,
             due_in=60,
             done_after=50,
         )
-        story.judges(closed + 3, goal, attainment, "Samen bekeken bij het laatste gesprek.")
-    story.agrees(started - 12, FamilyView.AGREES, "Goed zo.")
+        story.judges(closed + 3, domain, attainment, "Samen bekeken bij het laatste gesprek.")
+    story.agrees(started - 12, FamilyView.AGREES, f"Zo is het goed, zegt {speaker}.")
     story.next_phase(closed + 30)
     story.measures(
         closed + 2, Moment.END, one.professionals[1], {"finances": 4, "mental_health": 3}
