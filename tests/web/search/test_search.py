@@ -263,31 +263,31 @@ def some(town: Town, number: int, name: str) -> None:
 
 def test_many_hits_ask_the_database_no_more_than_two(town: Town, as_user: As) -> None:
     some(town, 2, "Twee")
-    some(town, 30, "Dertig")
+    some(town, 20, "Twintig")
     for role in (Role.COORDINATOR, Role.TEAM_LEADER, Role.REFERRER):
         at = town.police if role is Role.REFERRER else town.provider
         appoint(town.desk, role, at, town.municipality)
     client = as_user(town.desk)
     look(client, "twee")
     asked = []
-    for text, hits in (("twee", 2), ("dertig", 30)):
+    for text, hits in (("twee", 2), ("twintig", 20)):
         with CaptureQueriesContext(connection) as captured:
             answer = look(client, text)
         assert len(links(answer)) == hits
         asked.append(len(captured))
     assert asked[0] == asked[1]
     with at_most(12):
-        look(client, "dertig")
+        look(client, "twintig")
 
 
-def test_more_than_fifty_are_not_shown_and_it_is_said(town: Town, as_user: As) -> None:
-    some(town, 51, "Veel")
+def test_more_than_twenty_five_are_not_shown_and_it_is_said(town: Town, as_user: As) -> None:
+    some(town, 26, "Veel")
     client = as_user(town.desk)
     answer = look(client, "veel")
-    assert len(links(answer)) == 50
-    assert "Er zijn er meer dan 50" in answer.content.decode()
+    assert len(links(answer)) == 25
+    assert "Er zijn er meer dan 25" in answer.content.decode()
     answer = look(client, "veel sam")
-    assert len(links(answer)) == 50
+    assert len(links(answer)) == 25
 
 
 def test_the_words_of_others_stand_in_no_answer(town: Town, as_user: As) -> None:

@@ -32,7 +32,7 @@ from gezinsregie.web.templatetags.words import age
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
-MOST = 50
+MOST = 25
 
 
 @dataclass
@@ -57,7 +57,7 @@ class Hit:
 
 @dataclass(frozen=True)
 class Place:
-    """What was found in one list; ``more`` when there are hits beyond the fifty."""
+    """What was found in one list; ``more`` when there are hits beyond ``MOST``."""
 
     title: StrOrPromise
     leads_to: StrOrPromise

@@ -16,6 +16,8 @@ from django_cotton.cotton_loader import Loader as CottonLoader
 
 _FIXED_TEXT = re.compile(r"""{%\s*translate\s+(?:"([^"]*)"|'([^']*)')\s*%}""")
 _SIGN = re.compile(r'<c-icon\s+name="([^"]*)"(?:\s+word="([^"]*)")?\s*/>')
+_BADGE = re.compile(r'<c-badge((?:\s+(?:tone|icon)="[^"]*")*)\s*>(.*?)</c-badge>', re.DOTALL)
+_GIVEN = re.compile(r'(tone|icon)="([^"]*)"')
 # Such text could end an attribute or begin a tag where it stands; it is looked up as before.
 _SPEAKS_MARKUP = frozenset("\"'<>{}&%")
 
@@ -48,8 +50,9 @@ def with_fixed_texts(template: str) -> str:
 
 
 def with_signs(template: str) -> str:
-    """Replace ``<c-icon name="…" word="…" />`` by what ``components/icon.html`` makes of it."""
-    if "<c-icon" not in template:
+    """Replace ``<c-icon name="…" word="…" />`` by what ``components/icon.html`` makes of it, and a
+    ``<c-badge>`` with no more than a tone and an icon by what ``components/badge.html`` does."""
+    if "<c-icon" not in template and "<c-badge" not in template:
         return template
     drawings = static("gezinsregie/icons.svg")
 
@@ -61,4 +64,9 @@ def with_signs(template: str) -> str:
         )
         return f'<span class="icon-word">{sign}<span>{word}</span></span>' if word else sign
 
-    return _SIGN.sub(drawn, template)
+    def badged(found: re.Match[str]) -> str:
+        given = {"tone": "neutral", **dict(_GIVEN.findall(found[1]))}
+        sign = f'<c-icon name="{given.get("icon") or given["tone"]}" />'
+        return f'<span class="badge tone-{given["tone"]}">{sign}<span>{found[2]}</span></span>'
+
+    return _SIGN.sub(drawn, _BADGE.sub(badged, template))

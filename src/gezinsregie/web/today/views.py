@@ -18,6 +18,7 @@ from gezinsregie.web.shell.gate import page
 from .shown import act_line, cards_of, week_from
 
 ACTS_A_PAGE = 12
+A_WEEK = 7
 
 
 @page(get=Act.WORK_AS_COORDINATOR)
@@ -26,15 +27,17 @@ def today(request: HttpRequest, permit: Permit) -> HttpResponse:
     monday = day - timedelta(days=day.weekday())
     families = families_today(request.user)
     by_key = {one.facts.key: one for one in families}
-    acts = [act_line(act, by_key, day) for act in urgent_acts((one.facts for one in families), day)]
+    acts = urgent_acts((one.facts for one in families), day)
     shown = Paginator(acts, ACTS_A_PAGE).get_page(request.GET.get("page"))
     contacts = contacts_in_week(request.user, families, monday)
+    due = [act_line(act, by_key, day) for act in acts if 0 <= (act.due_on - monday).days < A_WEEK]
     context = {
         "page": shown,
+        "lines": [act_line(act, by_key, day) for act in shown],
         "acts": len(acts),
-        "late": sum(bool(act.late) for act in acts),
+        "late": sum(act.is_late(day) for act in acts),
         "cards": cards_of(families, day),
-        "week": week_from(monday, contacts, acts),
+        "week": week_from(monday, contacts, due),
         "closed": closed_by(request.user),
     }
     return render(request, "today/today.html", context)
