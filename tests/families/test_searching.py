@@ -46,6 +46,7 @@ def test_beginnings_years_and_days_are_read(text: str, words: tuple[str, ...]) -
         ("198", ["number_is_no_year"]),
         ("3-11-14", ["number_is_no_year"]),
         ("0001-01-01 hart", []),
+        ("ab cd ef gh ij kl mn op", []),
         ("ab cd ef gh ij kl mn op qr", ["too_many_words"]),
         ("31-2-2014 12 a", ["no_such_day", "number_is_no_year", "too_short"]),
     ],

@@ -59,6 +59,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--all", action="store_true")
     parser.add_argument("--base", default="origin/main")
+    parser.add_argument(
+        "--quick", action="store_true", help="only the tests that are named after the module"
+    )
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     args = parser.parse_args(arguments)
     chosen = [path.resolve() for path in args.files] or rules()
@@ -71,7 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # A fork takes a database in memory along; a connection to a server it could only share.
     os.environ.pop("GEZINSREGIE_DATABASE", None)
     started = time.monotonic()
-    plugin = Mutating(targets, args.workers)
+    plugin = Mutating(targets, args.workers, quick=args.quick)
     folders = sorted({str(target.tests) for target in targets})
     options = ["-q", "-p", "no:cacheprovider", "-p", "no:xdist"]
     pytest.main([*options, "-m", "not browser", *folders], plugins=[plugin])

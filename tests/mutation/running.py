@@ -32,13 +32,12 @@ class Target:
     module: str
     tests: Path
 
-    def own(self, item: pytest.Item) -> bool:
-        """Whether a test is one of these; only the folder itself, not the folders in it."""
-        return self.tests in (item.path, item.path.parent)
-
-    def first(self, item: pytest.Item) -> tuple[bool, str]:
-        """Sort the tests that are named after the module before all others."""
-        return (item.path.stem != f"test_{self.path.stem}", item.nodeid)
+    def stages(self, items: Sequence[pytest.Item]) -> tuple[list[pytest.Item], ...]:
+        """Return the tests named after the module, then the others of its folder (not of the
+        folders in it): those meet only what the first let through."""
+        mine = [item for item in items if self.tests in (item.path, item.path.parent)]
+        own = [item for item in mine if item.path.stem == f"test_{self.path.stem}"]
+        return own, [item for item in mine if item not in own]
 
 
 @dataclass(frozen=True)
@@ -51,8 +50,8 @@ class Result:
 class Mutating:
     """A pytest plugin that runs mutants in place of a single run."""
 
-    def __init__(self, targets: Sequence[Target], workers: int) -> None:
-        self.targets, self.workers = targets, workers
+    def __init__(self, targets: Sequence[Target], workers: int, *, quick: bool = False) -> None:
+        self.targets, self.workers, self.quick = targets, workers, quick
         self.results: list[Result] = []
         self.failed_before: list[str] = []
 
@@ -60,33 +59,55 @@ class Mutating:
         if session.testsfailed:
             self.failed_before = ["the tests cannot be collected"]
             return True
-        running: dict[int, tuple[Target, Mutant]] = {}
         for target in self.targets:
-            items = sorted(filter(target.own, session.items), key=target.first)
-            module = import_module(target.module)
-            started = time.process_time()
-            if before := [f"{item.nodeid}\n{why}" for item, why in failing(items)]:
-                self.failed_before += before
-                continue
-            # What is there is shared by all forks; none looks through it for garbage.
-            gc.freeze()
-            limit = int(5 + 5 * (time.process_time() - started))
-            for mutant in mutants_of(target.path.read_text(encoding="utf-8")):
-                while len(running) >= self.workers:
-                    self._reap(running)
-                running[forked(mutant, module, items, limit)] = target, mutant
-            while running:
-                self._reap(running)
+            self._mutate(target, session.items)
         return True
 
-    def _reap(self, running: dict[int, tuple[Target, Mutant]]) -> None:
-        child, status = os.wait()
-        target, mutant = running.pop(child)
-        code = os.waitstatus_to_exitcode(status)
-        outcome = {SURVIVED: "survived", SKIPPED: "skipped"}.get(code, "killed")
-        self.results.append(Result(target, mutant, outcome))
-        if outcome != "killed":
-            print(f"{outcome}: {target.path}:{mutant}", flush=True)
+    def _mutate(self, target: Target, items: Sequence[pytest.Item]) -> None:
+        module = import_module(target.module)
+        left = mutants_of(target.path.read_text(encoding="utf-8"))
+        own, others = target.stages(items)
+        for stage in (own, [] if self.quick and own else others):
+            if not stage or not left:
+                continue
+            started = time.process_time()
+            if before := [f"{item.nodeid}: {why}" for item, why in failing(stage)]:
+                self.failed_before += before
+                return
+            limit = int(5 + 5 * (time.process_time() - started))
+            outcomes = self._met(left, module, stage, limit)
+            self.results += [
+                Result(target, mutant, outcome)
+                for mutant, outcome in outcomes
+                if outcome != "survived"
+            ]
+            left = [mutant for mutant, outcome in outcomes if outcome == "survived"]
+        self.results += [Result(target, mutant, "survived") for mutant in left]
+        for mutant in left:
+            print(f"survived: {target.path}:{mutant}")
+        print(f"{target.module}: done, {len(left)} survived", flush=True)
+
+    def _met(
+        self, mutants: Sequence[Mutant], module: ModuleType, items: list[pytest.Item], limit: int
+    ) -> list[tuple[Mutant, str]]:
+        """Return what became of each mutant when it met these tests."""
+        # What is there is shared by all forks; none looks through it for garbage.
+        gc.freeze()
+        running: dict[int, Mutant] = {}
+        outcomes: list[tuple[Mutant, str]] = []
+        for mutant in mutants:
+            if len(running) >= self.workers:
+                outcomes.append(_reaped(running))
+            running[forked(mutant, module, items, limit)] = mutant
+        while running:
+            outcomes.append(_reaped(running))
+        return sorted(outcomes, key=lambda one: one[0].line)
+
+
+def _reaped(running: dict[int, Mutant]) -> tuple[Mutant, str]:
+    child, status = os.wait()
+    outcome = {SURVIVED: "survived", SKIPPED: "skipped"}
+    return running.pop(child), outcome.get(os.waitstatus_to_exitcode(status), "killed")
 
 
 def forked(mutant: Mutant, module: ModuleType, items: Sequence[pytest.Item], limit: int) -> int:
@@ -110,8 +131,11 @@ def forked(mutant: Mutant, module: ModuleType, items: Sequence[pytest.Item], lim
 
 def failing(items: Sequence[pytest.Item]) -> Iterator[tuple[pytest.Item, str]]:
     """Run tests and yield those that fail, with why; what the session made stays for the next."""
+    if items:
+        # What the tests of another folder left standing goes first; the session's own stays.
+        items[0].session._setupstate.teardown_exact(items[0])
     for place, item in enumerate(items):
         following = items[(place + 1) % len(items)]
         reports = runtestprotocol(item, log=False, nextitem=following)
         if failed := [report for report in reports if report.failed]:
-            yield item, failed[0].longreprtext
+            yield item, failed[0].longreprtext.strip().rpartition("\n")[2]
