@@ -57,6 +57,16 @@ def test_goals_not_judged_yet_count_in_no_share() -> None:
     assert by_key(rows)["goals_met"].families == 5
 
 
+def test_families_without_a_visit_do_not_make_up_the_number_behind_outreach() -> None:
+    rows = [facts()] * (SMALLEST - 1) + [facts(visits=0, visits_outside=0)] * SMALLEST
+    assert by_key(rows)["outreach"].value is None
+
+
+def test_nobody_at_the_start_and_at_the_end_is_a_count() -> None:
+    shown = by_key([facts(professionals_start=0, professionals_end=0)] * SMALLEST)["professionals"]
+    assert (shown.value, shown.end) == (0, 0)
+
+
 rows = st.lists(
     st.builds(
         facts,

@@ -45,7 +45,10 @@ def mutants_of(source: str) -> list[Mutant]:
             for inner in statement.body:
                 if isinstance(inner, Function):
                     found += _of(inner, f"{statement.name}.{inner.name}")
-        elif isinstance(statement, ast.Assign | ast.AnnAssign):
+        elif isinstance(statement, ast.Assign | ast.AnnAssign) and not isinstance(
+            statement.value, ast.Subscript
+        ):
+            # What is subscripted there is the name of a type.
             after = tuple(_made_from(statement, body[place + 1 :]))
             found += [replace(mutant, after=after) for mutant in _of(statement, "")]
     return sorted(found, key=lambda mutant: mutant.line)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
+from typing import TypeVar
 
 import pytest
 from _pytest.runner import runtestprotocol
@@ -22,6 +23,8 @@ from .applying import CannotBeApplied, apply
 from .mutants import Mutant, mutants_of
 
 KILLED, SURVIVED, SKIPPED = 1, 0, 3
+
+M = TypeVar("M", bound=Mutant | None)
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,10 @@ class Mutating:
                 self.failed_before += before
                 return
             limit = int(5 + 5 * (time.process_time() - started))
+            if self._met([None], module, stage, limit)[0][1] != "survived":
+                # Else everything would seem to be noticed.
+                self.failed_before.append(f"{target.tests}: fails in a fork without any mutant")
+                return
             outcomes = self._met(left, module, stage, limit)
             self.results += [
                 Result(target, mutant, outcome)
@@ -88,29 +95,31 @@ class Mutating:
         print(f"{target.module}: done, {len(left)} survived", flush=True)
 
     def _met(
-        self, mutants: Sequence[Mutant], module: ModuleType, items: list[pytest.Item], limit: int
-    ) -> list[tuple[Mutant, str]]:
-        """Return what became of each mutant when it met these tests."""
+        self, mutants: Sequence[M], module: ModuleType, items: list[pytest.Item], limit: int
+    ) -> list[tuple[M, str]]:
+        """Return what became of each mutant when it met these tests; None changes nothing."""
         # What is there is shared by all forks; none looks through it for garbage.
         gc.freeze()
-        running: dict[int, Mutant] = {}
-        outcomes: list[tuple[Mutant, str]] = []
+        running: dict[int, M] = {}
+        outcomes: list[tuple[M, str]] = []
         for mutant in mutants:
             if len(running) >= self.workers:
                 outcomes.append(_reaped(running))
             running[forked(mutant, module, items, limit)] = mutant
         while running:
             outcomes.append(_reaped(running))
-        return sorted(outcomes, key=lambda one: one[0].line)
+        return sorted(outcomes, key=lambda one: one[0].line if one[0] else 0)
 
 
-def _reaped(running: dict[int, Mutant]) -> tuple[Mutant, str]:
+def _reaped(running: dict[int, M]) -> tuple[M, str]:
     child, status = os.wait()
     outcome = {SURVIVED: "survived", SKIPPED: "skipped"}
     return running.pop(child), outcome.get(os.waitstatus_to_exitcode(status), "killed")
 
 
-def forked(mutant: Mutant, module: ModuleType, items: Sequence[pytest.Item], limit: int) -> int:
+def forked(
+    mutant: Mutant | None, module: ModuleType, items: Sequence[pytest.Item], limit: int
+) -> int:
     """Return the process in which the tests meet this mutant; it ends with KILLED or SURVIVED."""
     child = os.fork()
     if child:
@@ -121,7 +130,8 @@ def forked(mutant: Mutant, module: ModuleType, items: Sequence[pytest.Item], lim
         os.dup2(silence, 1)
         os.dup2(silence, 2)
         resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
-        apply(mutant, module)
+        if mutant is not None:
+            apply(mutant, module)
         code = KILLED if next(failing(items), None) else SURVIVED
     except CannotBeApplied:
         code = SKIPPED
