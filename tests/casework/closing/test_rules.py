@@ -91,6 +91,7 @@ def in_words(**changes: Any) -> list[tuple[str, str]]:
         ),
         ({"closed_on": TODAY - timedelta(days=1)}, [("something_came_later", "closed_on")]),
         ({"look_again_on": TODAY}, [("looks_back_too_soon", "look_again_on")]),
+        ({"look_again_on": TODAY + timedelta(days=730)}, []),
         (
             {"look_again_on": TODAY + timedelta(days=731)},
             [("looks_back_too_late", "look_again_on")],

@@ -12,6 +12,7 @@ from gezinsregie.casework.today.rules import (
     ActKind,
     FamilyFacts,
     StepFacts,
+    UrgentAct,
     acts_ahead,
     late_acts,
     urgent_acts,
@@ -76,6 +77,9 @@ QUIET = FamilyFacts(
             [("end_measurement", -14), ("end", -14)],
             id="the end in two weeks",
         ),
+        pytest.param(
+            {"planned_end_on": ago(-15)}, [("end", -15)], id="too early for the end's score"
+        ),
         pytest.param({"planned_end_on": ago(-28)}, [("end", -28)], id="the end in four weeks"),
         pytest.param({"planned_end_on": ago(-29)}, [], id="the end further away"),
         pytest.param(
@@ -91,6 +95,11 @@ QUIET = FamilyFacts(
 def test_what_is_in_sight(changes: dict, expected: list[tuple[str, int]]) -> None:
     acts = urgent_acts([replace(QUIET, **changes)], TODAY)
     assert [(act.kind.value, (TODAY - act.due_on).days) for act in acts] == expected
+
+
+@pytest.mark.parametrize(("due_on", "late"), [(ago(1), True), (TODAY, False), (ago(-1), False)])
+def test_on_the_day_itself_nothing_is_late(due_on: date, late: bool) -> None:
+    assert UrgentAct(ActKind.CONTACT, "1", due_on).is_late(TODAY) is late
 
 
 def test_what_waited_longest_stands_first_over_all_families() -> None:
