@@ -182,6 +182,8 @@ def test_what_is_wrong_is_said_and_the_address_is_kept(
     text = answer.content.decode()
     assert answer.status_code == 422
     assert sentence in text
+    # The fault is above the cards: on a phone they are two screens long.
+    assert text.index("te herstellen") < text.index("role-cards")
     assert f'value="{data.get("username", "beheer@town.example")}"' in text or not data.get(
         "username", "x"
     )
