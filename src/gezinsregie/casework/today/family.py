@@ -22,7 +22,7 @@ from gezinsregie.foundation.prepared import Prepared
 from .queries import facts_of
 from .rules import FamilyFacts, StepFacts
 
-LATEST_CONTACTS = 10
+LATEST_CONTACTS = 5
 
 
 @dataclass(frozen=True)
