@@ -59,7 +59,7 @@ def pages(page: Page, home: str) -> Iterator[tuple[str, str]]:
     for person in people_at(page, home):
         sign_in(page, home, person.email)
         for visit in visits(page, home, 1):
-            yield person.role, visit.kind
+            yield f"{person.role}, {person.name}", visit.kind
     for what, _wanted, _status in refusals.inside(page, home):
         yield "Ingelogd", what
 
