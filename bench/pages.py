@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-LEAST, LIST, PAGE, WRITE = "vloer", "lijst", "pagina", "schrijven"
+LEAST, LIST, PAGE, WRITE, OTHER = "vloer", "lijst", "pagina", "schrijven", "overig"
 
 # At most this many times the floor's p50, by what the page is.
 AIMS = {LIST: 2.5, PAGE: 4.0, WRITE: 4.0}
@@ -122,7 +122,7 @@ def pages() -> list[Page]:
         Page("Lijst van de desk", LIST, desk, reverse("desk")),
         Page(
             "Aanmelding met criteria",
-            PAGE,
+            OTHER,
             desk,
             reverse("desk_referral", kwargs={"referral_id": waiting.pk}),
         ),
@@ -130,7 +130,7 @@ def pages() -> list[Page]:
     for name, kind, who, url_name, form in (
         ("Zoeken op naam", LIST, coordinator, "search", {"text": member.given_name}),
         ("Zoeken op naam (desk)", LIST, desk, "search", {"text": member.given_name}),
-        ("Vergelijken", PAGE, inspector, "comparison", None),
+        ("Vergelijken", OTHER, inspector, "comparison", None),
     ):
         found += _if_there(name, kind, who, url_name, form)
     return found
