@@ -43,7 +43,9 @@ def with_fixed_texts(template: str) -> str:
     """Replace ``{% translate "…" %}`` by its text in the language of this moment."""
 
     def said(found: re.Match[str]) -> str:
-        text = gettext(found[1] or found[2] or "")
+        words = found[1] or found[2]
+        # Of no words gettext tells its own header.
+        text = gettext(words) if words else ""
         return found[0] if not text or _SPEAKS_MARKUP & set(text) else text
 
     return _FIXED_TEXT.sub(said, template)
