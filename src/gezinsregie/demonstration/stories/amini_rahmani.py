@@ -107,7 +107,7 @@ def tell(today: date) -> Story:
         "Toeslagen nagerekend met Parisa en het team schulden. Er is een voorlopig bedrag.",
     )
     story.misses(
-        64, "Dubbele afspraak aan onze kant. Excuses gemaakt en een dag later gegaan.", OFF_BY_US
+        64, "Dubbele afspraak aan onze kant. Excuses gemaakt; morgen gaan we alsnog.", OFF_BY_US
     )
     _lately(story)
     return story

@@ -126,7 +126,7 @@ FAMILIES = (
         "Smit",
         LOTTE,
         (father("Ronald", "Smit", (1969, 5, 31)), daughter("Isa", "Smit", (2011, 4, 12))),
-        "Isa is doof en vader spreekt geen gebaren; zij praten met briefjes, of niet.",
+        "Isa is doof en vader kent geen gebarentaal; zij praten met briefjes, of niet.",
         110,
         None,
         (4, 0),

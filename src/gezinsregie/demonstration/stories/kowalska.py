@@ -98,7 +98,9 @@ def tell(today: date) -> Story:
         "Kuba gewogen op het bureau. De lijn gaat voor het eerst omhoog.",
         "Brieven: open, foto, naar de map. Vijf minuten per dag.",
     )
-    story.misses(301, "Drie keer aangebeld; ze waren naar de stad en het vergeten.", NOBODY_THERE)
+    story.misses(
+        301, "Drie keer aangebeld; ze waren naar de stad en de afspraak vergeten.", NOBODY_THERE
+    )
     _half_way(story)
     story.keeps_visiting(
         range(262, 110, -9),
