@@ -40,7 +40,7 @@ unit: install .venv/.development ## the tests that need no browser
 browser: install .venv/.development ## the tests that drive a browser (CHROMIUM=/usr/bin/chromium)
 	@$(BIN)/python -m pytest -q -n 2 --dist worksteal -m browser
 
-axe: install .venv/.development ## every page of everybody through axe, six looks each
+axe: install .venv/.development ## every page of everybody through axe, six looks each (ten minutes)
 	@$(BIN)/python -m tests.looking.matrix
 
 contactsheet: install .venv/.development ## all pages of everybody in one picture, on two screens

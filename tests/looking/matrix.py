@@ -10,7 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -56,6 +56,9 @@ def look_at_everything(of_a_kind: int, processes: int) -> list[Round]:
                 pool.submit(_go_round, home, person, of_a_kind)
                 for person in (*_people(home), AT_THE_DOOR)
             ]
+            for one in as_completed(going):
+                found = one.result()
+                print(f"  {found.person.role}, {found.person.name}: {found.runs}", file=sys.stderr)
             return [one.result() for one in going]
 
 

@@ -45,7 +45,9 @@ SCREENSHOTS = (
     Screenshot("desk-referral", "desk@lindewaard.example", ("Vermeulen",)),
     Screenshot("team", "team@lindewaard.example"),
     Screenshot("refer-phone", "partner@lindewaard.example", ("Gezin aanmelden",), phone=True),
-    Screenshot("factsheets", "inspectie@toezicht.example"),
+    Screenshot("rounds", "inspectie@toezicht.example"),
+    Screenshot("comparison", "inspectie@toezicht.example", ("Vergelijken",)),
+    Screenshot("agreements", "beheer@lindewaard.example", ("Afspraken",)),
     Screenshot("final-report", "coach@lindewaard.example", ("Eindrapport",)),
     Screenshot("approaches", "beheer@lindewaard.example", ("Aanpakken",)),
 )
