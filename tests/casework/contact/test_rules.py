@@ -38,9 +38,17 @@ GOOD = ContactFacts(
         ({"place": "distance"}, [("visit_is_somewhere", "place")]),
         ({"kind": "call", "place": "distance"}, []),
         ({"members": 0, "members_of_the_family": 0}, [("with_nobody", "members")]),
+        ({"members": 1, "members_of_the_family": 1}, []),
         ({"members_of_the_family": 1}, [("not_of_this_family", "members")]),
         ({"happened_at": NOW + timedelta(minutes=1)}, [("in_the_future", "happened_on")]),
         ({"happened_on": date(2026, 1, 31)}, [("before_the_trajectory", "happened_on")]),
+        ({"happened_on": GOOD.started_on}, []),
+        ({"kind": "message", "place": "distance"}, []),
+        (
+            {"kind": "message", "place": "distance", "outcome": "nobody_there"},
+            [("message_took_place", "outcome")],
+        ),
+        ({"outcome": "nobody_there"}, []),
         ({"trajectory_closed": True}, [("trajectory_closed", "")]),
         (
             {"place": "distance", "members": 0, "members_of_the_family": 0},
@@ -61,6 +69,11 @@ def test_every_reason_is_told(changes: dict, expected: list[tuple[str, str]]) ->
         ([0, 1, 2, 3, 4], 7, 5.0),
         ([0, 7, 14, 21], 28, 1.0),
         ([40], 28, 0.0),
+        ([-1, 28], 28, 0.0),
+        ([0, 27], 28, 0.5),
+        ([0, 1], 8, 1.75),
+        ([0], 0, 0.0),
+        ([0], -1, 0.0),
     ],
 )
 def test_visits_a_week(visits: list[int], days: int, expected: float) -> None:
@@ -104,3 +117,24 @@ def test_weeks_follow_each_other_and_lose_nothing_inside(
     ]
     assert sum(week.visits for week in weeks) == sum(inside)
     assert sum(week.others for week in weeks) == len(inside) - sum(inside)
+
+
+MONDAY = date(2026, 3, 2)
+SUNDAY = MONDAY + timedelta(days=6)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "at_most", "mondays"),
+    [
+        (MONDAY, MONDAY, 9, [0]),
+        (MONDAY, SUNDAY, 9, [0]),
+        (SUNDAY, SUNDAY + timedelta(days=1), 9, [0, 1]),
+        (MONDAY, MONDAY + timedelta(weeks=8), 9, [0, 1, 2, 3, 4, 5, 6, 7, 8]),
+        (MONDAY, MONDAY + timedelta(weeks=8), 2, [7, 8]),
+    ],
+)
+def test_weeks_begin_with_the_first_day_unless_there_are_too_many(
+    first: date, last: date, at_most: int, mondays: list[int]
+) -> None:
+    weeks = by_week([(last, True)], first, last, at_most=at_most)
+    assert [week.begins_on for week in weeks] == [MONDAY + timedelta(weeks=n) for n in mondays]

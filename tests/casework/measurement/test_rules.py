@@ -37,6 +37,8 @@ GOOD: dict[str, Any] = {
         ({"taken": {"start": TAKEN}}, [("measured_already", "moment")]),
         ({"moment": "end"}, [("end_before_start", "moment")]),
         ({"taken_on": date(2026, 3, 4)}, [("in_the_future", "taken_on")]),
+        ({"taken_on": START}, []),
+        ({"scored": 1}, []),
         ({"taken_on": date(2026, 1, 31)}, [("before_the_trajectory", "taken_on")]),
         (
             {"moment": "end", "taken": {"start": TAKEN}, "taken_on": date(2026, 2, 9)},

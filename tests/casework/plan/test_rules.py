@@ -106,9 +106,15 @@ def test_the_day_on_which_it_was_done(done_on: date, expected: list[str]) -> Non
     assert [one.key for one in found] == expected
 
 
-@given(st.integers(-100, 100))
-def test_six_points_and_no_other_are_a_judgement(attainment: int) -> None:
-    assert (obstacles_to_judging(attainment) == []) == (attainment in (-3, -2, -1, 0, 1, 2))
+@pytest.mark.parametrize("attainment", [-3, -2, -1, 0, 1, 2])
+def test_six_points_are_a_judgement(attainment: int) -> None:
+    assert obstacles_to_judging(attainment) == []
+
+
+@pytest.mark.parametrize("attainment", [-100, -4, 3, 100])
+def test_no_other_number_is_a_judgement(attainment: int) -> None:
+    [found] = obstacles_to_judging(attainment)
+    assert (found.key, found.field) == ("no_such_attainment", "attainment")
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ READY = OpeningFacts(
         ({}, []),
         ({"started_on": TODAY + timedelta(days=60)}, []),
         ({"started_on": TODAY + timedelta(days=61)}, ["starts_too_late"]),
+        ({"started_on": READY.first_signal_on}, []),
         ({"started_on": date(2025, 12, 31)}, ["starts_before_signal"]),
         ({"accepted": False}, ["not_accepted"]),
         ({"coordinator_appointed": False}, ["no_coordinator_here"]),
@@ -77,6 +78,19 @@ def test_phases_come_in_order(phase: str, on: date, expected: list[str]) -> None
         trajectory_closed=False,
     )
     assert [one.key for one in found] == expected
+
+
+def test_no_phase_is_entered_after_the_end() -> None:
+    found = obstacles_to_entering(
+        phase_key="analysis",
+        order=ORDER,
+        entered=["intake"],
+        entered_on=TODAY,
+        last_entered_on=TODAY,
+        today=TODAY,
+        trajectory_closed=True,
+    )
+    assert [one.key for one in found] == ["trajectory_closed"]
 
 
 @given(st.lists(st.text("abcdef", min_size=1), unique=True, min_size=1), st.data())
