@@ -18,11 +18,20 @@ from .running import Mutating, Result, Target
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "gezinsregie"
 LAST_RUN = ROOT / "var" / "mutants.json"
-POLICY = ("access/policy.py", "access/permits.py", "access/conditions.py")
+POLICY = (
+    "access/policy.py",
+    "access/permits.py",
+    "access/conditions.py",
+    "access/listed.py",
+    "foundation/prepared.py",
+)
+
+# A run that broke off halfway is no proof of anything.
+_WHOLE = (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)
 
 
 def rules() -> list[Path]:
-    """Return every module whose answers must be right: rules, grounds, and the policy."""
+    """Return every module whose answers must be right: rules, grounds, the policy and lists."""
     return [
         *sorted(SOURCE.rglob("rules.py")),
         *sorted(SOURCE.rglob("grounds.py")),
@@ -74,19 +83,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # A fork takes a database in memory along; a connection to a server it could only share.
     os.environ.pop("GEZINSREGIE_DATABASE", None)
     started = time.monotonic()
-    plugin = Mutating(targets, args.workers, quick=args.quick)
+    plugin = Mutating(targets, args.workers, quick=args.quick, after_each=keep)
     folders = sorted({str(target.tests) for target in targets})
     options = ["-q", "-p", "no:cacheprovider", "-p", "no:xdist"]
-    pytest.main([*options, "-m", "not browser", *folders], plugins=[plugin])
+    ended = pytest.main([*options, "-m", "not browser", *folders], plugins=[plugin])
     report(plugin.results, time.monotonic() - started)
     if plugin.failed_before:
         print("Deze tests falen al zonder mutant; hun regels zijn niet gemuteerd:")
         print(*plugin.failed_before, sep="\n")
-    return 1 if plugin.failed_before else 0
+    return 1 if plugin.failed_before or ended not in _WHOLE else 0
 
 
 def report(results: Sequence[Result], seconds: float) -> None:
-    """Print a line a module and the total; keep all of it as JSON for ``make proofs``."""
+    """Print a line a module and the total."""
     count = Counter((result.target.path, result.outcome) for result in results)
     print(f"{'module':<44}{'mutants':>8}{'killed':>8}{'survived':>9}")
     for path in sorted({result.target.path for result in results}):
@@ -96,7 +105,12 @@ def report(results: Sequence[Result], seconds: float) -> None:
     totals = Counter(result.outcome for result in results)
     print(f"{'':<44}{totals['killed'] + totals['survived']:>8}{totals['killed']:>8}", end="")
     print(f"{totals['survived']:>9}   ({seconds:.0f} s, {totals['skipped']} left out)")
-    LAST_RUN.parent.mkdir(exist_ok=True)
+
+
+def keep(results: Sequence[Result]) -> None:
+    """Keep what came of it as JSON for ``make proofs``: after each module, so that nothing is lost
+    of a run that is stopped."""
+    totals = Counter(result.outcome for result in results)
     survivors = [
         {
             "file": result.target.path.relative_to(ROOT).as_posix(),
@@ -107,10 +121,8 @@ def report(results: Sequence[Result], seconds: float) -> None:
         for result in results
         if result.outcome == "survived"
     ]
-    LAST_RUN.write_text(
-        json.dumps({**totals, "seconds": round(seconds), "survivors": survivors}, indent=1),
-        encoding="utf-8",
-    )
+    LAST_RUN.parent.mkdir(exist_ok=True)
+    LAST_RUN.write_text(json.dumps({**totals, "survivors": survivors}, indent=1), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import gc
 import os
 import resource
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -18,6 +18,8 @@ from typing import TypeVar
 
 import pytest
 from _pytest.runner import runtestprotocol
+
+from gezinsregie.foundation.prepared import Prepared
 
 from .applying import CannotBeApplied, apply
 from .mutants import Mutant, mutants_of
@@ -53,8 +55,16 @@ class Result:
 class Mutating:
     """A pytest plugin that runs mutants in place of a single run."""
 
-    def __init__(self, targets: Sequence[Target], workers: int, *, quick: bool = False) -> None:
+    def __init__(
+        self,
+        targets: Sequence[Target],
+        workers: int,
+        *,
+        quick: bool = False,
+        after_each: Callable[[Sequence[Result]], None] = lambda results: None,
+    ) -> None:
         self.targets, self.workers, self.quick = targets, workers, quick
+        self.after_each = after_each
         self.results: list[Result] = []
         self.failed_before: list[str] = []
 
@@ -64,6 +74,7 @@ class Mutating:
             return True
         for target in self.targets:
             self._mutate(target, session.items)
+            self.after_each(self.results)
         return True
 
     def _mutate(self, target: Target, items: Sequence[pytest.Item]) -> None:
@@ -92,12 +103,14 @@ class Mutating:
         self.results += [Result(target, mutant, "survived") for mutant in left]
         for mutant in left:
             print(f"survived: {target.path}:{mutant}")
-        print(f"{target.module}: done, {len(left)} survived", flush=True)
+        killed = sum(one.target == target and one.outcome == "killed" for one in self.results)
+        print(f"{target.module}: {killed} killed, {len(left)} survived", flush=True)
 
     def _met(
         self, mutants: Sequence[M], module: ModuleType, items: list[pytest.Item], limit: int
     ) -> list[tuple[M, str]]:
         """Return what became of each mutant when it met these tests; None changes nothing."""
+        forget_questions()
         # What is there is shared by all forks; none looks through it for garbage.
         gc.freeze()
         running: dict[int, M] = {}
@@ -109,6 +122,15 @@ class Mutating:
         while running:
             outcomes.append(_reaped(running))
         return sorted(outcomes, key=lambda one: one[0].line if one[0] else 0)
+
+
+def forget_questions() -> None:
+    """Let every question be written anew: one that was written before holds the rule as it was."""
+    gc.unfreeze()
+    for one in gc.get_objects():
+        # By its type: what is lazy would wake up when it is asked what it is an instance of.
+        if type(one) is Prepared:
+            one._written.clear()
 
 
 def _reaped(running: dict[int, M]) -> tuple[M, str]:
@@ -145,7 +167,8 @@ def failing(items: Sequence[pytest.Item]) -> Iterator[tuple[pytest.Item, str]]:
         # What the tests of another folder left standing goes first; the session's own stays.
         items[0].session._setupstate.teardown_exact(items[0])
     for place, item in enumerate(items):
-        following = items[(place + 1) % len(items)]
+        # After the last its module stays, never the test itself: a stage of one comes by again.
+        following = items[place + 1] if place + 1 < len(items) else item.parent
         reports = runtestprotocol(item, log=False, nextitem=following)
         if failed := [report for report in reports if report.failed]:
             yield item, failed[0].longreprtext.strip().rpartition("\n")[2]

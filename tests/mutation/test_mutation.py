@@ -1,13 +1,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The mutator finds the small mistakes, and a test that looks notices each of them."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from gezinsregie.foundation.prepared import Prepared
+from gezinsregie.partners.models import Appointment
+from tests.cast import Town
 from tests.mutation.__main__ import ROOT, main, rules, target_of
 from tests.mutation.applying import CannotBeApplied, apply
 from tests.mutation.mutants import mutants_of
+from tests.mutation.running import forget_questions
 
 SOURCE = '''
 MOST = 5
@@ -122,6 +130,52 @@ def test_every_rule_has_tests_that_should_notice() -> None:
     assert len(rules()) > 20
     for target in map(target_of, rules()):
         assert list(target.tests.glob("test_*.py")), target.module
+
+
+RUN = """
+import sys
+from pathlib import Path
+import pytest
+from tests.mutation.running import Mutating, Target
+
+here = Path.cwd()
+plugin = Mutating([Target(here / "invented.py", "invented", here)], 1)
+pytest.main(["-q", "-c", "empty.ini", "-p", "no:django", "."], plugins=[plugin])
+print(plugin.failed_before, sorted(str(one.mutant) + one.outcome for one in plugin.results))
+"""
+
+
+def test_a_module_with_one_test_is_run_again_and_again(tmp_path: Path) -> None:
+    (tmp_path / "invented.py").write_text("def few(n):\n    return n < 3\n")
+    (tmp_path / "test_invented.py").write_text(
+        "import pytest\nfrom invented import few\n"
+        "@pytest.fixture\ndef three(): yield 3\n"
+        "def test_it(three): assert few(three - 2)\n"
+    )
+    (tmp_path / "test_other.py").write_text(
+        "from invented import few\ndef test_it(): assert few(2)\n"
+    )
+    (tmp_path / "empty.ini").write_text("[pytest]\n")
+    done = subprocess.run(
+        [sys.executable, "-c", RUN],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": f"{ROOT}:{ROOT / 'src'}:{tmp_path}"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.splitlines()[-1] == (
+        "[] ['2: 3  →  4survived', '2: n < 3  →  n <= 3survived', "
+        "'2: return n < 3  →  return Nonekilled']"
+    ), done.stdout + done.stderr
+
+
+def test_a_question_that_was_written_before_is_written_anew(town: Town) -> None:
+    question = Prepared(lambda user: Appointment.objects.filter(user=user))
+    assert question.objects(user=town.desk.pk)
+    assert question._written
+    forget_questions()
+    assert not question._written
 
 
 def test_nothing_changed_is_nothing_to_do(capsys: pytest.CaptureFixture[str]) -> None:
