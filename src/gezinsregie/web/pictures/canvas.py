@@ -154,19 +154,14 @@ class Canvas:
         )
 
     def _attributes(self, classes: str, values: dict[str, Value], text: bool = False) -> str:
-        every: dict[str, Value] = {}
         if self._standalone:
-            if text:
-                every.update(_TEXT)
+            every: dict[str, Value] = {**_TEXT} if text else {}
             for name in classes.split():
                 every.update(_LITERAL[name])
-        elif classes:
-            every["class"] = classes
-        every.update({name.replace("_", "-"): value for name, value in values.items()})
-        return "".join(
-            f' {name}="{_number(value) if isinstance(value, float) else escape(str(value))}"'
-            for name, value in every.items()
-        )
+        else:
+            every = {"class": classes} if classes else {}
+        every.update(values)
+        return "".join([f' {name.replace("_", "-")}="{_said(one)}"' for name, one in every.items()])
 
 
 def renamed(picture: SafeString) -> SafeString:
@@ -182,6 +177,12 @@ def renamed(picture: SafeString) -> SafeString:
     ):
         picture = mark_safe(picture.replace(before, after, 1))  # noqa: S308 - it was safe before
     return picture
+
+
+def _said(value: Value) -> str:
+    if isinstance(value, float):
+        return _number(value)
+    return str(value) if isinstance(value, int) else escape(value)
 
 
 def _number(value: float) -> str:
