@@ -28,6 +28,9 @@ def table(report: dict[str, Any]) -> str:
             f"{'':26}" + "".join(f"{one:>12}" for one in _HEAD),
         ]
         lines += [_row(name, one) for name, one in stage["pages"].items()]
+    if len(report["sizes"]) > 1:
+        lines += ["", "p50 bij de grootste, als veelvoud van de kleinste"]
+        lines += [f"{name:26}{ratio:12.2f}" for name, ratio in between_sizes(report).items()]
     missed = list(misses(report))
     lines += ["", "Doelen gemist:" if missed else "Alle doelen gehaald.", *missed]
     return "\n".join(lines)

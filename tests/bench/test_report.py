@@ -37,6 +37,7 @@ def test_all_is_well() -> None:
     table = report.table(measured())
     assert "Alle doelen gehaald." in table
     assert "40.000 gezinnen" in table
+    assert "Gezin                             1.00" in table
 
 
 @pytest.mark.parametrize(
