@@ -82,7 +82,9 @@ RUNNING = EndingFacts(TODAY - 9 * DAY, None, None, False, TODAY)
         ({"ends_on": TODAY}, []),
         ({"ends_on": TODAY - DAY}, ["ended_already"]),
         ({"starts_on": TODAY + 9 * DAY, "last_day": TODAY + DAY}, ["ends_before_start"]),
-        ({"last_day": TODAY + 3000 * DAY}, ["ends_too_far_away"]),
+        ({"starts_on": TODAY + DAY, "last_day": TODAY + DAY}, []),
+        ({"last_day": TODAY + 5 * 366 * DAY}, []),
+        ({"last_day": TODAY + (5 * 366 + 1) * DAY}, ["ends_too_far_away"]),
         ({"last_administrator": True}, ["last_administrator"]),
         (
             {"last_administrator": True, "last_day": TODAY - DAY},
@@ -100,3 +102,4 @@ def test_closing_at_once_leaves_nothing_open_today(days: int) -> None:
     ends_on, withdrawn = closing_day(starts_on, TODAY)
     assert withdrawn or not starts_on <= TODAY <= ends_on
     assert withdrawn is (starts_on >= TODAY)
+    assert ends_on == (starts_on if withdrawn else TODAY - DAY)

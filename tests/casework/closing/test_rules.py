@@ -89,6 +89,8 @@ def in_words(**changes: Any) -> list[tuple[str, str]]:
             {"closed_on": START - timedelta(days=1), "last_event_on": None},
             [("before_the_trajectory", "closed_on")],
         ),
+        ({"closed_on": START, "last_event_on": None}, []),
+        ({"closed_on": START, "last_event_on": START}, []),
         ({"closed_on": TODAY - timedelta(days=1)}, [("something_came_later", "closed_on")]),
         ({"look_again_on": TODAY}, [("looks_back_too_soon", "look_again_on")]),
         ({"look_again_on": TODAY + timedelta(days=730)}, []),

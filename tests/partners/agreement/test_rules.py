@@ -92,6 +92,7 @@ GOOD = AgreementFacts(
         ({"title": " "}, ["title_missing"]),
         ({"dated_on": DAY + ONE}, ["in_the_future"]),
         ({"valid_until": DAY - ONE}, ["ends_before_start"]),
+        ({"valid_until": DAY}, []),
         ({"life_domains": ("sport", "safety")}, ["domain_unknown"]),
         ({"parties": 0, "parties_of_this_town": 0}, ["no_party"]),
         ({"parties_of_this_town": 1}, ["not_of_this_town"]),

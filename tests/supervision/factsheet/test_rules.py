@@ -73,3 +73,31 @@ def test_what_is_established_takes_no_decision() -> None:
     facts = _facts(established=True)
     obstacles = obstacles_to_deciding(facts, values={"1.1.1": "meets"}, reason="Toch.")
     assert [one.key for one in obstacles] == ["already_established"]
+
+
+@pytest.mark.parametrize("verdict", ["meets", "improvement", "unmarked", "no_finding"])
+def test_a_person_decides_what_the_reading_could_have_said(verdict: str) -> None:
+    assert obstacles_to_deciding(_facts(), values={"1.1.1": verdict}, reason="Zo.") == []
+
+
+@pytest.mark.parametrize(
+    ("values", "reason", "found"),
+    [
+        ({"1.1.1": "meets"}, "x" * 2000, []),
+        ({"1.1.1": "meets"}, "x" * 2001, [("reason_too_long", "", "reason")]),
+        ({"1.1.1": "meets"}, " \n", [("no_reason", "", "reason")]),
+        ({"1.1.1": "undecided"}, "Zo.", [("no_such_verdict", "1.1.1", "1.1.1")]),
+        ({"4.2.2": "meets"}, "Zo.", [("not_open_to_decision", "4.2.2", "4.2.2")]),
+        (
+            {"4.2.2": "goed"},
+            "Zo.",
+            [("not_open_to_decision", "4.2.2", "4.2.2"), ("no_such_verdict", "4.2.2", "4.2.2")],
+        ),
+        ({}, "", [("nothing_decided", "", ""), ("no_reason", "", "reason")]),
+    ],
+)
+def test_every_reason_against_a_decision_is_told(
+    values: dict[str, str], reason: str, found: list[tuple[str, str, str]]
+) -> None:
+    obstacles = obstacles_to_deciding(_facts(), values=values, reason=reason)
+    assert [(one.key, one.about, one.field) for one in obstacles] == found
