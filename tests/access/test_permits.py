@@ -11,6 +11,7 @@ from gezinsregie.access.acts import Act, SubjectKind
 from gezinsregie.access.grounds import Ground
 from gezinsregie.access.permits import (
     NotPermitted,
+    acts_allowed,
     grounds_held,
     permit,
     permit_for_job,
@@ -100,6 +101,22 @@ def test_what_only_the_installation_does_is_on_nobody_s_list(town: Town) -> None
     for user in User.objects.all():
         assert not visible(user, Act.FEED_INSIGHT, everywhere).exists()
     assert visible(town.desk, Act.WORK_THE_DESK, everywhere).get() == town.municipality
+
+
+def test_a_list_of_what_belongs_to_a_family_holds_what_its_family_opens(
+    town: Town, trajectory: Trajectory
+) -> None:
+    rows = Trajectory.objects.all()
+    assert visible(town.coordinator, Act.READ_PLAN, rows, path="family").get() == trajectory
+    assert not visible(town.desk, Act.READ_PLAN, rows, path="family").exists()
+
+
+def test_grounds_together_allow_what_each_of_them_allows() -> None:
+    assert acts_allowed(()) == frozenset()
+    assert acts_allowed((Ground.LEADS_THE_TEAM, Ground.REFERRED_IT)) == {
+        Act.SEE_PROCESS,
+        Act.READ_ANSWER_TO_REFERRAL,
+    }
 
 
 def test_a_subject_of_another_kind_is_not_there(town: Town) -> None:

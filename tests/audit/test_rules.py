@@ -94,3 +94,35 @@ def test_a_forged_line_with_a_hash_of_its_own_breaks_the_next(length: int, data:
 )
 def test_details_are_ids(details: dict[str, Any], wrong: list[str]) -> None:
     assert words_in(details) == wrong
+
+
+def test_a_hash_that_was_stored_once_holds_for_ever() -> None:
+    """Whoever changes how a line is hashed breaks every log that was ever kept."""
+    assert START == "0" * 64
+    details = {"plan_id": "é", "goal_ids": [2, 1], "approach_key": "itg"}
+    assert hash_of(replace(link(1, START), details=details)) == (
+        "133d32cd61ac0b70779a4fec2be700ea161045f449ec3f898969048fcd36f4b4"
+    )
+    turned = dict(reversed(details.items()))
+    assert hash_of(replace(link(1, START), details=turned)) == hash_of(
+        replace(link(1, START), details=details)
+    )
+
+
+@pytest.mark.parametrize(
+    ("details", "wrong"),
+    [
+        ({"family_id": "7a", "goal_ids": ["1", "2"], "act_key": "x", "act_keys": [1]}, []),
+        ({"family_id": "x" * 80}, []),
+        ({"family_id": "x" * 81}, ["family_id"]),
+        ({"family_id": ""}, ["family_id"]),
+        ({"family_id": "De Vries"}, ["family_id"]),
+        ({"goal_ids": ["1", "twee woorden"]}, ["goal_ids"]),
+        ({"family_": "1"}, ["family_"]),
+        ({"id": "1"}, ["id"]),
+        ({"note": "1"}, ["note"]),
+        ({"family_name": "Okafor", "plan_id": 3, "Family_id": 1}, ["family_name", "Family_id"]),
+    ],
+)
+def test_only_ids_go_into_the_log(details: dict[str, Any], wrong: list[str]) -> None:
+    assert words_in(details) == wrong

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from .running import Mutating, Result, Target
 
@@ -83,9 +82,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     # A fork takes a database in memory along; a connection to a server it could only share.
     os.environ.pop("GEZINSREGIE_DATABASE", None)
-    # Chance stands still: every mutant meets the same examples.
-    settings.register_profile("mutants", derandomize=True, database=None)
-    settings.load_profile("mutants")
     started = time.monotonic()
     plugin = Mutating(targets, args.workers, quick=args.quick, after_each=keep)
     folders = sorted({str(target.tests) for target in targets})

@@ -68,6 +68,14 @@ class Mutating:
         self.results: list[Result] = []
         self.failed_before: list[str] = []
 
+    def pytest_sessionstart(self) -> None:
+        """Let chance stand still: every mutant meets the same examples."""
+        # Here, because pytest wants to be the first to import what brings a plugin.
+        from hypothesis import settings
+
+        settings.register_profile("mutants", derandomize=True, database=None)
+        settings.load_profile("mutants")
+
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         if session.testsfailed:
             self.failed_before = ["the tests cannot be collected"]
