@@ -69,6 +69,16 @@ def test_a_question_whose_text_changes_is_refused(town: Town) -> None:
         Prepared(sometimes).rows(user=town.coordinator.pk, today=date(2026, 11, 3))
 
 
+def test_a_question_that_only_turns_its_order_is_refused(town: Town) -> None:
+    """As many values, in the same places: only the text tells that it is another question."""
+
+    def turned(user: UUID, today: date) -> QuerySet:
+        return appointed(user, today).order_by("pk" if today.year < 1900 else "-pk")
+
+    with pytest.raises(NotPrepared, match="text"):
+        Prepared(turned).rows(user=town.coordinator.pk, today=date(2026, 11, 3))
+
+
 def test_objects_come_with_what_the_queryset_loads_beside_them(town: Town) -> None:
     def people(serves: UUID, today: date) -> QuerySet[Appointment]:
         return (

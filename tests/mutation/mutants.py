@@ -45,13 +45,18 @@ def mutants_of(source: str) -> list[Mutant]:
             for inner in statement.body:
                 if isinstance(inner, Function):
                     found += _of(inner, f"{statement.name}.{inner.name}")
-        elif isinstance(statement, ast.Assign | ast.AnnAssign) and not isinstance(
-            statement.value, ast.Subscript
-        ):
-            # What is subscripted there is the name of a type.
+        elif isinstance(statement, ast.Assign | ast.AnnAssign) and not _is_type(statement.value):
             after = tuple(_made_from(statement, body[place + 1 :]))
             found += [replace(mutant, after=after) for mutant in _of(statement, "")]
     return sorted(found, key=lambda mutant: mutant.line)
+
+
+def _is_type(value: ast.expr | None) -> bool:
+    """Tell whether this gives a type a name: what is subscripted in a module, or a TypeVar."""
+    match value:
+        case ast.Subscript() | ast.Call(func=ast.Name(id="TypeVar")):
+            return True
+    return False
 
 
 def _made_from(table: ast.stmt, later: list[ast.stmt]) -> Iterator[ast.stmt]:

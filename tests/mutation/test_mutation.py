@@ -72,6 +72,7 @@ def test_each_kind(source: str, becomes: str) -> None:
 
 def test_types_and_decorators_are_let_be() -> None:
     assert said("Details = Mapping[str, int | str]") == []
+    assert said("M = TypeVar('M', bound=int)") == []
     assert said("@cached(8)\ndef f(a: Literal[3]) -> Literal[4]: ...") == []
 
 
