@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A template is loaded with all that is the same each time already in it."""
 
+import re
+
 import pytest
 from django.template import engines
 from django.template.base import Template
@@ -59,8 +61,12 @@ def test_a_sign_is_what_the_component_makes_of_it(sign: str) -> None:
     from django.template import Context
 
     drawn = Template(CottonCompiler().process(with_signs(sign)), engine=engine)
-    made = [one.render(Context()).replace(" >", ">").strip() for one in (drawn, whole)]
-    assert made[0] == made[1]
+    # Some tests serve files under their plain names; a template that was loaded by then keeps them.
+    made = [
+        re.sub(r"icons\.[0-9a-f]+\.svg", "icons.svg", one.render(Context()).replace(" >", ">"))
+        for one in (drawn, whole)
+    ]
+    assert made[0].strip() == made[1].strip()
 
 
 def test_a_sign_chosen_by_the_page_is_chosen_by_the_page() -> None:
