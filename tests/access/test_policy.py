@@ -5,7 +5,7 @@ import pytest
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.acts import SubjectKind as Kind
-from gezinsregie.access.conditions import conditions_on, register_ground, subject_model
+from gezinsregie.access.conditions import conditions_on, subject_model
 from gezinsregie.access.grounds import Ground
 from gezinsregie.access.permits import (
     NotPermitted,
@@ -109,8 +109,3 @@ def test_no_ground_of_an_office_opens_a_family() -> None:
     offices = (Ground.ADMINISTRATOR_OF, Ground.INSPECTOR_OF, Ground.INSPECTS, Ground.A_NAMED_JOB)
     for act in acts_allowed(offices):
         assert SUBJECT_OF[act] not in {Kind.FAMILY, Kind.REFERRAL}
-
-
-def test_a_ground_is_registered_once() -> None:
-    with pytest.raises(ValueError, match="registered already"):
-        register_ground(Kind.FAMILY, Ground.COORDINATES, lambda actor: None)  # type: ignore[arg-type,return-value]
