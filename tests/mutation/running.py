@@ -11,6 +11,7 @@ import resource
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -25,6 +26,9 @@ from .applying import CannotBeApplied, apply
 from .mutants import Mutant, mutants_of
 
 KILLED, SURVIVED, SKIPPED = 1, 0, 3
+
+_Remembering = type(lru_cache(lambda: None))
+_A_FEW = 1000
 
 M = TypeVar("M", bound=Mutant | None)
 
@@ -118,7 +122,7 @@ class Mutating:
         self, mutants: Sequence[M], module: ModuleType, items: list[pytest.Item], limit: int
     ) -> list[tuple[M, str]]:
         """Return what became of each mutant when it met these tests; None changes nothing."""
-        forget_questions()
+        forget_answers()
         # What is there is shared by all forks; none looks through it for garbage.
         gc.freeze()
         running: dict[int, M] = {}
@@ -132,13 +136,20 @@ class Mutating:
         return sorted(outcomes, key=lambda one: one[0].line if one[0] else 0)
 
 
-def forget_questions() -> None:
-    """Let every question be written anew: one that was written before holds the rule as it was."""
+def forget_answers() -> None:
+    """Let all be asked anew: what was written or answered before holds the rule as it was.
+
+    What was read from a file, one thing at most or a few, stays.
+    """
     gc.unfreeze()
     for one in gc.get_objects():
         # By its type: what is lazy would wake up when it is asked what it is an instance of.
         if type(one) is Prepared:
             one._written.clear()
+        elif type(one) is _Remembering and str(one.__module__).startswith("gezinsregie"):
+            most = one.cache_parameters()["maxsize"]
+            if most is None or most > _A_FEW:
+                one.cache_clear()
 
 
 def _reaped(running: dict[int, M]) -> tuple[M, str]:

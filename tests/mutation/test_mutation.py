@@ -9,13 +9,15 @@ from types import ModuleType
 
 import pytest
 
+from gezinsregie.approaches.catalogue import catalogue
 from gezinsregie.foundation.prepared import Prepared
 from gezinsregie.partners.models import Appointment
+from gezinsregie.supervision.framework.wording import letters
 from tests.cast import Town
 from tests.mutation.__main__ import ROOT, main, rules, target_of
 from tests.mutation.applying import CannotBeApplied, apply
 from tests.mutation.mutants import mutants_of
-from tests.mutation.running import forget_questions
+from tests.mutation.running import forget_answers
 
 SOURCE = '''
 MOST = 5
@@ -175,8 +177,17 @@ def test_a_question_that_was_written_before_is_written_anew(town: Town) -> None:
     question = Prepared(lambda user: Appointment.objects.filter(user=user))
     assert question.objects(user=town.desk.pk)
     assert question._written
-    forget_questions()
+    forget_answers()
     assert not question._written
+
+
+def test_an_answer_that_was_given_before_is_asked_anew() -> None:
+    letters("Eropaf")
+    assert letters.cache_info().currsize
+    kept = catalogue()
+    forget_answers()
+    assert not letters.cache_info().currsize
+    assert catalogue() is kept
 
 
 def test_nothing_changed_is_nothing_to_do(capsys: pytest.CaptureFixture[str]) -> None:
