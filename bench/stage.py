@@ -52,6 +52,8 @@ class Stage:
         if afresh or not self._is_made():
             self._make()
         self._copy()
+        # A population that was made before a migration is still good to measure on.
+        self._command(self.environment, "manage", "migrate", "--verbosity", "0")
 
     def pages(self) -> list[dict[str, Any]]:
         """Return the pages to measure in this database, the floor first."""
@@ -80,16 +82,17 @@ class Stage:
         else:
             for rest in self.home.glob("gezinsregie.sqlite3*"):
                 rest.unlink()
-        for command in (
-            ["manage", "migrate", "--verbosity", "0"],
-            ["generate", "--families", str(self.families), "--seed", str(SEED)],
-        ):
-            subprocess.run([str(BIN / "gezinsregie"), *command], env=environment, check=True)
+        self._command(environment, "manage", "migrate", "--verbosity", "0")
+        size, seed = str(self.families), str(SEED)
+        self._command(environment, "generate", "--families", size, "--seed", seed)
         if self._server:
             (self.home / "made-on-postgresql").touch()
         else:
             _checkpoint(database)
             database.rename(self.home / "made.sqlite3")
+
+    def _command(self, environment: dict[str, str], *arguments: str) -> None:
+        subprocess.run([str(BIN / "gezinsregie"), *arguments], env=environment, check=True)
 
     def _copy(self) -> None:
         if self._server:
