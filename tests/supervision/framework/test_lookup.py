@@ -47,6 +47,14 @@ def test_one_or_two_typing_errors(data: st.DataObject, indicator: Indicator, car
     assert [one.key for one in found if one.key] == [indicator.key], printed
 
 
+def test_a_stray_full_stop_does_not_make_one_indicator_two(lookup: Lookup) -> None:
+    printed = (
+        TITLES["3.2.1"].replace("In de", "I de").replace("ondersteuning aan", "ondersteuning aan.")
+    )
+    found = lookup.indicators(printed, care=Care.LOOSE)
+    assert [one.key for one in found if one.key] == ["3.2.1"]
+
+
 @given(
     st.data(),
     st.lists(st.sampled_from(INDICATORS), min_size=1, max_size=7, unique_by=lambda i: i.key),

@@ -226,7 +226,8 @@ def _has_letters(text: str) -> bool:
 
 
 def _known(pieces: tuple[Printed, ...]) -> int:
-    return sum(piece.key is not None for piece in pieces)
+    # Different ones: a stray full stop makes one sentence two, and not one indicator.
+    return len({piece.key for piece in pieces} - {None})
 
 
 def _titles(parts: Iterator[tuple[str, ...]]) -> Alike[str]:
