@@ -88,3 +88,15 @@ def test_a_long_plan_asks_no_more_than_a_short_one(
     long = questions(client, plan)
     Goal.objects.exclude(pk__in=[goal.pk for goal in goals[:2]]).delete()
     assert long == questions(client, plan) <= 12
+
+
+def test_a_goal_asked_for_after_the_session_sends_the_whole_page_to_the_door(
+    trajectory: Trajectory, goals: list[Goal], client: Client
+) -> None:
+    plan = reverse("plan", args=[trajectory.family_id])
+    answer = client.get(
+        reverse("goal", args=[trajectory.family_id, goals[0].pk]),
+        headers={"HX-Request": "true", "HX-Current-URL": f"http://testserver{plan}"},
+    )
+    assert answer.content == b""
+    assert answer["HX-Redirect"] == f"{reverse('sign_in')}?next={plan}"

@@ -22,6 +22,7 @@ from django.core.exceptions import ImproperlyConfigured, PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from django_htmx.http import HttpResponseClientRedirect
 
 from gezinsregie.access.acts import Act, SubjectKind
 from gezinsregie.access.permits import (
@@ -69,6 +70,10 @@ def _sign_in_first(request: HttpRequest) -> HttpResponseBase:
     What was sent is gone with the session, and its address may open by a button alone: then the way
     goes on from the beginning, and the loss is said.
     """
+    if request.method in _READING and "HX-Request" in request.headers:
+        # A part of a page was asked for: the whole page goes to the door, not the door into a part.
+        page = request.htmx.current_url_abs_path or request.get_full_path()  # type: ignore[attr-defined]
+        return HttpResponseClientRedirect(redirect_to_login(page)["Location"])
     if request.method in _READING:
         return redirect_to_login(request.get_full_path())
     messages.warning(
