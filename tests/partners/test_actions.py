@@ -134,7 +134,7 @@ def test_an_administrator_gains_no_sight_of_families(
         appoint(
             administers(town), user=town.administrator, new=work(town, role=role, organisation=at)
         )
-    assert {"not_yourself", "administrator_apart"} <= {one.key for one in refusal.value.obstacles}
+    assert {"not_yourself", "role_apart"} <= {one.key for one in refusal.value.obstacles}
     held = grounds_held(town.administrator, SubjectKind.FAMILY, trajectory.family_id)
     assert held == ()
     for act in (Act.SEE_PROCESS, Act.READ_FAMILY, Act.READ_PLAN, Act.OPEN_TRAJECTORY):

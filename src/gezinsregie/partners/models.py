@@ -7,7 +7,12 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from .agreement.models import Agreement, Party  # noqa: F401 - Django looks for models here
+# Django looks for models here.
+from .agreement.models import Agreement, AgreementDomain, AgreementPurpose, Party  # noqa: F401
+from .directory.models import CoachProfile, FormerName, PartnerAim  # noqa: F401
+from .legal_ground.models import GroundSwitch  # noqa: F401
+from .mandate.models import Mandate  # noqa: F401
+from .roster.models import DutyShift, StandIn  # noqa: F401
 
 
 class OrganisationKind(models.TextChoices):
@@ -23,10 +28,16 @@ class Role(models.TextChoices):
     TEAM_LEADER = "team_leader", _("teamleider")
     ADMINISTRATOR = "administrator", _("beheerder")
     INSPECTOR = "inspector", _("inspecteur")
+    PARTNER = "partner", _("netwerkpartner")
+    PRIVACY_OFFICER = "privacy_officer", _("privacyfunctionaris")
+    PROCESS_DIRECTOR = "process_director", _("procesregisseur")
 
 
 class Organisation(models.Model):
-    """An organisation. A partner works for one municipality here; a municipality is its own."""
+    """An organisation. A partner works for one municipality here; a municipality is its own.
+
+    The phones are those where it answers by day, and outside office hours.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     name = models.CharField(max_length=200)
@@ -35,6 +46,8 @@ class Organisation(models.Model):
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="partners"
     )
     life_domains = models.JSONField(default=list)
+    day_phone = models.CharField(max_length=40, blank=True)
+    night_phone = models.CharField(max_length=40, blank=True)
 
     class Meta:
         ordering = ["name"]

@@ -10,6 +10,8 @@ from gezinsregie.foundation.obstacles import Obstacle
 # Roles by the value that is stored; the models import nothing from here, nor the other way round.
 _ADMINISTRATOR = "administrator"
 _INSPECTOR = "inspector"
+# Who looks after the house, or over who looked, sees no family: not beside another role either.
+_APART = frozenset({_ADMINISTRATOR, "privacy_officer"})
 
 # A year that was typed wrong is caught; work that was agreed on a while ago is not.
 _FAR = timedelta(days=366)
@@ -34,16 +36,16 @@ class AppointmentFacts:
 def obstacles_to_appointing(facts: AppointmentFacts) -> list[Obstacle]:
     """Return all that stands in the way of appointing somebody.
 
-    Who administers sees no family: nobody holds that role beside another, and nobody appoints
-    himself (BIO2: duties are kept apart).
+    Who administers, or reviews who looked, sees no family: nobody holds such a role beside another,
+    and nobody appoints himself (BIO2: duties are kept apart).
     """
     others = set(facts.roles_held) - {facts.role}
-    apart = _ADMINISTRATOR in others or (facts.role == _ADMINISTRATOR and bool(others))
+    apart = bool(others & _APART) or (facts.role in _APART and bool(others))
     checks = (
         (facts.organisation_belongs_here, Obstacle("organisation_elsewhere", field="organisation")),
         (facts.role != _INSPECTOR, Obstacle("role_elsewhere", field="role")),
         (not facts.is_oneself, Obstacle("not_yourself")),
-        (not apart, Obstacle("administrator_apart", field="role")),
+        (not apart, Obstacle("role_apart", field="role")),
         (not facts.held_already, Obstacle("appointed_already", field="role")),
         (facts.weekly_hours in HOURS, Obstacle("hours_of_a_week", field="weekly_hours")),
         (

@@ -56,6 +56,13 @@ SIGNED = PartyFacts(
         ({"valid_until": DAY - ONE, "signed_on": None}, Standing.EXPIRED),
         ({"valid_from": DAY + ONE}, Standing.NOT_YET),
         ({"valid_from": DAY}, Standing.SIGNED),
+        # two who sign, and a party that left
+        ({"signatories": 2}, Standing.HALF_SIGNED),
+        ({"signatories": 2, "second_signed_on": DAY}, Standing.SIGNED),
+        ({"signatories": 2, "second_signed_on": DAY + ONE}, Standing.HALF_SIGNED),
+        ({"signatories": 2, "signed_on": None}, Standing.UNSIGNED),
+        ({"bound_until": DAY - ONE}, Standing.LEFT),
+        ({"bound_until": DAY}, Standing.SIGNED),
         ({"valid_from": DAY + ONE, "signed_on": None}, Standing.UNSIGNED),
     ],
 )

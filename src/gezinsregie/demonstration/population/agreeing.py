@@ -52,7 +52,7 @@ class _Writing:
         keeper, day = self._staff.administrator, self._calendar.day
         self._batch.put(
             "agreement", key, self._staff.municipality.hex, paper.kind,
-            paper.title.format(town=town), day(paper.dated), "", "[]", day(paper.dated + 10),
+            paper.title.format(town=town), day(paper.dated), "", day(paper.dated + 10),
             day(paper.until), keeper.hex, self._calendar.moment(_RECORDED, 9),
         )  # fmt: skip
         for organisation in parties:

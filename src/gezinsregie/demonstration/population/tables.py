@@ -113,7 +113,7 @@ TABLES: dict[str, Table] = {
     ),
     "agreement": _table(
         Agreement,
-        "id municipality_id kind title dated_on approach_key life_domains valid_from valid_until "
+        "id municipality_id kind title dated_on approach_key valid_from valid_until "
         "written_by_id written_at",
     ),
     "party": _table(

@@ -17,7 +17,7 @@ from gezinsregie.foundation.obstacles import Obstacle, Obstructed, refuse_when
 from gezinsregie.partners.models import Organisation
 from gezinsregie.partners.queries import organisations_at
 
-from .models import Agreement, AgreementKind, Party, Practice
+from .models import Agreement, AgreementDomain, AgreementKind, Party, Practice
 from .rules import (
     AgreementFacts,
     obstacles_to_a_fact,
@@ -76,11 +76,14 @@ def record_agreement(
                 title=new.title,
                 dated_on=new.dated_on,
                 approach_key=new.approach_key,
-                life_domains=list(new.life_domains),
                 valid_from=new.valid_from,
                 valid_until=new.valid_until,
                 written_by_id=permit.actor_id,
                 written_at=clock.now(),
+            )
+            AgreementDomain.objects.bulk_create(
+                AgreementDomain(agreement=agreement, life_domain=key)
+                for key in dict.fromkeys(new.life_domains)
             )
             Party.objects.bulk_create(
                 Party(agreement=agreement, organisation=one) for one in parties

@@ -26,8 +26,10 @@ class Practice(models.TextChoices):
 class Agreement(models.Model):
     """What partners agreed, for a municipality: the document, and the period it speaks of.
 
-    ``dated_on`` is the document's own day. Days are None where nobody has told or read them; no
-    ``life_domains`` means all of them, no ``approach_key`` every approach.
+    ``dated_on`` is the document's own day. Days are None where nobody has told or read them. No
+    rows of ``domains`` means all life domains, none of ``purposes`` all purposes, no
+    ``approach_key`` every approach, no ``legal_ground`` every ground. ``signatories``: how many
+    people sign for each party. ``replaces``: the version before this one.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -38,7 +40,11 @@ class Agreement(models.Model):
     title = models.CharField(max_length=200)
     dated_on = models.DateField(null=True, blank=True)
     approach_key = models.CharField(max_length=60, blank=True)
-    life_domains = models.JSONField(default=list)
+    legal_ground = models.CharField(max_length=60, blank=True)
+    signatories = models.PositiveSmallIntegerField(default=1)
+    replaces = models.OneToOneField(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="replaced_by"
+    )
     valid_from = models.DateField(null=True, blank=True)
     valid_until = models.DateField(null=True, blank=True)
     written_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
@@ -66,6 +72,13 @@ class Agreement(models.Model):
                 | Q(valid_until__gte=F("valid_from")),
                 name="agreement_ends_after_start",
             ),
+            models.CheckConstraint(
+                condition=Q(signatories__in=[1, 2]), name="agreement_signed_by_one_or_two"
+            ),
+            models.CheckConstraint(
+                condition=Q(replaces__isnull=True) | ~Q(replaces=F("id")),
+                name="agreement_replaces_another",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -75,12 +88,61 @@ class Agreement(models.Model):
     def access_subject_id(self) -> uuid.UUID:
         return self.municipality_id
 
+    @property
+    def life_domains(self) -> list[str]:
+        """The life domains it is about; empty means all. One query, or none when loaded before."""
+        return [one.life_domain for one in self.domains.all()]
+
+    @property
+    def purpose_keys(self) -> list[str]:
+        """The purposes it is for; empty means all. One query, or none when loaded before."""
+        return [one.purpose for one in self.purposes.all()]
+
+
+class AgreementDomain(models.Model):
+    """A life domain that an agreement is about; an agreement without any is about all."""
+
+    agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="domains")
+    life_domain = models.CharField(max_length=60)
+
+    class Meta:
+        app_label = "partners"
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["agreement", "life_domain"], name="agreement_domain_once"
+            ),
+            models.CheckConstraint(condition=~Q(life_domain=""), name="agreement_domain_named"),
+        ]
+
+    def __str__(self) -> str:
+        return self.life_domain
+
+
+class AgreementPurpose(models.Model):
+    """A purpose for which an agreement lets facts be shared; one without any is for all."""
+
+    agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="purposes")
+    purpose = models.CharField(max_length=60)
+
+    class Meta:
+        app_label = "partners"
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["agreement", "purpose"], name="agreement_purpose_once"),
+            models.CheckConstraint(condition=~Q(purpose=""), name="agreement_purpose_named"),
+        ]
+
+    def __str__(self) -> str:
+        return self.purpose
+
 
 class Party(models.Model):
     """An organisation that an agreement is said to bind, with three facts kept apart (VIG-L11).
 
     *Claimed*: somebody says that it is agreed. *Seen*: the document was looked at. *Signed*: it
-    bears a signature. Each has its day, or is not there.
+    bears a signature, and a second one where two are needed. Each has its day, or is not there.
+    ``bound_until``: the last day on which a party that left is bound.
     """
 
     agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="parties")
@@ -94,7 +156,12 @@ class Party(models.Model):
     )
     seen_on = models.DateField(null=True, blank=True)
     signed_by = models.CharField(max_length=200, blank=True)
+    signed_as = models.CharField(max_length=200, blank=True)
     signed_on = models.DateField(null=True, blank=True)
+    second_signed_by = models.CharField(max_length=200, blank=True)
+    second_signed_as = models.CharField(max_length=200, blank=True)
+    second_signed_on = models.DateField(null=True, blank=True)
+    bound_until = models.DateField(null=True, blank=True)
     practice = models.CharField(max_length=10, choices=Practice.choices, default=Practice.UNKNOWN)
     practice_words = models.TextField(blank=True)
 
@@ -123,6 +190,21 @@ class Party(models.Model):
                 condition=Q(practice="unknown")
                 | (Q(practice__in=["works", "fails"]) & ~Q(practice_words="")),
                 name="party_practice_in_words",
+            ),
+            models.CheckConstraint(
+                condition=Q(second_signed_by="", second_signed_on__isnull=True)
+                | (
+                    ~Q(second_signed_by="")
+                    & ~Q(second_signed_by=F("signed_by"))
+                    & Q(second_signed_on__isnull=False, signed_on__isnull=False)
+                ),
+                name="party_second_signature_is_another_s",
+            ),
+            models.CheckConstraint(
+                condition=Q(bound_until__isnull=True)
+                | Q(signed_on__isnull=True)
+                | Q(bound_until__gte=F("signed_on")),
+                name="party_leaves_after_signing",
             ),
         ]
 

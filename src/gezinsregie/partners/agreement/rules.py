@@ -18,8 +18,10 @@ class Standing(StrEnum):
     SIGNED = "signed"
     ENDS_SOON = "ends_soon"
     NOT_YET = "not_yet"
+    HALF_SIGNED = "half_signed"
     UNSIGNED = "unsigned"
     CLAIMED_UNSEEN = "claimed_unseen"
+    LEFT = "left"
     EXPIRED = "expired"
 
     @property
@@ -30,19 +32,26 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True)
 class PartyFacts:
-    """The days that are known: of the document, and of one party. None: not known, or not done."""
+    """The days that are known: of the document, and of one party. None: not known, or not done.
+
+    ``signatories``: how many people sign for each party, one or two.
+    """
 
     valid_from: date | None
     valid_until: date | None
     claimed_on: date | None
     seen_on: date | None
     signed_on: date | None
+    second_signed_on: date | None = None
+    bound_until: date | None = None
+    signatories: int = 1
 
 
 def standing(facts: PartyFacts, day: date) -> Standing:
     """Return how the agreement stands for this party on ``day``, by what was so on that day.
 
-    A signature on a document that nobody has seen is a claim still (VIG-L11).
+    A signature on a document that nobody has seen is a claim still (VIG-L11). ``queries.binding``
+    asks the database the same; a test holds the two together.
     """
 
     def known(fact: date | None) -> bool:
@@ -50,10 +59,14 @@ def standing(facts: PartyFacts, day: date) -> Standing:
 
     if facts.valid_until is not None and facts.valid_until < day:
         return Standing.EXPIRED
+    if facts.bound_until is not None and facts.bound_until < day:
+        return Standing.LEFT
     if not known(facts.seen_on) and (known(facts.claimed_on) or known(facts.signed_on)):
         return Standing.CLAIMED_UNSEEN
     if not known(facts.signed_on):
         return Standing.UNSIGNED
+    if facts.signatories == 2 and not known(facts.second_signed_on):
+        return Standing.HALF_SIGNED
     if facts.valid_from is not None and facts.valid_from > day:
         return Standing.NOT_YET
     if facts.valid_until is not None and facts.valid_until <= day + ENDS_SOON:

@@ -10,7 +10,12 @@ from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.approaches.vocabulary import vocabulary
 from gezinsregie.foundation import clock
-from gezinsregie.partners.agreement.queries import agreements_of, coverage_of
+from gezinsregie.partners.agreement.coverage import coverage
+from gezinsregie.partners.agreement.queries import (
+    agreements_of,
+    partners_with_domains,
+    promises_in,
+)
 from gezinsregie.web.shell.gate import page
 
 from .picture import domains_seen, rows_of
@@ -24,11 +29,12 @@ AGREEMENTS_A_PAGE = 12
 def agreements(request: HttpRequest, permit: Permit) -> HttpResponse:
     today, language = clock.today(), get_language() or "nl"
     known = vocabulary().life_domains
-    partners, covered = coverage_of(permit.subject_id, list(known), today)
+    # The picture needs all of them; the list below shows a few at a time.
+    everything = list(agreements_of(permit.subject_id))
+    partners = partners_with_domains(permit.subject_id)
+    covered = coverage(list(known), partners, promises_in(everything, today))
     domains = domains_seen(covered, known, language)
-    shown = Paginator(agreements_of(permit.subject_id), AGREEMENTS_A_PAGE).get_page(
-        request.GET.get("page")
-    )
+    shown = Paginator(everything, AGREEMENTS_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "domains": domains,
         "gaps": [one for one in domains if one.is_gap],

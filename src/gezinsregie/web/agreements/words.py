@@ -29,8 +29,10 @@ STANDINGS: dict[Standing, SpotWords] = {
     Standing.SIGNED: SpotWords("signed", "check", "good", _("getekend")),
     Standing.ENDS_SOON: SpotWords("ends-soon", "clock", "warning", _("getekend, loopt bijna af")),
     Standing.NOT_YET: SpotWords("not-yet", "calendar", "info", _("getekend, gaat nog in")),
+    Standing.HALF_SIGNED: SpotWords("half", "wait", "warning", _("half getekend")),
     Standing.UNSIGNED: SpotWords("unsigned", "edit", "warning", _("niet getekend")),
     Standing.CLAIMED_UNSEEN: SpotWords("claimed", "unknown", "warning", _("gezegd, niet gezien")),
+    Standing.LEFT: SpotWords("left", "sign-out", "bad", _("uitgestapt")),
     Standing.EXPIRED: SpotWords("expired", "close", "bad", _("verlopen")),
 }
 NOTHING = SpotWords("nothing", "", "neutral", _("werkt hier, niets afgesproken"))

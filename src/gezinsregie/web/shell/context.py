@@ -28,7 +28,9 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     }
     appointments = work_of(request)
     searching = grounds_for(Act.SEARCH_FAMILIES)
-    context["may_search"] = any(GROUND_OF_ROLE[Role(one.role)] in searching for one in appointments)
+    context["may_search"] = any(
+        GROUND_OF_ROLE.get(Role(one.role)) in searching for one in appointments
+    )
     context["workplace"] = appointments[0] if appointments else None
     context["navigation"] = [
         {

@@ -137,7 +137,7 @@ def _own_organisation(request: HttpRequest, act: Act) -> Any:
     """Return the organisation for which somebody works in a role that allows the act; the permit
     is asked for afterwards, as for any other subject."""
     allowed = grounds_for(act)
-    mine = [one.serves for one in work_of(request) if GROUND_OF_ROLE[Role(one.role)] in allowed]
+    mine = [one.serves for one in work_of(request) if GROUND_OF_ROLE.get(Role(one.role)) in allowed]
     return min(mine, key=lambda one: one.name).pk if mine else None
 
 

@@ -15,6 +15,9 @@ _SENTENCES: dict[str, tuple[Any, str]] = {
     Role.DESK_WORKER: (_("Weegt aanmeldingen en zet een gezinscoach in."), "inbox"),
     Role.COORDINATOR: (_("Werkt met elk gezin aan één plan."), "calendar"),
     Role.TEAM_LEADER: (_("Ziet wie ruimte heeft en wat vastzit."), "users"),
+    Role.PARTNER: (_("Werkt mee aan het plan en ziet alleen het eigen deel."), "agreement"),
+    Role.PROCESS_DIRECTOR: (_("Hakt de knoop door als een gezin vastloopt."), "decide"),
+    Role.PRIVACY_OFFICER: (_("Ziet wie keek en waarom, en nooit wat er staat."), "eye"),
     Role.INSPECTOR: (_("Leest factsheets in en weegt de bevindingen."), "clipboard"),
     Role.ADMINISTRATOR: (_("Beheert aanpakken en accounts en bewaakt het logboek."), "settings"),
 }

@@ -15,9 +15,10 @@ WORDS = {
         "Een inspecteur werkt niet voor de gemeente; de inspectie opent dat account."
     ),
     "not_yourself": _("U kunt uzelf geen werk geven. Vraag een andere beheerder."),
-    "administrator_apart": _(
-        "Een beheerder ziet geen gezinnen. Daarom gaat deze rol niet samen met een andere: gebruik "
-        "een ander account, of stop eerst de rol die deze persoon nu heeft."
+    "role_apart": _(
+        "Een beheerder en een privacyfunctionaris zien geen gezinnen. Daarom gaan deze rollen niet "
+        "samen met een andere: gebruik een ander account, of stop eerst de rol die deze persoon nu "
+        "heeft."
     ),
     "appointed_already": _("Deze persoon heeft deze rol al bij deze organisatie."),
     "hours_of_a_week": _("Vul het aantal uren per week in: 1 tot en met 60."),
