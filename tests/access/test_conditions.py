@@ -17,6 +17,7 @@ from gezinsregie.access.conditions import (
 )
 from gezinsregie.access.grounds import Ground
 from gezinsregie.casework.referral.models import Referral
+from gezinsregie.correspondence.models import Link
 from gezinsregie.families.models import Family
 from gezinsregie.partners.models import Organisation
 from gezinsregie.supervision.factsheet.models import Factsheet
@@ -42,6 +43,8 @@ ON: dict[SubjectKind, tuple[type[Model], tuple[Ground, ...]]] = {
     ),
     SubjectKind.FACTSHEET: (Factsheet, (Ground.INSPECTS,)),
     SubjectKind.ROUND: (Round, (Ground.INSPECTS,)),
+    # Nobody has a ground with a link by who he is: whoever holds its token does.
+    SubjectKind.LINK: (Link, ()),
 }
 
 
@@ -54,8 +57,8 @@ def test_the_grounds_on_each_kind_of_subject(kind: SubjectKind) -> None:
 def test_of_the_grounds_that_are_asked_those_that_can_hold_are_tested(kind: SubjectKind) -> None:
     assert set(conditions_on(kind, tuple(Ground), ME)) == set(ON[kind][1])
     assert conditions_on(kind, (), ME) == {}
-    last = ON[kind][1][-1]
-    assert list(conditions_on(kind, (Ground.A_NAMED_JOB, last), ME)) == [last]
+    last = ON[kind][1][-1:]
+    assert tuple(conditions_on(kind, (Ground.A_NAMED_JOB, *last), ME)) == last
 
 
 def test_a_ground_is_told_once_a_kind() -> None:

@@ -15,6 +15,7 @@ from gezinsregie.access.permits import (
     grounds_held,
     permit,
     permit_for_job,
+    permit_for_link,
     permit_on,
     visible,
 )
@@ -50,6 +51,16 @@ def test_a_job_may_do_what_the_table_gives_it_and_no_more(act: Act) -> None:
     else:
         with pytest.raises(NotPermitted):
             permit_for_job("nightly", act, "1")
+
+
+@pytest.mark.parametrize("act", Act)
+def test_a_link_opens_what_the_table_gives_it_and_no_more(act: Act) -> None:
+    if act in POLICY[Ground.HOLDS_LINK]:
+        given = permit_for_link("1", act)
+        assert (given.actor_id, given.subject_kind, given.subject_id) == ("link:1", "link", "1")
+    else:
+        with pytest.raises(NotPermitted):
+            permit_for_link("1", act)
 
 
 def test_a_permit_is_what_the_log_writes_down(town: Town, trajectory: Trajectory) -> None:

@@ -65,6 +65,9 @@ AGREED: dict[Act, tuple[Kind, tuple[Ground, ...]]] = {
     Act.DECIDE_FACTSHEET: (Kind.FACTSHEET, (Ground.INSPECTS,)),
     Act.READ_ROUND: (Kind.ROUND, (Ground.INSPECTS,)),
     Act.WORK_ON_ROUND: (Kind.ROUND, (Ground.INSPECTS,)),
+    Act.ANSWER_REQUEST: (Kind.LINK, (Ground.HOLDS_LINK,)),
+    Act.ADD_AT_THE_TABLE: (Kind.LINK, (Ground.HOLDS_LINK,)),
+    Act.SIGN_AGREEMENT: (Kind.LINK, (Ground.HOLDS_LINK,)),
 }
 
 
@@ -97,7 +100,7 @@ def test_a_ground_gives_a_permit_for_its_own_acts_and_no_other(ground: Ground, a
 
 def test_a_ground_that_a_person_can_have_is_tested_on_the_subject_of_each_of_its_acts() -> None:
     for ground, acts in POLICY.items():
-        if ground is Ground.A_NAMED_JOB:
+        if ground in {Ground.A_NAMED_JOB, Ground.HOLDS_LINK}:
             continue
         for act in acts:
             assert ground in conditions_on(SUBJECT_OF[act], (ground,), SOMEBODY), (ground, act)
@@ -105,7 +108,13 @@ def test_a_ground_that_a_person_can_have_is_tested_on_the_subject_of_each_of_its
 
 
 def test_no_ground_of_an_office_opens_a_family() -> None:
-    """An administrator, an inspector and the installation itself reach no family at all."""
-    offices = (Ground.ADMINISTRATOR_OF, Ground.INSPECTOR_OF, Ground.INSPECTS, Ground.A_NAMED_JOB)
+    """An administrator, an inspector, a mailed link and the installation reach no family at all."""
+    offices = (
+        Ground.ADMINISTRATOR_OF,
+        Ground.INSPECTOR_OF,
+        Ground.INSPECTS,
+        Ground.HOLDS_LINK,
+        Ground.A_NAMED_JOB,
+    )
     for act in acts_allowed(offices):
         assert SUBJECT_OF[act] not in {Kind.FAMILY, Kind.REFERRAL}

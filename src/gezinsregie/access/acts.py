@@ -12,6 +12,7 @@ class SubjectKind(StrEnum):
     FAMILY = "family"
     FACTSHEET = "factsheet"
     ROUND = "round"
+    LINK = "link"
 
 
 class Act(StrEnum):
@@ -58,3 +59,8 @@ class Act(StrEnum):
     # a round of supervision
     READ_ROUND = "read_round"
     WORK_ON_ROUND = "work_on_round"
+
+    # one mailed link
+    ANSWER_REQUEST = "answer_request"
+    ADD_AT_THE_TABLE = "add_at_the_table"
+    SIGN_AGREEMENT = "sign_agreement"

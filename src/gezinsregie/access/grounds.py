@@ -20,4 +20,5 @@ class Ground(StrEnum):
     COORDINATED = "coordinated"  # was its coordinator when the trajectory closed
     LEADS_THE_TEAM = "leads_the_team"  # leads the team of this family's coordinator
     INSPECTS = "inspects"  # works at the inspectorate of this round or factsheet
+    HOLDS_LINK = "holds_link"  # was mailed this link, which works once
     A_NAMED_JOB = "a_named_job"  # the installation itself: a command or a job with a name

@@ -33,7 +33,8 @@ class NotPermitted(Exception):
 class Permit:
     """An answered question: who may do what, to which subject, on which ground.
 
-    Made by ``permit`` and ``permit_for_job`` alone. It is what the log writes down.
+    Made by ``permit``, ``permit_for_link`` and ``permit_for_job`` alone. It is what the log writes
+    down.
     """
 
     actor_id: str
@@ -141,6 +142,16 @@ def visible(actor: Actor, act: Act, rows: QuerySet[M], *, path: str = "") -> Que
     # Tested row by row: as a list of all subjects it grew with every town there is.
     allowed = subject_model(kind)._default_manager.filter(anyone, pk=OuterRef(path))
     return rows.filter(Exists(allowed))
+
+
+def permit_for_link(link_id: Any, act: Act) -> Permit:
+    """Return a permit for whoever holds this mailed link.
+
+    Asked for after the link itself was found open and of the kind that ``act`` belongs to.
+    """
+    if act not in POLICY[Ground.HOLDS_LINK]:
+        raise NotPermitted(act, "a link does not open this")
+    return Permit(f"link:{link_id}", act, Ground.HOLDS_LINK, SUBJECT_OF[act], str(link_id))
 
 
 def permit_for_job(job: str, act: Act, subject_id: Any) -> Permit:

@@ -44,6 +44,9 @@ SUBJECT_OF: Mapping[Act, SubjectKind] = MappingProxyType(
         Act.DECIDE_FACTSHEET: SubjectKind.FACTSHEET,
         Act.READ_ROUND: SubjectKind.ROUND,
         Act.WORK_ON_ROUND: SubjectKind.ROUND,
+        Act.ANSWER_REQUEST: SubjectKind.LINK,
+        Act.ADD_AT_THE_TABLE: SubjectKind.LINK,
+        Act.SIGN_AGREEMENT: SubjectKind.LINK,
     }
 )
 
@@ -97,6 +100,11 @@ POLICY: Mapping[Ground, frozenset[Act]] = MappingProxyType(
         Ground.LEADS_THE_TEAM: frozenset({Act.SEE_PROCESS}),
         Ground.INSPECTS: frozenset(
             {Act.READ_FACTSHEET, Act.DECIDE_FACTSHEET, Act.READ_ROUND, Act.WORK_ON_ROUND}
+        ),
+        # Somebody without an account, for the one thing that the link was mailed for: its kind says
+        # which of these it is (correspondence/models.py).
+        Ground.HOLDS_LINK: frozenset(
+            {Act.ANSWER_REQUEST, Act.ADD_AT_THE_TABLE, Act.SIGN_AGREEMENT}
         ),
         # The terminal of the installation: figures and published documents, never a family.
         Ground.A_NAMED_JOB: frozenset({Act.IMPORT_FACTSHEET, Act.FEED_INSIGHT}),

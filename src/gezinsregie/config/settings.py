@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "csp",
     "gezinsregie.accounts.apps.AccountsConfig",
     "gezinsregie.audit.apps.AuditConfig",
+    "gezinsregie.correspondence.apps.CorrespondenceConfig",
     "gezinsregie.partners.apps.PartnersConfig",
     "gezinsregie.families.apps.FamiliesConfig",
     "gezinsregie.casework.apps.CaseworkConfig",

@@ -46,6 +46,9 @@ ACTS: dict[Act, StrOrPromise] = {
     Act.DECIDE_FACTSHEET: _("over factsheet beslissen"),
     Act.READ_ROUND: _("toezichtronde bekijken"),
     Act.WORK_ON_ROUND: _("aan toezichtronde werken"),
+    Act.ANSWER_REQUEST: _("vraag beantwoorden"),
+    Act.ADD_AT_THE_TABLE: _("aan tafel iets toevoegen"),
+    Act.SIGN_AGREEMENT: _("afspraak ondertekenen"),
 }
 
 GROUNDS: dict[Ground, StrOrPromise] = {
@@ -61,6 +64,7 @@ GROUNDS: dict[Ground, StrOrPromise] = {
     Ground.COORDINATED: _("was de coach van dit gezin"),
     Ground.LEADS_THE_TEAM: _("leidt het team van de coach"),
     Ground.INSPECTS: _("doet dit toezicht"),
+    Ground.HOLDS_LINK: _("heeft deze gemailde link"),
     Ground.A_NAMED_JOB: _("opdracht van de installatie zelf"),
 }
 
@@ -70,4 +74,5 @@ SUBJECTS: dict[SubjectKind, StrOrPromise] = {
     SubjectKind.FAMILY: _("gezin"),
     SubjectKind.FACTSHEET: _("factsheet"),
     SubjectKind.ROUND: _("toezichtronde"),
+    SubjectKind.LINK: _("gemailde link"),
 }

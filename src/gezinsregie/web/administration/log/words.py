@@ -37,4 +37,5 @@ OUTCOMES: dict[str, tuple[str, StrOrPromise]] = {
 ACTORS: dict[str, StrOrPromise] = {
     "job": _("Opdracht"),
     "visitor": _("Bezoeker"),
+    "link": _("Houder van een gemailde link"),
 }

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What goes out to people without an account: a link that opens one page once."""
+
+import uuid
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from gezinsregie.access.acts import Act
+
+from .rules import OPEN_AT_THE_TABLE, OPEN_FOR
+
+
+class LinkKind(models.TextChoices):
+    """What a link was mailed for. Each opens one act, and no other."""
+
+    ANSWER_REQUEST = "answer_request", _("een vraag beantwoorden")
+    SIGN_AGREEMENT = "sign_agreement", _("een afspraak ondertekenen")
+    ADD_AT_THE_TABLE = "add_at_the_table", _("aan tafel iets toevoegen")
+
+    @property
+    def act(self) -> Act:
+        """The act that a link of this kind opens."""
+        return _ACTS[self.value]
+
+    @property
+    def open_for(self) -> timedelta:
+        """How long a link of this kind works, unless whoever mails it says less or more."""
+        return OPEN_AT_THE_TABLE if self is LinkKind.ADD_AT_THE_TABLE else OPEN_FOR
+
+
+_ACTS = {
+    LinkKind.ANSWER_REQUEST.value: Act.ANSWER_REQUEST,
+    LinkKind.SIGN_AGREEMENT.value: Act.SIGN_AGREEMENT,
+    LinkKind.ADD_AT_THE_TABLE.value: Act.ADD_AT_THE_TABLE,
+}
+KIND_OF_ACT = {act: LinkKind(kind) for kind, act in _ACTS.items()}
+
+
+class Link(models.Model):
+    """A link that was mailed. Its token stands in the mail alone; here is a keyed hash of it."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    kind = models.CharField(max_length=20, choices=LinkKind.choices)
+    token_hash = models.CharField(max_length=64, unique=True)
+    # The id of what it is about; which table that is follows from the kind.
+    subject_id = models.CharField(max_length=80)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    made_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["kind", "subject_id"], name="correspondence_link_about")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind__in=LinkKind.values), name="correspondence_link_kind_known"
+            ),
+            models.CheckConstraint(
+                condition=~Q(subject_id=""), name="correspondence_link_is_about_something"
+            ),
+            models.CheckConstraint(
+                condition=Q(expires_at__gt=F("made_at")), name="correspondence_link_was_open"
+            ),
+            models.CheckConstraint(
+                condition=Q(used_at__isnull=True)
+                | Q(withdrawn_at__isnull=True) & Q(used_at__lt=F("expires_at")),
+                name="correspondence_link_used_while_open",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.id}"
