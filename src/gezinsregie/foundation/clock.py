@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 LOCAL = ZoneInfo("Europe/Amsterdam")
 
 _stopped: ContextVar[datetime | None] = ContextVar("stopped_clock", default=None)
+_day: ContextVar[date | None] = ContextVar("day_of_the_clock", default=None)
 
 
 def now() -> datetime:
@@ -23,7 +24,7 @@ def now() -> datetime:
 
 def today() -> date:
     """Return today's date as people in the Netherlands see it."""
-    return now().astimezone(LOCAL).date()
+    return _day.get() or now().astimezone(LOCAL).date()
 
 
 @contextmanager
@@ -31,10 +32,11 @@ def stopped_at(moment: datetime) -> Iterator[None]:
     """Let every clock in this context stand at ``moment`` (aware)."""
     if moment.tzinfo is None:
         raise ValueError("A stopped clock needs a moment with a time zone.")
-    token = _stopped.set(moment.astimezone(UTC))
+    token, day = _stopped.set(moment.astimezone(UTC)), _day.set(None)
     try:
         yield
     finally:
+        _day.reset(day)
         _stopped.reset(token)
 
 
@@ -43,3 +45,15 @@ def on_day(day: date) -> Iterator[None]:
     """Let every clock in this context stand at noon of ``day``."""
     with stopped_at(datetime.combine(day, time(12), tzinfo=LOCAL)):
         yield
+
+
+@contextmanager
+def standing(*, now: datetime, today: date) -> Iterator[None]:
+    """Let every clock in this context say ``now`` and ``today`` as they are, each by itself: for a
+    question that is written once and takes both as values."""
+    with stopped_at(now):
+        token = _day.set(today)
+        try:
+            yield
+        finally:
+            _day.reset(token)

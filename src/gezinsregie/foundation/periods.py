@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Periods of days: what begins, and may end."""
+"""Periods of days: what begins, and may end; and of moments, such as a night of duty."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,3 +15,11 @@ def in_force(day: date, prefix: str = "") -> "Q":
     return Q(**{f"{prefix}starts_on__lte": day}) & (
         Q(**{f"{prefix}ends_on__isnull": True}) | Q(**{f"{prefix}ends_on__gte": day})
     )
+
+
+def running_at(moment: datetime, *, begins: str, ends: str) -> "Q":
+    """Return the query condition that ``moment`` lies in a period from ``begins`` until ``ends``;
+    the end itself does not belong to it."""
+    from django.db.models import Q
+
+    return Q(**{f"{begins}__lte": moment, f"{ends}__gt": moment})
