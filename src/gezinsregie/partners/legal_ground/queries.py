@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Whether a ground of law is switched on for a municipality."""
+
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q
+
+from .law import law
+from .models import GroundSwitch
+
+
+def switched_on(*, municipality: Any, field: str) -> Q:
+    """Return the condition that the ground of law named in ``field`` may be used.
+
+    ``municipality`` and the rows of the switch are compared as expressions; ``field`` is a column
+    of the row that is tested. What the municipality switched goes before how the ground ships.
+    """
+    switches = GroundSwitch.objects.filter(municipality=municipality, ground_key=OuterRef(field))
+    return Q(Exists(switches.filter(is_on=True))) | (
+        Q(**{f"{field}__in": law().on_by_default}) & ~Q(Exists(switches.filter(is_on=False)))
+    )
