@@ -2,7 +2,11 @@
 """The stored facts of a case, stage by stage; Django looks for them here."""
 
 from .closing.models import Closing
+from .consent.models import ConsentPosition
 from .contact.models import Contact
+from .emergency.models import EmergencyAccess
+from .escalation.models import BindingDecision, Escalation
+from .involvement.models import Involvement, Scope
 from .measurement.models import Measurement, Score
 from .plan.models import Concern, Goal, PlanVersion, Step
 from .referral.models import (
@@ -13,23 +17,38 @@ from .referral.models import (
     ReferredConcern,
     ReferredFact,
 )
+from .safety.models import SafetyException, SafetyStep
+from .sharing.models import Disclosure, InformationRequest, ReceivedItem
 from .trajectory.models import PhaseEntered, Trajectory
+from .withholding.models import Withheld
 
 __all__ = [
+    "BindingDecision",
     "Closing",
     "Concern",
+    "ConsentPosition",
     "Contact",
     "Decision",
+    "Disclosure",
+    "EmergencyAccess",
+    "Escalation",
     "Goal",
+    "InformationRequest",
+    "Involvement",
     "Judgement",
     "Measurement",
     "MemberConcern",
     "PhaseEntered",
     "PlanVersion",
+    "ReceivedItem",
     "Referral",
     "ReferredConcern",
     "ReferredFact",
+    "SafetyException",
+    "SafetyStep",
+    "Scope",
     "Score",
     "Step",
     "Trajectory",
+    "Withheld",
 ]

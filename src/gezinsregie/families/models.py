@@ -7,6 +7,12 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from .standing import (  # noqa: F401 - Django looks for models here
+    Authority,
+    ConflictOfInterest,
+    MemberAccount,
+    WorksAt,
+)
 from .words import LONGEST
 
 

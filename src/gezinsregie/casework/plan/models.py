@@ -106,12 +106,23 @@ class ActorKind(models.TextChoices):
 
 
 class Step(models.Model):
-    """An action of the plan: who does what for a goal, before which day."""
+    """An action of the plan: who does what for a goal, before which day.
+
+    ``involvement`` is the partner who promised it; None for everybody else, and for a partner who
+    is known by name alone.
+    """
 
     goal = models.ForeignKey(Goal, on_delete=models.CASCADE, related_name="steps")
     words = models.TextField()
     actor_kind = models.CharField(max_length=10, choices=ActorKind.choices)
     actor_name = models.CharField(max_length=200)
+    involvement = models.ForeignKey(
+        "casework.Involvement",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="promised",
+    )
     due_on = models.DateField()
     done_on = models.DateField(null=True, blank=True)
     written_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
