@@ -84,7 +84,7 @@ def test_all_grounds_that_somebody_has_are_told_in_the_order_of_the_policy(
     appoint(town.coordinator, Role.TEAM_LEADER, town.provider, town.municipality)
     appoint(town.coordinator, Role.DESK_WORKER, town.municipality, town.municipality)
     held = grounds_held(town.coordinator, SubjectKind.FAMILY, family)
-    assert held == (Ground.WORKS_THE_DESK, Ground.COORDINATES, Ground.LEADS_THE_TEAM)
+    assert held == (Ground.COORDINATES, Ground.LEADS_THE_TEAM, Ground.WORKS_THE_DESK)
     # The log writes the first that allows it.
     assert permit(town.coordinator, Act.SEE_PROCESS, family).ground is Ground.COORDINATES
 
@@ -124,8 +124,10 @@ def test_a_list_of_what_belongs_to_a_family_holds_what_its_family_opens(
 
 def test_grounds_together_allow_what_each_of_them_allows() -> None:
     assert acts_allowed(()) == frozenset()
-    assert acts_allowed((Ground.LEADS_THE_TEAM, Ground.REFERRED_IT)) == {
-        Act.SEE_PROCESS,
+    assert acts_allowed((Ground.PARTNER_INVOLVED, Ground.REFERRED_IT)) == {
+        Act.KNOW_OF_FAMILY,
+        Act.ASK_WHY,
+        Act.DECLARE_CONFLICT,
         Act.READ_ANSWER_TO_REFERRAL,
     }
 

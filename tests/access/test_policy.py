@@ -23,44 +23,278 @@ SOMEBODY = User(name="Iemand")
 AGREED: dict[Act, tuple[Kind, tuple[Ground, ...]]] = {
     Act.SEARCH_FAMILIES: (
         Kind.ORGANISATION,
-        (Ground.REFERS_FOR, Ground.DESK_OF, Ground.COORDINATOR_OF, Ground.TEAM_LEADER_OF),
+        (
+            Ground.REFERS_FOR,
+            Ground.PARTNER_OF,
+            Ground.DESK_OF,
+            Ground.COORDINATOR_OF,
+            Ground.TEAM_LEADER_OF,
+        ),
     ),
     Act.REFER_FAMILY: (Kind.ORGANISATION, (Ground.REFERS_FOR,)),
     Act.WORK_THE_DESK: (Kind.ORGANISATION, (Ground.DESK_OF,)),
     Act.WORK_AS_COORDINATOR: (Kind.ORGANISATION, (Ground.COORDINATOR_OF,)),
     Act.LEAD_THE_TEAM: (Kind.ORGANISATION, (Ground.TEAM_LEADER_OF,)),
     Act.ADMINISTER: (Kind.ORGANISATION, (Ground.ADMINISTRATOR_OF,)),
-    Act.READ_THE_LOG: (Kind.ORGANISATION, (Ground.ADMINISTRATOR_OF,)),
+    Act.READ_THE_LOG: (
+        Kind.ORGANISATION,
+        (
+            Ground.PRIVACY_OFFICER_OF,
+            Ground.ADMINISTRATOR_OF,
+        ),
+    ),
+    Act.READ_PARTNERS: (
+        Kind.ORGANISATION,
+        (
+            Ground.REFERS_FOR,
+            Ground.PARTNER_OF,
+            Ground.DESK_OF,
+            Ground.COORDINATOR_OF,
+            Ground.TEAM_LEADER_OF,
+            Ground.PROCESS_DIRECTOR_OF,
+            Ground.PRIVACY_OFFICER_OF,
+            Ground.ADMINISTRATOR_OF,
+        ),
+    ),
+    Act.KEEP_PARTNERS: (Kind.ORGANISATION, (Ground.ADMINISTRATOR_OF,)),
     Act.READ_AGREEMENTS: (
         Kind.ORGANISATION,
-        (Ground.DESK_OF, Ground.COORDINATOR_OF, Ground.TEAM_LEADER_OF, Ground.ADMINISTRATOR_OF),
+        (
+            Ground.PARTNER_OF,
+            Ground.DESK_OF,
+            Ground.COORDINATOR_OF,
+            Ground.TEAM_LEADER_OF,
+            Ground.PROCESS_DIRECTOR_OF,
+            Ground.PRIVACY_OFFICER_OF,
+            Ground.ADMINISTRATOR_OF,
+        ),
     ),
     Act.KEEP_AGREEMENTS: (Kind.ORGANISATION, (Ground.ADMINISTRATOR_OF,)),
+    Act.SWITCH_GROUNDS: (Kind.ORGANISATION, (Ground.PRIVACY_OFFICER_OF,)),
+    Act.WORK_AS_PARTNER: (Kind.ORGANISATION, (Ground.PARTNER_OF,)),
+    Act.KEEP_ROSTER: (Kind.ORGANISATION, (Ground.TEAM_LEADER_OF,)),
+    Act.DIRECT_THE_PROCESS: (Kind.ORGANISATION, (Ground.PROCESS_DIRECTOR_OF,)),
+    Act.OPEN_EMERGENCY: (
+        Kind.ORGANISATION,
+        (
+            Ground.DESK_OF,
+            Ground.COORDINATOR_OF,
+            Ground.TEAM_LEADER_OF,
+        ),
+    ),
+    Act.REVIEW_ACCESS: (Kind.ORGANISATION, (Ground.PRIVACY_OFFICER_OF,)),
+    Act.DECLARE_IN_ADVANCE: (
+        Kind.ORGANISATION,
+        (
+            Ground.DESK_OF,
+            Ground.COORDINATOR_OF,
+            Ground.TEAM_LEADER_OF,
+            Ground.PROCESS_DIRECTOR_OF,
+        ),
+    ),
     Act.SUPERVISE: (Kind.ORGANISATION, (Ground.INSPECTOR_OF,)),
-    Act.IMPORT_FACTSHEET: (Kind.ORGANISATION, (Ground.INSPECTOR_OF, Ground.A_NAMED_JOB)),
+    Act.IMPORT_FACTSHEET: (
+        Kind.ORGANISATION,
+        (
+            Ground.INSPECTOR_OF,
+            Ground.A_NAMED_JOB,
+        ),
+    ),
     Act.OPEN_ROUND: (Kind.ORGANISATION, (Ground.INSPECTOR_OF,)),
     Act.FEED_INSIGHT: (Kind.ORGANISATION, (Ground.A_NAMED_JOB,)),
     Act.READ_REFERRAL: (Kind.REFERRAL, (Ground.WORKS_THE_DESK,)),
     Act.READ_ANSWER_TO_REFERRAL: (
         Kind.REFERRAL,
-        (Ground.REFERRED_IT, Ground.WORKS_THE_DESK),
+        (
+            Ground.REFERRED_IT,
+            Ground.WORKS_THE_DESK,
+        ),
     ),
     Act.DECIDE_REFERRAL: (Kind.REFERRAL, (Ground.WORKS_THE_DESK,)),
     Act.SEE_PROCESS: (
         Kind.FAMILY,
-        (Ground.COORDINATES, Ground.COORDINATED, Ground.LEADS_THE_TEAM),
+        (
+            Ground.COORDINATES,
+            Ground.STANDS_IN,
+            Ground.ON_DUTY,
+            Ground.EMERGENCY,
+            Ground.COORDINATED,
+            Ground.LEADS_THE_TEAM,
+            Ground.DIRECTS_THE_PROCESS,
+        ),
     ),
-    Act.READ_FAMILY: (Kind.FAMILY, (Ground.COORDINATES, Ground.COORDINATED)),
-    Act.READ_PLAN: (Kind.FAMILY, (Ground.COORDINATES, Ground.COORDINATED)),
-    Act.READ_CONTACTS: (Kind.FAMILY, (Ground.COORDINATES, Ground.COORDINATED)),
-    Act.READ_MEASUREMENTS: (Kind.FAMILY, (Ground.COORDINATES, Ground.COORDINATED)),
+    Act.READ_FAMILY: (
+        Kind.FAMILY,
+        (
+            Ground.COORDINATES,
+            Ground.STANDS_IN,
+            Ground.ON_DUTY,
+            Ground.EMERGENCY,
+            Ground.COORDINATED,
+        ),
+    ),
+    Act.READ_PLAN: (
+        Kind.FAMILY,
+        (
+            Ground.COORDINATES,
+            Ground.STANDS_IN,
+            Ground.ON_DUTY,
+            Ground.EMERGENCY,
+            Ground.COORDINATED,
+        ),
+    ),
+    Act.READ_CONTACTS: (
+        Kind.FAMILY,
+        (
+            Ground.COORDINATES,
+            Ground.STANDS_IN,
+            Ground.ON_DUTY,
+            Ground.EMERGENCY,
+            Ground.COORDINATED,
+        ),
+    ),
+    Act.READ_MEASUREMENTS: (
+        Kind.FAMILY,
+        (
+            Ground.COORDINATES,
+            Ground.STANDS_IN,
+            Ground.ON_DUTY,
+            Ground.EMERGENCY,
+            Ground.COORDINATED,
+        ),
+    ),
     Act.READ_FINAL_REPORT: (Kind.FAMILY, (Ground.COORDINATED,)),
     Act.OPEN_TRAJECTORY: (Kind.FAMILY, (Ground.WORKS_THE_DESK,)),
     Act.MOVE_PHASE: (Kind.FAMILY, (Ground.COORDINATES,)),
-    Act.WRITE_PLAN: (Kind.FAMILY, (Ground.COORDINATES,)),
-    Act.WRITE_CONTACT: (Kind.FAMILY, (Ground.COORDINATES,)),
-    Act.MEASURE: (Kind.FAMILY, (Ground.COORDINATES,)),
+    Act.WRITE_PLAN: (
+        Kind.FAMILY,
+        (
+            Ground.COORDINATES,
+            Ground.STANDS_IN,
+        ),
+    ),
+    Act.WRITE_CONTACT: (
+        Kind.FAMILY,
+        (
+            Ground.COORDINATES,
+            Ground.STANDS_IN,
+            Ground.ON_DUTY,
+            Ground.EMERGENCY,
+        ),
+    ),
+    Act.MEASURE: (
+        Kind.FAMILY,
+        (
+            Ground.COORDINATES,
+            Ground.STANDS_IN,
+        ),
+    ),
     Act.CLOSE_TRAJECTORY: (Kind.FAMILY, (Ground.COORDINATES,)),
+    Act.ASK_WHY: (
+        Kind.FAMILY,
+        (
+            Ground.COORDINATES,
+            Ground.STANDS_IN,
+            Ground.ON_DUTY,
+            Ground.EMERGENCY,
+            Ground.COORDINATED,
+            Ground.LEADS_THE_TEAM,
+            Ground.DIRECTS_THE_PROCESS,
+            Ground.PARTNER_INFORMED,
+            Ground.PARTNER_INVOLVED,
+            Ground.IS_MEMBER,
+            Ground.WORKS_THE_DESK,
+        ),
+    ),
+    Act.KNOW_OF_FAMILY: (
+        Kind.FAMILY,
+        (
+            Ground.PARTNER_INFORMED,
+            Ground.PARTNER_INVOLVED,
+        ),
+    ),
+    Act.READ_SHARED_PART: (Kind.FAMILY, (Ground.PARTNER_INFORMED,)),
+    Act.WRITE_SHARED_PART: (Kind.FAMILY, (Ground.PARTNER_INFORMED,)),
+    Act.KEEP_INVOLVEMENT: (
+        Kind.FAMILY,
+        (
+            Ground.COORDINATES,
+            Ground.STANDS_IN,
+        ),
+    ),
+    Act.KEEP_CONSENT: (
+        Kind.FAMILY,
+        (
+            Ground.COORDINATES,
+            Ground.STANDS_IN,
+        ),
+    ),
+    Act.READ_SHARING: (
+        Kind.FAMILY,
+        (
+            Ground.COORDINATES,
+            Ground.STANDS_IN,
+        ),
+    ),
+    Act.SHARE_INFORMATION: (
+        Kind.FAMILY,
+        (
+            Ground.COORDINATES,
+            Ground.STANDS_IN,
+        ),
+    ),
+    Act.MAKE_SAFETY_EXCEPTION: (
+        Kind.FAMILY,
+        (
+            Ground.COORDINATES,
+            Ground.STANDS_IN,
+        ),
+    ),
+    Act.SECOND_READ: (Kind.FAMILY, (Ground.LEADS_THE_TEAM,)),
+    Act.WITHHOLD: (
+        Kind.FAMILY,
+        (
+            Ground.COORDINATES,
+            Ground.STANDS_IN,
+        ),
+    ),
+    Act.DECLARE_CONFLICT: (
+        Kind.FAMILY,
+        (
+            Ground.COORDINATES,
+            Ground.STANDS_IN,
+            Ground.ON_DUTY,
+            Ground.LEADS_THE_TEAM,
+            Ground.DIRECTS_THE_PROCESS,
+            Ground.PARTNER_INFORMED,
+            Ground.PARTNER_INVOLVED,
+        ),
+    ),
+    Act.RAISE_ESCALATION: (
+        Kind.FAMILY,
+        (
+            Ground.COORDINATES,
+            Ground.STANDS_IN,
+        ),
+    ),
+    Act.READ_ESCALATION: (
+        Kind.FAMILY,
+        (
+            Ground.COORDINATES,
+            Ground.STANDS_IN,
+            Ground.DIRECTS_THE_PROCESS,
+        ),
+    ),
+    Act.DECIDE_ESCALATION: (Kind.FAMILY, (Ground.DIRECTS_THE_PROCESS,)),
+    Act.DECIDE_BY_MANDATE: (
+        Kind.FAMILY,
+        (
+            Ground.COORDINATES,
+            Ground.DIRECTS_THE_PROCESS,
+        ),
+    ),
+    Act.READ_OWN_FAMILY: (Kind.FAMILY, (Ground.IS_MEMBER,)),
+    Act.READ_WHO_LOOKED: (Kind.FAMILY, (Ground.IS_MEMBER,)),
     Act.READ_FACTSHEET: (Kind.FACTSHEET, (Ground.INSPECTS,)),
     Act.DECIDE_FACTSHEET: (Kind.FACTSHEET, (Ground.INSPECTS,)),
     Act.READ_ROUND: (Kind.ROUND, (Ground.INSPECTS,)),
@@ -108,9 +342,10 @@ def test_a_ground_that_a_person_can_have_is_tested_on_the_subject_of_each_of_its
 
 
 def test_no_ground_of_an_office_opens_a_family() -> None:
-    """An administrator, an inspector, a mailed link and the installation reach no family at all."""
+    """Administrator, privacy officer, inspector, mailed link and installation reach no family."""
     offices = (
         Ground.ADMINISTRATOR_OF,
+        Ground.PRIVACY_OFFICER_OF,
         Ground.INSPECTOR_OF,
         Ground.INSPECTS,
         Ground.HOLDS_LINK,

@@ -6,7 +6,7 @@ question is written once, because writing the conditions anew for each list cost
 """
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
@@ -38,12 +38,12 @@ class Listed(Generic[M]):
         path: str = "",
         most: int | None = None,
     ) -> None:
-        def build(actor: UUID, today: date) -> QuerySet[M]:
-            with clock.on_day(today):
+        def build(actor: UUID, today: date, now: datetime) -> QuerySet[M]:
+            with clock.standing(now=now, today=today):
                 return visible(Somebody(actor), act, rows(actor), path=path)[:most]
 
-        def build_keys(actor: UUID, today: date) -> QuerySet[Any]:
-            asked: Any = build(actor, today).select_related(None).values_list("pk")
+        def build_keys(actor: UUID, today: date, now: datetime) -> QuerySet[Any]:
+            asked: Any = build(actor, today, now).select_related(None).values_list("pk")
             return asked  # type: ignore[no-any-return]
 
         self._rows = Prepared(build)
@@ -53,11 +53,11 @@ class Listed(Generic[M]):
         """Return what is on this person's list, in its order."""
         if actor.pk is None:
             return []
-        return self._rows.objects(actor=actor.pk, today=clock.today())
+        return self._rows.objects(actor=actor.pk, today=clock.today(), now=clock.now())
 
     def keys(self, actor: Actor) -> list[Any]:
         """Return the keys of what is on this person's list, for a list that is shown in pages."""
         if actor.pk is None:
             return []
-        rows = self._keys.objects(actor=actor.pk, today=clock.today())
+        rows = self._keys.objects(actor=actor.pk, today=clock.today(), now=clock.now())
         return [key for (key,) in rows]

@@ -2,18 +2,27 @@
 """May this person do this to that? One answer, for a page, an action and a list alike."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import Any, TypeVar
 from uuid import UUID
 
-from django.db.models import BooleanField, Exists, ExpressionWrapper, Model, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, Exists, ExpressionWrapper, Model, OuterRef, QuerySet
 
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.prepared import Prepared
 
 from .acts import Act, SubjectKind
-from .conditions import Actor, Somebody, conditions_on, grounds_on, subject_model
+from .conditions import (
+    Actor,
+    Somebody,
+    any_of,
+    bar_on,
+    conditions_on,
+    grounds_on,
+    passes_the_bar,
+    subject_model,
+)
 from .grounds import Ground
 from .policy import POLICY, SUBJECT_OF, grounds_for
 
@@ -71,9 +80,14 @@ def grounds_held(actor: Actor, kind: SubjectKind, subject_id: Any) -> tuple[Grou
     possible = grounds_on(kind)
     if not possible:
         return ()
-    rows = _question_on(kind).rows(actor=actor_id, subject=subject, today=clock.today())
+    rows = _question_on(kind).rows(
+        actor=actor_id, subject=subject, today=clock.today(), now=clock.now()
+    )
     return tuple(
-        ground for row in rows for ground, holds in zip(possible, row, strict=True) if holds
+        ground
+        for barred, *row in rows
+        for ground, holds in zip(possible, row, strict=True)
+        if holds and (not barred or passes_the_bar(kind, ground))
     )
 
 
@@ -84,21 +98,28 @@ def _as_uuid(value: Any) -> UUID:
 
 @cache
 def _question_on(kind: SubjectKind) -> Prepared:
-    """Return the question which grounds hold on a subject of ``kind``: one column a ground.
+    """Return the question which grounds hold on a subject of ``kind``: whether this person is
+    barred from it, and one column a ground.
 
-    It stands before every page and is written once; conditions take who, what and the day alone.
+    It stands before every page and is written once; conditions take who, what, the day and the
+    moment alone.
     """
 
-    def build(actor: UUID, subject: UUID, today: date) -> QuerySet:
-        with clock.on_day(today):
-            conditions = conditions_on(kind, grounds_on(kind), Somebody(actor))
+    def build(actor: UUID, subject: UUID, today: date, now: datetime) -> QuerySet:
+        with clock.standing(now=now, today=today):
+            asked = {"barred": bar_on(kind, Somebody(actor))} | {
+                f"ground_{ground}": condition
+                for ground, condition in conditions_on(
+                    kind, grounds_on(kind), Somebody(actor)
+                ).items()
+            }
         flags = {
-            f"ground_{ground}": ExpressionWrapper(condition, output_field=BooleanField())
-            for ground, condition in conditions.items()
+            name: ExpressionWrapper(condition, output_field=BooleanField())
+            for name, condition in asked.items()
         }
         rows: QuerySet = subject_model(kind)._default_manager.order_by().filter(pk=subject)
-        asked: QuerySet = rows.annotate(**flags).values_list(*flags)
-        return asked
+        answers: QuerySet = rows.annotate(**flags).values_list(*flags)
+        return answers
 
     return Prepared(build)
 
@@ -131,12 +152,9 @@ def visible(actor: Actor, act: Act, rows: QuerySet[M], *, path: str = "") -> Que
     are the subjects themselves.
     """
     kind = SUBJECT_OF[act]
-    conditions = conditions_on(kind, grounds_for(act), actor)
-    if actor.pk is None or not conditions:
+    anyone = any_of(kind, grounds_for(act), actor) if actor.pk is not None else None
+    if anyone is None:
         return rows.none()
-    anyone = Q()
-    for condition in conditions.values():
-        anyone |= condition
     if not path:
         return rows.filter(anyone)
     # Tested row by row: as a list of all subjects it grew with every town there is.

@@ -21,6 +21,15 @@ SUBJECT_OF: Mapping[Act, SubjectKind] = MappingProxyType(
         Act.READ_THE_LOG: SubjectKind.ORGANISATION,
         Act.READ_AGREEMENTS: SubjectKind.ORGANISATION,
         Act.KEEP_AGREEMENTS: SubjectKind.ORGANISATION,
+        Act.READ_PARTNERS: SubjectKind.ORGANISATION,
+        Act.KEEP_PARTNERS: SubjectKind.ORGANISATION,
+        Act.SWITCH_GROUNDS: SubjectKind.ORGANISATION,
+        Act.WORK_AS_PARTNER: SubjectKind.ORGANISATION,
+        Act.KEEP_ROSTER: SubjectKind.ORGANISATION,
+        Act.DIRECT_THE_PROCESS: SubjectKind.ORGANISATION,
+        Act.OPEN_EMERGENCY: SubjectKind.ORGANISATION,
+        Act.REVIEW_ACCESS: SubjectKind.ORGANISATION,
+        Act.DECLARE_IN_ADVANCE: SubjectKind.ORGANISATION,
         Act.SUPERVISE: SubjectKind.ORGANISATION,
         Act.IMPORT_FACTSHEET: SubjectKind.ORGANISATION,
         Act.OPEN_ROUND: SubjectKind.ORGANISATION,
@@ -40,6 +49,24 @@ SUBJECT_OF: Mapping[Act, SubjectKind] = MappingProxyType(
         Act.WRITE_CONTACT: SubjectKind.FAMILY,
         Act.MEASURE: SubjectKind.FAMILY,
         Act.CLOSE_TRAJECTORY: SubjectKind.FAMILY,
+        Act.ASK_WHY: SubjectKind.FAMILY,
+        Act.KNOW_OF_FAMILY: SubjectKind.FAMILY,
+        Act.READ_SHARED_PART: SubjectKind.FAMILY,
+        Act.WRITE_SHARED_PART: SubjectKind.FAMILY,
+        Act.KEEP_INVOLVEMENT: SubjectKind.FAMILY,
+        Act.KEEP_CONSENT: SubjectKind.FAMILY,
+        Act.READ_SHARING: SubjectKind.FAMILY,
+        Act.SHARE_INFORMATION: SubjectKind.FAMILY,
+        Act.MAKE_SAFETY_EXCEPTION: SubjectKind.FAMILY,
+        Act.SECOND_READ: SubjectKind.FAMILY,
+        Act.WITHHOLD: SubjectKind.FAMILY,
+        Act.DECLARE_CONFLICT: SubjectKind.FAMILY,
+        Act.RAISE_ESCALATION: SubjectKind.FAMILY,
+        Act.READ_ESCALATION: SubjectKind.FAMILY,
+        Act.DECIDE_ESCALATION: SubjectKind.FAMILY,
+        Act.DECIDE_BY_MANDATE: SubjectKind.FAMILY,
+        Act.READ_OWN_FAMILY: SubjectKind.FAMILY,
+        Act.READ_WHO_LOOKED: SubjectKind.FAMILY,
         Act.READ_FACTSHEET: SubjectKind.FACTSHEET,
         Act.DECIDE_FACTSHEET: SubjectKind.FACTSHEET,
         Act.READ_ROUND: SubjectKind.ROUND,
@@ -57,26 +84,137 @@ _READ_THE_WHOLE_FAMILY = frozenset(
         Act.READ_PLAN,
         Act.READ_CONTACTS,
         Act.READ_MEASUREMENTS,
+        Act.ASK_WHY,
     }
 )
+
+# What whoever does the coordinator's work does, the coordinator or who stands in.
+_COORDINATE = _READ_THE_WHOLE_FAMILY | {
+    Act.WRITE_PLAN,
+    Act.WRITE_CONTACT,
+    Act.MEASURE,
+    Act.KEEP_INVOLVEMENT,
+    Act.KEEP_CONSENT,
+    Act.READ_SHARING,
+    Act.SHARE_INFORMATION,
+    Act.MAKE_SAFETY_EXCEPTION,
+    Act.WITHHOLD,
+    Act.DECLARE_CONFLICT,
+    Act.RAISE_ESCALATION,
+    Act.READ_ESCALATION,
+}
 
 POLICY: Mapping[Ground, frozenset[Act]] = MappingProxyType(
     {
         # Who searches finds what the grounds below open, and nothing else.
-        Ground.REFERS_FOR: frozenset({Act.REFER_FAMILY, Act.SEARCH_FAMILIES}),
-        Ground.DESK_OF: frozenset({Act.WORK_THE_DESK, Act.SEARCH_FAMILIES, Act.READ_AGREEMENTS}),
+        Ground.REFERS_FOR: frozenset({Act.REFER_FAMILY, Act.SEARCH_FAMILIES, Act.READ_PARTNERS}),
+        Ground.PARTNER_OF: frozenset(
+            {
+                Act.WORK_AS_PARTNER,
+                Act.SEARCH_FAMILIES,
+                Act.READ_PARTNERS,
+                Act.READ_AGREEMENTS,
+            }
+        ),
+        Ground.DESK_OF: frozenset(
+            {
+                Act.WORK_THE_DESK,
+                Act.SEARCH_FAMILIES,
+                Act.READ_PARTNERS,
+                Act.READ_AGREEMENTS,
+                Act.OPEN_EMERGENCY,
+                Act.DECLARE_IN_ADVANCE,
+            }
+        ),
         Ground.COORDINATOR_OF: frozenset(
-            {Act.WORK_AS_COORDINATOR, Act.SEARCH_FAMILIES, Act.READ_AGREEMENTS}
+            {
+                Act.WORK_AS_COORDINATOR,
+                Act.SEARCH_FAMILIES,
+                Act.READ_PARTNERS,
+                Act.READ_AGREEMENTS,
+                Act.OPEN_EMERGENCY,
+                Act.DECLARE_IN_ADVANCE,
+            }
         ),
         Ground.TEAM_LEADER_OF: frozenset(
-            {Act.LEAD_THE_TEAM, Act.SEARCH_FAMILIES, Act.READ_AGREEMENTS}
+            {
+                Act.LEAD_THE_TEAM,
+                Act.KEEP_ROSTER,
+                Act.SEARCH_FAMILIES,
+                Act.READ_PARTNERS,
+                Act.READ_AGREEMENTS,
+                Act.OPEN_EMERGENCY,
+                Act.DECLARE_IN_ADVANCE,
+            }
+        ),
+        Ground.PROCESS_DIRECTOR_OF: frozenset(
+            {
+                Act.DIRECT_THE_PROCESS,
+                Act.READ_PARTNERS,
+                Act.READ_AGREEMENTS,
+                Act.DECLARE_IN_ADVANCE,
+            }
+        ),
+        # Watches who looks and on what ground; never sees a family.
+        Ground.PRIVACY_OFFICER_OF: frozenset(
+            {
+                Act.REVIEW_ACCESS,
+                Act.READ_THE_LOG,
+                Act.READ_PARTNERS,
+                Act.READ_AGREEMENTS,
+                Act.SWITCH_GROUNDS,
+            }
         ),
         Ground.ADMINISTRATOR_OF: frozenset(
-            {Act.ADMINISTER, Act.READ_THE_LOG, Act.READ_AGREEMENTS, Act.KEEP_AGREEMENTS}
+            {
+                Act.ADMINISTER,
+                Act.READ_THE_LOG,
+                Act.READ_PARTNERS,
+                Act.KEEP_PARTNERS,
+                Act.READ_AGREEMENTS,
+                Act.KEEP_AGREEMENTS,
+            }
         ),
         Ground.INSPECTOR_OF: frozenset({Act.SUPERVISE, Act.IMPORT_FACTSHEET, Act.OPEN_ROUND}),
         # The referrer reads back what it sent and what was answered; never the work that followed.
         Ground.REFERRED_IT: frozenset({Act.READ_ANSWER_TO_REFERRAL}),
+        Ground.COORDINATES: _COORDINATE
+        | {Act.MOVE_PHASE, Act.CLOSE_TRAJECTORY, Act.DECIDE_BY_MANDATE},
+        # Who stands in keeps the work going; its turns are left to the coordinator.
+        Ground.STANDS_IN: _COORDINATE,
+        # Tonight's crisis: read, go there, and write down what was done.
+        Ground.ON_DUTY: _READ_THE_WHOLE_FAMILY | {Act.WRITE_CONTACT, Act.DECLARE_CONFLICT},
+        Ground.EMERGENCY: _READ_THE_WHOLE_FAMILY | {Act.WRITE_CONTACT},
+        # After closing the file is read, no longer written.
+        Ground.COORDINATED: _READ_THE_WHOLE_FAMILY | {Act.READ_FINAL_REPORT},
+        # A team leader answers for quality from the process: phase, term, hours; no contents. The
+        # one content is an exception to consent, which takes a second reader.
+        Ground.LEADS_THE_TEAM: frozenset(
+            {Act.SEE_PROCESS, Act.ASK_WHY, Act.SECOND_READ, Act.DECLARE_CONFLICT}
+        ),
+        Ground.DIRECTS_THE_PROCESS: frozenset(
+            {
+                Act.SEE_PROCESS,
+                Act.READ_ESCALATION,
+                Act.DECIDE_ESCALATION,
+                Act.DECIDE_BY_MANDATE,
+                Act.ASK_WHY,
+                Act.DECLARE_CONFLICT,
+            }
+        ),
+        # "What" and "that" are different acts: of a partner to whom nothing is open just now, it is
+        # known that it helps and who coordinates.
+        Ground.PARTNER_INFORMED: frozenset(
+            {
+                Act.KNOW_OF_FAMILY,
+                Act.READ_SHARED_PART,
+                Act.WRITE_SHARED_PART,
+                Act.ASK_WHY,
+                Act.DECLARE_CONFLICT,
+            }
+        ),
+        Ground.PARTNER_INVOLVED: frozenset({Act.KNOW_OF_FAMILY, Act.ASK_WHY, Act.DECLARE_CONFLICT}),
+        Ground.IS_MEMBER: frozenset({Act.READ_OWN_FAMILY, Act.READ_WHO_LOOKED, Act.ASK_WHY}),
         # The desk weighs the referral and puts a coordinator in; the plan is none of its business.
         Ground.WORKS_THE_DESK: frozenset(
             {
@@ -84,20 +222,9 @@ POLICY: Mapping[Ground, frozenset[Act]] = MappingProxyType(
                 Act.READ_ANSWER_TO_REFERRAL,
                 Act.DECIDE_REFERRAL,
                 Act.OPEN_TRAJECTORY,
+                Act.ASK_WHY,
             }
         ),
-        Ground.COORDINATES: _READ_THE_WHOLE_FAMILY
-        | {
-            Act.MOVE_PHASE,
-            Act.WRITE_PLAN,
-            Act.WRITE_CONTACT,
-            Act.MEASURE,
-            Act.CLOSE_TRAJECTORY,
-        },
-        # After closing the file is read, no longer written.
-        Ground.COORDINATED: _READ_THE_WHOLE_FAMILY | {Act.READ_FINAL_REPORT},
-        # A team leader answers for quality from the process: phase, term, hours; no contents.
-        Ground.LEADS_THE_TEAM: frozenset({Act.SEE_PROCESS}),
         Ground.INSPECTS: frozenset(
             {Act.READ_FACTSHEET, Act.DECIDE_FACTSHEET, Act.READ_ROUND, Act.WORK_ON_ROUND}
         ),

@@ -7,8 +7,11 @@ class CaseworkConfig(AppConfig):
     label = "casework"
 
     def ready(self) -> None:
-        from .referral import grounds as on_referrals
-        from .trajectory import grounds as on_families
+        from .emergency import grounds as emergency
+        from .escalation import grounds as escalation
+        from .partnership import grounds as partnership
+        from .referral import grounds as referral
+        from .trajectory import grounds as trajectory
 
-        on_referrals.register()
-        on_families.register()
+        for stage in (referral, trajectory, partnership, escalation, emergency):
+            stage.register()

@@ -7,9 +7,6 @@ class FamiliesConfig(AppConfig):
     label = "families"
 
     def ready(self) -> None:
-        from gezinsregie.access.acts import SubjectKind
-        from gezinsregie.access.conditions import register_subject
+        from . import grounds
 
-        from .models import Family
-
-        register_subject(SubjectKind.FAMILY, Family)
+        grounds.register()

@@ -8,9 +8,10 @@ from gezinsregie.access.conditions import Actor, register_ground
 from gezinsregie.access.grounds import Ground
 from gezinsregie.casework.referral.models import Referral
 from gezinsregie.foundation import clock
-from gezinsregie.foundation.periods import in_force
+from gezinsregie.foundation.periods import in_force, running_at
 from gezinsregie.partners.grounds import appointed
 from gezinsregie.partners.models import Appointment, Role
+from gezinsregie.partners.roster.models import DutyShift, StandIn
 
 from .models import Trajectory
 
@@ -25,6 +26,51 @@ def coordinates(actor: Actor) -> Q:
         family=OuterRef("pk"), coordinator=actor.pk, ended_on__isnull=True
     )
     return Q(Exists(open_with_me)) & Q(_appointed_as_coordinator(actor))
+
+
+def stands_in(actor: Actor) -> Q:
+    """A family whose coordinator is absent while this person stands in, both in that work."""
+    today = clock.today()
+    absent = StandIn.objects.filter(
+        in_force(today),
+        stand_in=actor.pk,
+        absent=OuterRef("coordinator"),
+        serves=OuterRef("family__municipality"),
+    )
+    of_the_absent = Trajectory.objects.filter(
+        Exists(absent), family=OuterRef("pk"), ended_on__isnull=True
+    )
+    return Q(Exists(of_the_absent)) & Q(_appointed_as_coordinator(actor))
+
+
+def on_duty(actor: Actor) -> Q:
+    """A family whose coordinator works where this person is on duty at this moment."""
+    today = clock.today()
+    my_shift = DutyShift.objects.filter(
+        running_at(clock.now(), begins="starts_at", ends="ends_at"),
+        user=actor.pk,
+        organisation=OuterRef("organisation"),
+        serves=OuterRef("serves"),
+    )
+    my_work = Appointment.objects.filter(
+        in_force(today),
+        user=actor.pk,
+        role=Role.COORDINATOR,
+        organisation=OuterRef("organisation"),
+        serves=OuterRef("serves"),
+    )
+    its_coordinator = Appointment.objects.filter(
+        in_force(today),
+        Exists(my_shift),
+        Exists(my_work),
+        user=OuterRef("coordinator"),
+        role=Role.COORDINATOR,
+        serves=OuterRef("family__municipality"),
+    )
+    served = Trajectory.objects.filter(
+        Exists(its_coordinator), family=OuterRef("pk"), ended_on__isnull=True
+    )
+    return Q(Exists(served))
 
 
 def coordinated(actor: Actor) -> Q:
@@ -86,6 +132,8 @@ def works_the_desk(actor: Actor) -> Q:
 def register() -> None:
     for ground, condition in (
         (Ground.COORDINATES, coordinates),
+        (Ground.STANDS_IN, stands_in),
+        (Ground.ON_DUTY, on_duty),
         (Ground.COORDINATED, coordinated),
         (Ground.LEADS_THE_TEAM, leads_the_team),
         (Ground.WORKS_THE_DESK, works_the_desk),

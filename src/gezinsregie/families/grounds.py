@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who belongs to a family, and who is too close to it to work with it."""
+
+from django.db.models import Exists, OuterRef, Q
+
+from gezinsregie.access.acts import SubjectKind
+from gezinsregie.access.conditions import Actor, register_bar, register_ground, register_subject
+from gezinsregie.access.grounds import Ground
+from gezinsregie.foundation import clock
+from gezinsregie.foundation.periods import in_force
+
+from .models import Family
+from .standing import ConflictOfInterest, MemberAccount
+
+
+def is_member(actor: Actor, *, family: str = "pk") -> Q:
+    """A family of which this person is a member who signs in, today."""
+    return Q(
+        Exists(
+            MemberAccount.objects.filter(
+                in_force(clock.today()), user=actor.pk, member__family=OuterRef(family)
+            )
+        )
+    )
+
+
+def too_close(actor: Actor, *, family: str = "pk") -> Q:
+    """A family that this person belongs to, or said to be too close to, today."""
+    said_so = ConflictOfInterest.objects.filter(
+        in_force(clock.today()), user=actor.pk, family=OuterRef(family)
+    )
+    return Q(Exists(said_so)) | is_member(actor, family=family)
+
+
+def register() -> None:
+    register_subject(SubjectKind.FAMILY, Family)
+    register_ground(SubjectKind.FAMILY, Ground.IS_MEMBER, is_member)
+    register_bar(SubjectKind.FAMILY, too_close, but=(Ground.IS_MEMBER,))
