@@ -13,6 +13,8 @@ from gezinsregie.casework.measurement.actions import Scored, measure
 from gezinsregie.casework.measurement.models import Moment
 from gezinsregie.casework.plan.actions import agree_plan, name_concern, plan_step, set_goal
 from gezinsregie.casework.plan.models import ActorKind, FamilyView, NamedBy
+from gezinsregie.correspondence.links import issue_link
+from gezinsregie.correspondence.models import LinkKind
 from gezinsregie.supervision.actions import import_factsheet
 from gezinsregie.supervision.factsheet.reading.reading import read_factsheet
 from gezinsregie.supervision.framework.definition import load_framework
@@ -38,6 +40,13 @@ class Case:
     ids: dict[str, Any]
     secrets: tuple[str, ...] = ("'t Hart", "Iepenlaan", "geheime zorg", "&#x27;t Hart")
     extra: dict[str, Any] = field(default_factory=dict)
+    # What each kind of mailed link is about, for the pages that a link opens.
+    mailed: dict[LinkKind, Any] = field(default_factory=dict)
+
+    def token(self, kind: LinkKind) -> str:
+        """Return the token of a new open link of this kind; KeyError when a new kind came."""
+        by = self.town.may(self.town.administrator, Act.KEEP_AGREEMENTS, self.town.municipality)
+        return issue_link(by, kind=kind, subject_id=self.mailed[kind])[1]
 
     def arguments(self, names: Sequence[str]) -> dict[str, Any]:
         """Return the arguments of an address; KeyError when a new kind of argument came."""

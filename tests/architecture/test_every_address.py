@@ -20,10 +20,12 @@ from gezinsregie.access.policy import SUBJECT_OF
 from gezinsregie.accounts.models import User
 from gezinsregie.audit.models import Entry, Outcome
 from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.correspondence.models import KIND_OF_ACT, LinkKind
 from gezinsregie.families.models import Family
 from gezinsregie.partners.models import Organisation
 from tests.cast import Town
-from tests.proofs.permits import addresses, faults_in_address
+from tests.proofs.links import faults_of_link_page
+from tests.proofs.permits import Address, addresses, faults_in_address
 from tests.whole_case import Case, whole_case
 
 MODELS = {SubjectKind.ORGANISATION: Organisation, SubjectKind.FAMILY: Family}
@@ -41,6 +43,7 @@ PEOPLE = (
 
 
 ADDRESSES = list(addresses(get_resolver().url_patterns))
+LINKED = [one for one in ADDRESSES if one.view.declares == "link"]
 DECLARED = [one for one in ADDRESSES if isinstance(one.view.declares, dict)]
 
 
@@ -133,11 +136,23 @@ def fault_in_closed(answer: Any, act: Act, case: Case) -> str:
 
 def test_a_stranger_is_sent_to_the_door(case: Case, client: Client) -> None:
     for address in ADDRESSES:
-        if address.view.declares == "public":
+        if address.view.declares in ("public", "link"):
             continue
         answer = client.get(reverse(address.name, kwargs=case.arguments(address.arguments)))
         assert answer.status_code == 302, address.name
         assert answer["Location"].startswith(reverse("sign_in")), address.name
+
+
+@pytest.mark.parametrize("address", LINKED, ids=lambda one: one.name)
+def test_whoever_holds_the_link_gets_its_page_and_nobody_else(
+    case: Case, client: Client, address: Address
+) -> None:
+    for kind in LinkKind:
+        case.mailed.setdefault(kind, case.town.police.pk)
+    right = KIND_OF_ACT[address.view.opened_by]
+    token = case.token(right)
+    wrong = ["a" * 43, "x", *(case.token(kind) for kind in LinkKind if kind is not right)]
+    assert faults_of_link_page(client, address.name, token, wrong, case) == []
 
 
 def test_reading_writes_nothing_but_the_log(case: Case, client: Client) -> None:

@@ -9,7 +9,8 @@ from typing import Any
 
 from django.urls import URLPattern, URLResolver
 
-from gezinsregie.access.acts import Act
+from gezinsregie.access.acts import Act, SubjectKind
+from gezinsregie.access.policy import SUBJECT_OF
 
 from .found_actions import functions_of
 
@@ -60,6 +61,13 @@ def faults_in_address(address: Address) -> list[str]:
         wrong = [method for method, act in declared.items() if not isinstance(act, Act)]
         if wrong or not declared:
             faults.append(f"{name} declares no act for {', '.join(wrong) or 'anything'}")
+    elif declared == "link":
+        act = getattr(address.view, "opened_by", None)
+        if act is None or SUBJECT_OF.get(act) is not SubjectKind.LINK:
+            faults.append(f"{name} declares no act for who holds its link")
+        if address.arguments != ("token",):
+            # An id beside the token would be one that nobody tested.
+            faults.append(f"{name} takes {', '.join(address.arguments) or 'nothing'}, not a token")
     elif declared not in {"public", "signed in"}:
         faults.append(f"{name} declares no act")
     return faults

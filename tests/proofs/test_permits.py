@@ -10,7 +10,9 @@ from django.urls import include, path
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.audit.actions import action
+from gezinsregie.correspondence.models import Link
 from gezinsregie.web.shell.gate import page, public
+from gezinsregie.web.shell.link_gate import link_page
 from tests.proofs.permits import addresses, faults_in_actions, faults_in_address
 
 
@@ -68,6 +70,27 @@ def test_an_address_without_an_act_is_caught_however_deep_it_lies() -> None:
     deep = include([path("geheim/", undeclared, name="secret")])
     assert faults(path("gezin/<uuid:family_id>/", deep)) == ["secret declares no act"]
     assert faults(path("leeg/", empty, name="empty")) == ["empty declares no act for anything"]
+
+
+@link_page(act=Act.SIGN_AGREEMENT)
+def by_link(request: HttpRequest, permit: Permit, link: Link) -> HttpResponse: ...
+
+
+def by_any_link(request: HttpRequest, token: str) -> HttpResponse: ...
+
+
+by_any_link.declares = "link"  # type: ignore[attr-defined]
+
+
+def test_an_address_that_a_link_opens_takes_its_token_alone() -> None:
+    assert faults(path("tekenen/<str:token>/", by_link, name="sign")) == []
+    assert faults(path("tekenen/", by_link, name="sign")) == ["sign takes nothing, not a token"]
+    assert faults(path("<int:number>/<str:token>/", by_link, name="sign")) == [
+        "sign takes number, token, not a token"
+    ]
+    assert faults(path("open/<str:token>/", by_any_link, name="any")) == [
+        "any declares no act for who holds its link"
+    ]
 
 
 def test_an_address_without_a_name_is_caught() -> None:

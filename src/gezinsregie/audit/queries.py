@@ -2,11 +2,11 @@
 """Reading the log back."""
 
 from collections.abc import Iterator
-from datetime import UTC
+from datetime import UTC, datetime
 
 from django.db.models import QuerySet
 
-from .models import Entry
+from .models import Entry, Outcome
 from .rules import Link, first_break
 
 
@@ -37,3 +37,10 @@ def broken_at() -> int | None:
 def latest() -> QuerySet[Entry]:
     """Return the log, newest first."""
     return Entry.objects.order_by("-sequence")
+
+
+def refusals_since(since: datetime, *, actor_id: str, subject_kind: str) -> QuerySet[Entry]:
+    """Return what this actor was refused on a kind of subject, after ``since``."""
+    return Entry.objects.filter(
+        actor_id=actor_id, subject_kind=subject_kind, outcome=Outcome.REFUSED, at__gt=since
+    )

@@ -9,6 +9,7 @@ from gezinsregie.web.shell.gate import public
 
 urlpatterns = [
     path("", include("gezinsregie.web.sign_in.urls")),
+    path("link/", include("gezinsregie.web.link.urls")),
     path("taal/", public(set_language), name="set_language"),
     path("woordenlijst/", include("gezinsregie.web.glossary.urls")),
     path("zoeken/", include("gezinsregie.web.search.urls")),

@@ -52,14 +52,20 @@ class Gate:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         with coming_from(f"web:{uuid4().hex}"):
-            return self.get_response(request)
+            response = self.get_response(request)
+        if getattr(request, "opened_by_link", False):
+            # The address is the key: also of a page that broke it is told to nobody.
+            response.headers["Referrer-Policy"] = "no-referrer"
+        return response
 
     def process_view(
         self, request: HttpRequest, view: View, args: Any, kwargs: Any
     ) -> HttpResponseBase | None:
         if not hasattr(view, "declares"):
             raise ImproperlyConfigured(f"{request.resolver_match} declares no act.")
-        if view.declares != "public" and not request.user.is_authenticated:
+        if view.declares == "link":
+            request.opened_by_link = True  # type: ignore[attr-defined]
+        elif view.declares != "public" and not request.user.is_authenticated:
             return _sign_in_first(request)
         return None
 

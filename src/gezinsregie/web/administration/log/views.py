@@ -8,9 +8,10 @@ from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from gezinsregie.access.acts import Act
+from gezinsregie.access.acts import Act, SubjectKind
 from gezinsregie.access.permits import Permit
 from gezinsregie.audit.queries import broken_at, latest
+from gezinsregie.correspondence.queries import links_mailed_by
 from gezinsregie.web.shell.gate import page
 
 from .forms import PersonForm
@@ -50,5 +51,6 @@ def _of_our_own(people: Collection[str]) -> Q:
     return (
         Q(actor_id__in=people)
         | Q(actor_id__startswith="job:")
+        | Q(subject_kind=SubjectKind.LINK, subject_id__in=links_mailed_by(people))
         | Q(actor_id__startswith="visitor:", subject_id__in=[*people, "unknown"])
     )
