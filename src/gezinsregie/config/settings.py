@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "gezinsregie.accounts.apps.AccountsConfig",
     "gezinsregie.audit.apps.AuditConfig",
     "gezinsregie.correspondence.apps.CorrespondenceConfig",
+    "gezinsregie.documents.apps.DocumentsConfig",
     "gezinsregie.partners.apps.PartnersConfig",
     "gezinsregie.families.apps.FamiliesConfig",
     "gezinsregie.casework.apps.CaseworkConfig",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What goes out to people without an account: a link that opens one page once."""
+"""What goes out: mails, and the links in them that open one page once."""
 
 import uuid
 from datetime import timedelta
@@ -77,3 +77,58 @@ class Link(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.id}"
+
+
+class MailFault(models.TextChoices):
+    """Why a mail could not be delivered, the last time that was tried."""
+
+    NO_SERVER = "no_server", _("er is geen mailserver ingesteld")
+    UNREACHABLE = "unreachable", _("de mailserver is niet te bereiken")
+    NO_TLS = "no_tls", _("de mailserver versleutelt de verbinding niet")
+    CERTIFICATE = "certificate", _("het certificaat van de mailserver klopt niet")
+    SIGN_IN = "sign_in", _("de mailserver weigert gebruikersnaam of wachtwoord")
+    SENDER = "sender", _("de mailserver weigert de afzender")
+    RECIPIENT = "recipient", _("de mailserver weigert de geadresseerde")
+    REFUSED = "refused", _("de mailserver weigert de mail")
+
+
+class OutgoingMail(models.Model):
+    """A mail to be sent. Its text is encrypted until then, and gone afterwards."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    to = models.EmailField()
+    subject = models.CharField(max_length=200)
+    body_encrypted = models.TextField(blank=True)
+    queued_at = models.DateTimeField(db_index=True)
+    sent_at = models.DateTimeField(null=True, blank=True)
+    given_up_at = models.DateTimeField(null=True, blank=True)
+    tries = models.PositiveSmallIntegerField(default=0)
+    last_fault = models.CharField(max_length=20, blank=True, choices=MailFault.choices)
+    # Who sends it holds it until then; and after a fault it rests until then.
+    rests_until = models.DateTimeField(null=True, blank=True)
+    in_hand = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(last_fault="") | Q(last_fault__in=MailFault.values),
+                name="correspondence_mail_fault_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(sent_at__isnull=True) | Q(given_up_at__isnull=True),
+                name="correspondence_mail_sent_or_given_up",
+            ),
+            # The text stays exactly as long as it is needed.
+            models.CheckConstraint(
+                condition=(
+                    Q(sent_at__isnull=True) & Q(given_up_at__isnull=True) & ~Q(body_encrypted="")
+                )
+                | (
+                    (Q(sent_at__isnull=False) | Q(given_up_at__isnull=False)) & Q(body_encrypted="")
+                ),
+                name="correspondence_mail_text_until_it_went",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"mail {self.id}"
