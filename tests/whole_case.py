@@ -107,7 +107,7 @@ def whole_case(town: Town) -> Case:
         professionals_involved=7,
         scores={"finances": Scored(2)},
     )
-    agreement(town, title="Convenant van de stad")
+    covenant = agreement(town, title="Convenant van de stad")
     framework = load_framework()
     factsheet = import_factsheet(
         town.may(town.inspector, Act.IMPORT_FACTSHEET, town.inspectorate),
@@ -141,6 +141,8 @@ def whole_case(town: Town) -> Case:
             "number": version.number,
             "user_id": town.coordinator.pk,
             "appointment_id": town.coordinator.appointments.get().pk,
+            "agreement_id": covenant.pk,
+            "party_id": covenant.parties.order_by("pk")[0].pk,
             "key": "vig-leeuwarden",
             "version": "1",
         },

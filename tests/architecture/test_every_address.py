@@ -72,11 +72,14 @@ def case(town: Town) -> Case:
     return whole_case(town)
 
 
-def may(user: User, act: Act, case: Case) -> bool:
+def may(user: User, act: Act, case: Case, view: Any) -> bool:
     """Whether this person has a ground for the act on what the case is about."""
     kind = SUBJECT_OF[act]
     if kind is SubjectKind.ORGANISATION:
-        return visible(user, act, Organisation.objects.all()).exists()
+        held = visible(user, act, Organisation.objects.all())
+        if view.within:
+            held = held.filter(pk=case.town.municipality.pk)
+        return held.exists()
     subject = case.subjects[kind]
     return visible(user, act, type(subject).objects.filter(pk=subject.pk)).exists()
 
@@ -107,7 +110,7 @@ def test_who_has_a_ground_gets_the_page_and_nobody_else(
                 answer = client.get(url) if method == "GET" else client.post(url, {})
                 fault = (
                     fault_in_open(method, answer.status_code)
-                    if may(user, act, case)
+                    if may(user, act, case, address.view)
                     else fault_in_closed(answer, act, case)
                 )
             if fault:
@@ -169,7 +172,7 @@ def test_reading_writes_nothing_but_the_log(case: Case, client: Client) -> None:
         client.force_login(user)
         for address in DECLARED:
             act = address.view.declares.get("GET")
-            if act is None or not may(user, act, case):
+            if act is None or not may(user, act, case, address.view):
                 continue
             url = reverse(address.name, kwargs=case.arguments(address.arguments))
             with connection.execute_wrapper(watch):

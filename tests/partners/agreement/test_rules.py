@@ -13,10 +13,15 @@ from gezinsregie.partners.agreement.rules import (
     ENDS_SOON,
     AgreementFacts,
     PartyFacts,
+    Replaced,
+    SigningFacts,
     Standing,
+    last_day_of_the_old,
     obstacles_to_a_fact,
+    obstacles_to_leaving,
     obstacles_to_practice,
     obstacles_to_recording,
+    obstacles_to_signing,
     standing,
 )
 
@@ -104,6 +109,18 @@ GOOD = AgreementFacts(
         ({"parties": 0, "parties_of_this_town": 0}, ["no_party"]),
         ({"parties_of_this_town": 1}, ["not_of_this_town"]),
         ({"title": "", "dated_on": DAY + ONE}, ["title_missing", "in_the_future"]),
+        ({"purposes": ("help",)}, ["purpose_unknown"]),
+        ({"purposes": ("help",), "known_purposes": ("help",)}, []),
+        ({"legal_ground": "consent"}, ["ground_unknown"]),
+        ({"legal_ground": "consent", "known_grounds": ("consent",)}, []),
+        ({"signatories": 3}, ["one_or_two_sign"]),
+        ({"replaces": Replaced(True, False, DAY - ONE)}, []),
+        ({"replaces": Replaced(True, False, None)}, []),
+        ({"replaces": Replaced(True, False, DAY)}, ["begins_before_the_old"]),
+        (
+            {"replaces": Replaced(False, True, None), "valid_from": None},
+            ["replaces_elsewhere", "replaced_already", "begins_when"],
+        ),
     ],
 )
 def test_every_reason_is_told(changes: dict, expected: list[str]) -> None:
@@ -115,6 +132,54 @@ def test_a_fact_has_somebody_and_a_day() -> None:
     assert obstacles_to_a_fact(who="Jan", day=DAY, today=DAY, dated_on=DAY) == []
     found = obstacles_to_a_fact(who=" ", day=DAY + ONE, today=DAY, dated_on=DAY + YEAR)
     assert [one.key for one in found] == ["who_missing", "in_the_future", "before_the_document"]
+
+
+FIRST = SigningFacts(
+    who="N. Bakali",
+    day=DAY,
+    second=False,
+    signatories=2,
+    dated_on=DAY,
+    signed_by="",
+    signed_on=None,
+    second_signed_by="",
+    bound_until=None,
+    today=DAY,
+)
+SECOND = replace(FIRST, second=True, who="T. Veenstra", signed_by="N. Bakali", signed_on=DAY)
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        (FIRST, []),
+        (replace(FIRST, signatories=1, bound_until=DAY), []),
+        (replace(FIRST, day=DAY - ONE), ["before_the_document"]),
+        (replace(FIRST, second_signed_by="n.  bakali"), ["same_signatory"]),
+        (replace(FIRST, dated_on=None, bound_until=DAY - ONE), ["has_left"]),
+        (SECOND, []),
+        (replace(SECOND, who=" n. BAKALI "), ["same_signatory"]),
+        (replace(SECOND, signatories=1), ["one_signs"]),
+        (replace(SECOND, signed_by="", signed_on=None), ["first_signs_first"]),
+        (replace(SECOND, who="", day=DAY + ONE), ["who_missing", "in_the_future"]),
+    ],
+    ids=str,
+)
+def test_two_signatures_are_of_two_people(facts: SigningFacts, expected: list[str]) -> None:
+    assert [one.key for one in obstacles_to_signing(facts)] == expected
+
+
+def test_a_party_leaves_on_the_day_it_signed_or_later() -> None:
+    assert obstacles_to_leaving(last_day=DAY, signed_on=DAY) == []
+    assert obstacles_to_leaving(last_day=DAY - ONE, signed_on=None) == []
+    found = obstacles_to_leaving(last_day=DAY - ONE, signed_on=DAY)
+    assert [one.key for one in found] == ["left_before_signing"]
+
+
+def test_no_day_has_two_versions() -> None:
+    assert last_day_of_the_old(None, DAY) == DAY - ONE
+    assert last_day_of_the_old(DAY + YEAR, DAY) == DAY - ONE
+    assert last_day_of_the_old(DAY - YEAR, DAY) == DAY - YEAR
 
 
 def test_practice_is_said_in_words() -> None:

@@ -38,6 +38,7 @@ SCENARIOS = {
     "partners.agreement.record_signature": about_a_party(
         actions.record_signature, signed_by="de teamchef", signed_on=TODAY
     ),
+    "partners.agreement.record_leaving": about_a_party(actions.record_leaving, last_day=TODAY),
     "partners.agreement.record_practice": about_a_party(
         actions.record_practice, practice=Practice.WORKS, words="Gaat goed."
     ),

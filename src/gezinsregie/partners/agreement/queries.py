@@ -16,7 +16,7 @@ from gezinsregie.partners.queries import organisations_at
 
 from .coverage import DomainCoverage, PartnerFacts, Promise, coverage
 from .models import Agreement, AgreementDomain, AgreementKind, AgreementPurpose, Party
-from .rules import PartyFacts, Standing, standing
+from .rules import ENDS_SOON, PartyFacts, Standing, standing
 
 MOST_PARTNERS = 60
 
@@ -72,6 +72,22 @@ def agreements_of(municipality_id: Any) -> QuerySet[Agreement]:
     return Agreement.objects.filter(municipality=municipality_id).prefetch_related(
         Prefetch("parties", queryset=parties), "domains", "purposes"
     )
+
+
+def municipality_of_agreement(agreement_id: Any) -> Any:
+    """Return the id of the municipality whose agreement this is, None when it is not there."""
+    return Agreement.objects.filter(pk=agreement_id).values_list("municipality", flat=True).first()
+
+
+def ending_soon(municipality_id: Any, day: date) -> QuerySet[Agreement]:
+    """Return the agreements that end within ``ENDS_SOON`` of ``day`` and that no other version
+    follows, what ends first in front."""
+    return Agreement.objects.filter(
+        municipality=municipality_id,
+        valid_until__gte=day,
+        valid_until__lte=day + ENDS_SOON,
+        replaced_by__isnull=True,
+    ).order_by("valid_until", "title", "pk")
 
 
 def standing_of(agreement: Agreement, party: Party, day: date) -> Standing:

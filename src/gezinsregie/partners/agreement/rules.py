@@ -10,6 +10,7 @@ from gezinsregie.foundation.obstacles import Obstacle
 
 # Time enough to sit down together again. Our own choice; no source gives it.
 ENDS_SOON = timedelta(days=90)
+SIGNATORIES = (1, 2)
 
 
 class Standing(StrEnum):
@@ -76,7 +77,7 @@ def standing(facts: PartyFacts, day: date) -> Standing:
 
 @dataclass(frozen=True)
 class AgreementFacts:
-    """What is to be written down of an agreement."""
+    """What is to be written down of an agreement, and of the version that it replaces, if any."""
 
     title: str
     dated_on: date | None
@@ -87,6 +88,21 @@ class AgreementFacts:
     parties: int
     parties_of_this_town: int
     today: date
+    purposes: Collection[str] = ()
+    known_purposes: Collection[str] = ()
+    legal_ground: str = ""
+    known_grounds: Collection[str] = ()
+    signatories: int = 1
+    replaces: "Replaced | None" = None
+
+
+@dataclass(frozen=True)
+class Replaced:
+    """The version before: whether it is of this town, has a successor, and where it begins."""
+
+    of_this_town: bool
+    has_a_successor: bool
+    valid_from: date | None
 
 
 def obstacles_to_recording(facts: AgreementFacts) -> list[Obstacle]:
@@ -103,11 +119,41 @@ def obstacles_to_recording(facts: AgreementFacts) -> list[Obstacle]:
         for key in facts.life_domains
         if key not in facts.known_domains
     ]
+    found += [
+        Obstacle("purpose_unknown", about=key, field="purposes")
+        for key in facts.purposes
+        if key not in facts.known_purposes
+    ]
+    if facts.legal_ground and facts.legal_ground not in facts.known_grounds:
+        found.append(Obstacle("ground_unknown", about=facts.legal_ground, field="legal_ground"))
+    if facts.signatories not in SIGNATORIES:
+        found.append(Obstacle("one_or_two_sign", field="signatories"))
     if not facts.parties:
         found.append(Obstacle("no_party", field="parties"))
     if facts.parties_of_this_town < facts.parties:
         found.append(Obstacle("not_of_this_town", field="parties"))
+    if facts.replaces is not None:
+        found += _obstacles_to_replacing(facts.replaces, facts.valid_from)
     return found
+
+
+def _obstacles_to_replacing(before: Replaced, begins: date | None) -> list[Obstacle]:
+    found = []
+    if not before.of_this_town:
+        found.append(Obstacle("replaces_elsewhere"))
+    if before.has_a_successor:
+        found.append(Obstacle("replaced_already"))
+    if begins is None:
+        found.append(Obstacle("begins_when", field="valid_from"))
+    elif before.valid_from is not None and begins <= before.valid_from:
+        found.append(Obstacle("begins_before_the_old", field="valid_from"))
+    return found
+
+
+def last_day_of_the_old(valid_until: date | None, begins: date) -> date:
+    """Return until when a version holds whose successor begins on ``begins``: no day has two."""
+    eve = begins - timedelta(days=1)
+    return eve if valid_until is None else min(valid_until, eve)
 
 
 def obstacles_to_a_fact(
@@ -132,3 +178,47 @@ def obstacles_to_practice(*, practice: str, words: str) -> list[Obstacle]:
     if practice == "unknown" or words.strip():
         return []
     return [Obstacle("words_missing", field="words")]
+
+
+@dataclass(frozen=True)
+class SigningFacts:
+    """A signature that is to be written down, ``second`` or first, beside what is there already."""
+
+    who: str
+    day: date
+    second: bool
+    signatories: int
+    dated_on: date | None
+    signed_by: str
+    signed_on: date | None
+    second_signed_by: str
+    bound_until: date | None
+    today: date
+
+
+def obstacles_to_signing(facts: SigningFacts) -> list[Obstacle]:
+    """Return why this signature cannot be: two who sign are two people, the first one first."""
+    found = obstacles_to_a_fact(
+        who=facts.who, day=facts.day, today=facts.today, dated_on=facts.dated_on
+    )
+    if facts.second and facts.signatories == 1:
+        found.append(Obstacle("one_signs"))
+    elif facts.second and facts.signed_on is None:
+        found.append(Obstacle("first_signs_first"))
+    other = facts.signed_by if facts.second else facts.second_signed_by
+    if other and _same(facts.who, other):
+        found.append(Obstacle("same_signatory", field="who"))
+    if facts.bound_until is not None and facts.day > facts.bound_until:
+        found.append(Obstacle("has_left", field="day"))
+    return found
+
+
+def _same(one: str, other: str) -> bool:
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+
+
+def obstacles_to_leaving(*, last_day: date, signed_on: date | None) -> list[Obstacle]:
+    """Return why a party cannot leave then: it is bound at least on the day on which it signed."""
+    if signed_on is not None and last_day < signed_on:
+        return [Obstacle("left_before_signing", field="day")]
+    return []

@@ -63,13 +63,13 @@ def _seen(agreement: Agreement, day: date, language: str) -> AgreementSeen:
             for key in agreement.life_domains
             if key in domains
         ],
-        parties=[_party(agreement, one, day) for one in agreement.parties.all()],
+        parties=[party_seen(agreement, one, day) for one in agreement.parties.all()],
         expired=expired,
         ends_soon=until is not None and not expired and until <= day + ENDS_SOON,
     )
 
 
-def _party(agreement: Agreement, party: Party, day: date) -> PartySeen:
+def party_seen(agreement: Agreement, party: Party, day: date) -> PartySeen:
     found = standing_of(agreement, party, day)
     return PartySeen(
         party=party,

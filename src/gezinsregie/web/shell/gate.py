@@ -101,10 +101,19 @@ def for_everyone_signed_in(view: View) -> View:
     return view
 
 
-def page(*, get: Act | None = None, post: Act | None = None, subject: str = "") -> Callable:
+def page(
+    *,
+    get: Act | None = None,
+    post: Act | None = None,
+    subject: str = "",
+    within: Callable[..., Any] | None = None,
+) -> Callable:
     """Declare the acts of a page. ``subject`` names the argument in the address that holds its id.
 
-    An act on an organisation needs no such argument: it is the one that the person works for.
+    An act on an organisation needs no such argument: it is the one that the person works for. Where
+    the address names a thing of one organisation, ``within`` takes the arguments and returns the id
+    of that organisation, None when the thing is not there; who has no ground there is answered
+    alike.
     """
     acts = {"GET": get, "HEAD": get, "POST": post}
 
@@ -116,12 +125,16 @@ def page(*, get: Act | None = None, post: Act | None = None, subject: str = "") 
                 allowed = [method for method, declared in acts.items() if declared]
                 return HttpResponseNotAllowed(allowed)
             kind = SUBJECT_OF[act]
-            subject_id = kwargs.pop(subject) if subject else _own_organisation(request, act)
+            if subject:
+                subject_id = kwargs.pop(subject)
+            else:
+                subject_id = within(**kwargs) if within else _own_organisation(request, act)
             grounds = grounds_held(request.user, kind, subject_id)
             try:
                 permit = permit_on(grounds, request.user, act, subject_id)
             except NotPermitted as refusal:
-                raise _refuse(request, refusal, kind, subject_id) from refusal
+                refused = _refuse(request, refusal, kind, subject_id)
+                raise (Http404() if within else refused) from refusal
             request.may = acts_allowed(grounds)  # type: ignore[attr-defined]
             request.grounds = grounds  # type: ignore[attr-defined]
             if request.method in _READING:
@@ -134,6 +147,7 @@ def page(*, get: Act | None = None, post: Act | None = None, subject: str = "") 
             return answer
 
         guarded.declares = {method: act for method, act in acts.items() if act}  # type: ignore[attr-defined]
+        guarded.within = within  # type: ignore[attr-defined]
         return guarded
 
     return decorate
