@@ -75,7 +75,13 @@ class InformationRequest(models.Model):
 
 
 class ReceivedItem(models.Model):
-    """What somebody outside told, with its label and the sender's condition on passing it on."""
+    """What somebody outside told, with its label and the sender's condition on passing it on.
+
+    ``relation`` says who a relative or other helper is to the family; ``step`` is the promise that
+    it is about, of a partner who said that it will not make it. ``written_by`` is None for what
+    came in by a mailed link. ``seen_at``: when the coordinator put it aside as read. ``agreed_by``
+    and ``agreed_on``: the sender's yes to passing on what had to be asked first.
+    """
 
     trajectory = models.ForeignKey(
         "casework.Trajectory", on_delete=models.CASCADE, related_name="received_items"
@@ -87,6 +93,10 @@ class ReceivedItem(models.Model):
         "partners.Organisation", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     from_name = models.CharField(max_length=200)
+    relation = models.CharField(max_length=120, blank=True)
+    step = models.ForeignKey(
+        "casework.Step", null=True, blank=True, on_delete=models.PROTECT, related_name="told"
+    )
     words = models.TextField()
     life_domain = models.CharField(max_length=40)
     member = models.ForeignKey(
@@ -95,12 +105,26 @@ class ReceivedItem(models.Model):
     label = models.CharField(max_length=10, choices=Label.choices, default=Label.NONE)
     passing_on = models.CharField(max_length=20, choices=PassingOn.choices, default=PassingOn.FREE)
     condition_words = models.TextField(blank=True)
+    file = models.ForeignKey(
+        "documents.StoredFile", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    agreed_by = models.CharField(max_length=200, blank=True)
+    agreed_on = models.DateField(null=True, blank=True)
+    written_by = models.ForeignKey(
+        "accounts.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     received_at = models.DateTimeField()
+    seen_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         app_label = "casework"
         ordering = ["-received_at", "-id"]
         constraints = [
+            models.CheckConstraint(
+                condition=Q(agreed_by="", agreed_on__isnull=True)
+                | (~Q(agreed_by="") & Q(agreed_on__isnull=False, passing_on="ask_first")),
+                name="received_asked_first_and_agreed",
+            ),
             models.CheckConstraint(
                 condition=~Q(from_name="") & ~Q(words=""), name="received_from_somebody_in_words"
             ),
@@ -127,7 +151,8 @@ class Disclosure(models.Model):
     """What went out: which words, to whom, for what, on which ground, and what the family knows.
 
     ``case_reason`` carries a disclosure that no agreement covers: one fact, once, on a ground of
-    this case alone.
+    this case alone. ``involvement``: the partner who reads it while its own ground holds; None for
+    somebody who was told in another way.
     """
 
     trajectory = models.ForeignKey(
@@ -135,6 +160,13 @@ class Disclosure(models.Model):
     )
     organisation = models.ForeignKey(
         "partners.Organisation", on_delete=models.PROTECT, related_name="+"
+    )
+    involvement = models.ForeignKey(
+        "casework.Involvement",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="disclosures",
     )
     to_name = models.CharField(max_length=200)
     words = models.TextField()
