@@ -29,6 +29,7 @@ from gezinsregie.casework.trajectory.queries import (
 from gezinsregie.families.actions import NewHousehold, NewMember
 from gezinsregie.families.models import Household, MemberRole
 from gezinsregie.partners.models import Appointment, Role
+from gezinsregie.partners.roster.models import StandIn
 from tests.cast import TODAY, Town, accept, appoint, open_trajectory, person, refer
 from tests.web.sql import at_most
 
@@ -143,6 +144,13 @@ def test_what_is_searched_is_what_is_listed(town: Town) -> None:
     appoint(gone, Role.COORDINATOR, town.provider, town.municipality)
     coached(town, gone, "Harten")
     Appointment.objects.filter(user=gone).update(ends_on=TODAY - timedelta(days=1))
+    StandIn.objects.create(
+        absent=town.colleague,
+        stand_in=town.coordinator,
+        serves=town.municipality,
+        starts_on=TODAY,
+        ends_on=TODAY,
+    )
     seen = 0
     for user in User.objects.all():
         listed = [*(one.trajectory for one in families_today(user)), *closed_by(user)]
@@ -150,7 +158,7 @@ def test_what_is_searched_is_what_is_listed(town: Town) -> None:
         team = {one.family_id for one in of_team(user)}
         assert {one.pk for one in families_of_team(user)} == team
         seen += len(listed) + len(team)
-    assert seen == 8
+    assert seen == 9
     assert at_the_desk(town.desk).count() == made_by(town.referrer).count() == 4
 
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from gezinsregie.audit.models import Entry
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.foundation import clock
+from gezinsregie.partners.roster.models import StandIn
 from tests import cast
 from tests.web.family.cases import (
     add_contact,
@@ -149,3 +150,23 @@ def test_a_phase_past_its_term_is_an_act(day, town: cast.Town) -> None:
         page = day()
     assert "Kijk of de volgende fase kan beginnen" in page
     assert reverse("family", args=[trajectory.family_id]) + "#fasen" in page
+
+
+def test_who_stands_in_has_the_families_of_the_other_on_the_day(
+    as_user, town: cast.Town, trajectory: Trajectory
+) -> None:
+    client = as_user(town.colleague)
+    assert "Hart" not in client.get(reverse("today")).content.decode()
+    standing = StandIn.objects.create(
+        absent=town.coordinator,
+        stand_in=town.colleague,
+        serves=town.municipality,
+        starts_on=cast.TODAY,
+        ends_on=cast.TODAY,
+    )
+    page = client.get(reverse("today")).content.decode()
+    assert "U neemt waar voor Joris van den Berg" in page
+    assert reverse("family", args=[trajectory.family_id]) in page
+    assert client.get(reverse("family", args=[trajectory.family_id])).status_code == 200
+    standing.delete()
+    assert "Hart" not in client.get(reverse("today")).content.decode()

@@ -19,7 +19,7 @@ from gezinsregie.casework.plan.models import Step
 from gezinsregie.casework.plan.queries import open_steps
 from gezinsregie.casework.trajectory.definitions import phases_of
 from gezinsregie.casework.trajectory.models import Trajectory
-from gezinsregie.casework.trajectory.queries import open_with
+from gezinsregie.casework.trajectory.queries import open_with, stood_in_for
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.prepared import Prepared
 
@@ -30,11 +30,15 @@ CONTACTS_A_WEEK = 60
 
 @dataclass(frozen=True)
 class FamilyToday:
-    """A trajectory with its phases, its open steps by key, and the facts that the rules ask for."""
+    """A trajectory with its phases, its open steps by key, and the facts that the rules ask for.
+
+    ``in_place_of`` names the coordinator where somebody else does the work today.
+    """
 
     trajectory: Trajectory
     facts: FamilyFacts
     steps: dict[str, Step]
+    in_place_of: str = ""
 
 
 def facts_of(trajectory: Trajectory, open_steps: Iterable[StepFacts]) -> FamilyFacts:
@@ -59,29 +63,37 @@ def facts_of(trajectory: Trajectory, open_steps: Iterable[StepFacts]) -> FamilyF
 
 
 def families_today(actor: Actor) -> list[FamilyToday]:
-    """Return the families that this person coordinates, by name, each with its facts."""
-    trajectories = _MINE.objects(actor)
+    """Return the families that this person coordinates, by name, each with its facts; after them
+    those that are cared for in the place of another."""
+    trajectories = [*_MINE.objects(actor), *_IN_PLACE_OF_ANOTHER.objects(actor)]
     steps: dict[int, list[Step]] = defaultdict(list)
-    for step in _OPEN_STEPS.objects(coordinator=actor.pk):
-        steps[vars(step)["of_trajectory"]].append(step)
+    for coordinator in {actor.pk, *(one.coordinator_id for one in trajectories)}:
+        for step in _OPEN_STEPS.objects(coordinator=coordinator):
+            steps[vars(step)["of_trajectory"]].append(step)
     return [
         FamilyToday(
             trajectory=one,
             facts=facts_of(one, (StepFacts(str(step.pk), step.due_on) for step in steps[one.pk])),
             steps={str(step.pk): step for step in steps[one.pk]},
+            in_place_of="" if one.coordinator_id == actor.pk else one.coordinator.name,
         )
         for one in trajectories
     ]
 
 
 def contacts_in_week(actor: Actor, families: Iterable[FamilyToday], monday: date) -> list[Contact]:
-    """Return the contacts with these families of one's own in the week from ``monday``, oldest
-    first, at most ``CONTACTS_A_WEEK``."""
+    """Return the contacts with these families in the week from ``monday``, oldest first, at most
+    ``CONTACTS_A_WEEK`` a coordinator."""
     begins = datetime.combine(monday, datetime.min.time(), tzinfo=clock.LOCAL)
     ends = datetime.combine(monday + timedelta(days=7), datetime.min.time(), tzinfo=clock.LOCAL)
-    found = _IN_WEEK.objects(coordinator=actor.pk, begins=begins, ends=ends)
-    seen = {one.trajectory.pk for one in families}
-    return [contact for contact in found if contact.trajectory_id in seen]
+    seen = {one.trajectory.pk: one.trajectory.coordinator_id for one in families}
+    found = [
+        contact
+        for coordinator in {actor.pk, *seen.values()}
+        for contact in _IN_WEEK.objects(coordinator=coordinator, begins=begins, ends=ends)
+        if contact.trajectory_id in seen
+    ]
+    return sorted(found, key=lambda contact: (contact.happened_at, contact.pk))
 
 
 def _in_week(coordinator: UUID, begins: datetime, ends: datetime) -> QuerySet[Contact]:
@@ -98,5 +110,8 @@ def _in_week(coordinator: UUID, begins: datetime, ends: datetime) -> QuerySet[Co
 
 
 _MINE = Listed(Act.READ_FAMILY, lambda me: with_milestones(open_with(me)), path="family")
+_IN_PLACE_OF_ANOTHER = Listed(
+    Act.WRITE_PLAN, lambda me: with_milestones(stood_in_for(me)), path="family"
+)
 _OPEN_STEPS = Prepared(open_steps)
 _IN_WEEK = Prepared(_in_week)

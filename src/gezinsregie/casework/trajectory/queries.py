@@ -12,7 +12,10 @@ from gezinsregie.access.grounds import Ground
 from gezinsregie.access.listed import Listed
 from gezinsregie.access.permits import Permit, visible
 from gezinsregie.families.models import Family
+from gezinsregie.foundation import clock
+from gezinsregie.foundation.periods import in_force, running_at
 from gezinsregie.partners.models import Appointment, Role
+from gezinsregie.partners.roster.models import DutyShift, StandIn
 
 from .models import Trajectory
 
@@ -28,15 +31,26 @@ _CLOSED = Listed(
     path="family",
     most=CLOSED_LISTED,
 )
+
+
+def _in_the_team_of(leader: Any) -> Q:
+    """Return the condition that a coordinator works or worked where this person leads, or is this
+    person: who sees a process for another reason than the team, sees it elsewhere.
+
+    The grounds imply it; said aloud, the cost follows the team and not every town there is.
+    """
+    leads = Appointment.objects.filter(user=leader, role=Role.TEAM_LEADER)
+    worked_there = Appointment.objects.filter(
+        role=Role.COORDINATOR, organisation__in=leads.values("organisation")
+    )
+    return Q(coordinator__in=worked_there.values("user")) | Q(coordinator=leader)
+
+
 _OF_MY_TEAM = Listed(
     Act.SEE_PROCESS,
-    # Narrowed to the town first: otherwise the conditions are tested on every town there is.
     lambda me: (
         with_phases()
-        .filter(
-            ended_on__isnull=True,
-            family__municipality__in=Appointment.objects.filter(user=me).values("serves"),
-        )
+        .filter(_in_the_team_of(me), ended_on__isnull=True)
         .order_by("coordinator__name", "started_on")
     ),
     path="family",
@@ -54,6 +68,13 @@ def open_with(coordinator: UUID) -> QuerySet[Trajectory]:
     return mine.order_by("family__name", "pk")
 
 
+def stood_in_for(stand_in: UUID) -> QuerySet[Trajectory]:
+    """Return the open trajectories of coordinators for whom somebody stands in today, by name."""
+    absent = StandIn.objects.filter(in_force(clock.today()), stand_in=stand_in)
+    theirs = with_phases().filter(coordinator__in=absent.values("absent"), ended_on__isnull=True)
+    return theirs.order_by("family__name", "pk")
+
+
 def closed_by(actor: Actor) -> list[Trajectory]:
     """Return the trajectories this person closed last, newest first, at most ``CLOSED_LISTED``."""
     return _CLOSED.objects(actor)
@@ -65,29 +86,38 @@ def of_team(actor: Actor) -> list[Trajectory]:
 
 
 def families_read_by(actor: Actor) -> QuerySet[Any]:
-    """Return the families that this person coordinates or coordinated until the closing.
+    """Return the families that this person reads as their coordinator, in the past or now, in a
+    coordinator's place, or on duty.
 
-    Each carries ``under_way``: whether this person coordinates it now.
+    Each carries ``under_way``, whether this person coordinates it now, and ``open_now``, whether
+    anybody does.
     """
     # A narrowing that the grounds imply, said aloud so that the cost follows the caseload.
     mine = Trajectory.objects.filter(coordinator=actor.pk)
     open_with_me = mine.filter(family=OuterRef("pk"), ended_on__isnull=True)
-    families = Family.objects.filter(pk__in=mine.values("family"))
-    return visible(actor, Act.READ_FAMILY, families).annotate(under_way=Exists(open_with_me))
+    under_way = Trajectory.objects.filter(ended_on__isnull=True)
+    absent = StandIn.objects.filter(stand_in=actor.pk)
+    shifts = DutyShift.objects.filter(
+        running_at(clock.now(), begins="starts_at", ends="ends_at"), user=actor.pk
+    )
+    colleagues = Appointment.objects.filter(
+        role=Role.COORDINATOR, organisation__in=shifts.values("organisation")
+    )
+    families = Family.objects.filter(
+        Q(pk__in=mine.values("family"))
+        | Q(pk__in=under_way.filter(coordinator__in=absent.values("absent")).values("family"))
+        | Q(pk__in=under_way.filter(coordinator__in=colleagues.values("user")).values("family"))
+    )
+    return visible(actor, Act.READ_FAMILY, families).annotate(
+        under_way=Exists(open_with_me),
+        open_now=Exists(under_way.filter(family=OuterRef("pk"))),
+    )
 
 
 def families_of_team(actor: Actor) -> QuerySet[Any]:
     """Return the families of ``of_team``, each with its coordinator's name as ``coach``."""
-    # Here too: whoever coordinates such a family works or worked where this person leads, or is
-    # this person.
-    leads = Appointment.objects.filter(user=actor.pk, role=Role.TEAM_LEADER)
-    worked_there = Appointment.objects.filter(
-        role=Role.COORDINATOR, organisation__in=leads.values("organisation")
-    )
     open_now = Trajectory.objects.filter(ended_on__isnull=True)
-    of_them = open_now.filter(
-        Q(coordinator__in=worked_there.values("user")) | Q(coordinator=actor.pk)
-    )
+    of_them = open_now.filter(_in_the_team_of(actor.pk))
     coach = open_now.filter(family=OuterRef("pk")).values("coordinator__name")
     families = Family.objects.filter(pk__in=of_them.values("family"))
     return visible(actor, Act.SEE_PROCESS, families).annotate(coach=Subquery(coach[:1]))

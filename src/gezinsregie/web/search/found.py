@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.urls import reverse
@@ -106,10 +106,14 @@ def _of_coach(actor: Actor, words: Collection[str], today: date) -> list[Hit]:
             reverse("family", args=[family.pk]),
             "family",
             tone="info" if family.under_way else "neutral",
-            status=_("u begeleidt dit gezin") if family.under_way else _("afgesloten"),
+            status=_("u begeleidt dit gezin") if family.under_way else _how(family),
         )
         for family in named(families_read_by(actor), words)[: MOST + 1]
     ]
+
+
+def _how(family: Any) -> str:
+    return _("u neemt waar of heeft dienst") if family.open_now else _("afgesloten")
 
 
 def _of_team(actor: Actor, words: Collection[str], today: date) -> list[Hit]:

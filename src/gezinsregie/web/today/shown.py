@@ -29,6 +29,7 @@ class FamilyCard:
     time_left: str
     next: Line
     stuck: str
+    in_place_of: str
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,7 @@ def _card(one: FamilyToday, today: date) -> FamilyCard:
         stuck=ngettext("%(n)d ding te laat", "%(n)d dingen te laat", late) % {"n": late}
         if late
         else "",
+        in_place_of=one.in_place_of,
     )
 
 
