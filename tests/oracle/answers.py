@@ -18,7 +18,8 @@ _GROUNDS = {
     "organisation": answers_organisation.grounds,
     "referral": answers_referral.grounds,
     "family": answers_family.grounds,
-    "round_or_factsheet": answers_organisation.grounds_on_inspected,
+    "round": answers_organisation.grounds_on_inspected,
+    "factsheet": answers_organisation.grounds_on_inspected,
 }
 
 

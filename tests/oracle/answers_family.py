@@ -87,7 +87,10 @@ def _stands_in(asked: Question) -> bool:
     if now is None or not asked.works_here_as("coordinator"):
         return False
     return any(
-        one.absent == now.coordinator and one.serves == asked.town and in_force(one, asked.day)
+        one.absent == now.coordinator
+        and one.serves == asked.town
+        and in_force(one, asked.day)
+        and not one.withdrawn
         for one in asked.world.of("stand_ins", "stand_in", asked.person)
     )
 
@@ -102,6 +105,7 @@ def _on_duty(asked: Question) -> bool:
 
     return any(
         one.serves == asked.town
+        and not one.withdrawn
         and runs(one.starts_at, one.ends_at, asked.moment)
         and coordinates_at(now.coordinator, one.organisation)
         and coordinates_at(asked.person, one.organisation)

@@ -50,5 +50,5 @@ def grounds(
 def grounds_on_inspected(
     person: str, subject: str, moment: datetime, day: date, world: World
 ) -> Iterator[str]:
-    if appointed(person, "inspector", world.one("rounds", subject).inspectorate, day, world):
+    if appointed(person, "inspector", world.one("inspected", subject).inspectorate, day, world):
         yield "inspects"

@@ -17,7 +17,8 @@ SUBJECTS = {
     "inspectorate": "organisation",
     "family": "family",
     "referral": "referral",
-    "round": "round_or_factsheet",
+    "round": "round",
+    "factsheet": "factsheet",
 }
 
 

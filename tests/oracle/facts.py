@@ -86,7 +86,8 @@ class StandIn:
     stand_in: str
     serves: str
     starts_on: date
-    ends_on: date | None = None
+    ends_on: date
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,7 @@ class DutyShift:
     serves: str
     starts_at: datetime
     ends_at: datetime
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True)
@@ -179,7 +181,7 @@ class SafetyException:
     scope: str
     legal_ground: str
     starts_on: date
-    ends_on: date | None = None
+    ends_on: date
     second_read: bool = False
     sent_back: bool = False
 
@@ -202,10 +204,11 @@ class Switch:
 
 @dataclass(frozen=True)
 class Inspected:
-    """A round of an inspectorate."""
+    """A round of an inspectorate, or a factsheet."""
 
     key: str
     inspectorate: str
+    kind: str
 
 
 @dataclass(frozen=True)
@@ -233,7 +236,7 @@ class World:
     exceptions: tuple[SafetyException, ...] = ()
     legal_grounds: tuple[LegalGround, ...] = ()
     switches: tuple[Switch, ...] = ()
-    rounds: tuple[Inspected, ...] = ()
+    inspected: tuple[Inspected, ...] = ()
 
     @cached_property
     def _found(self) -> dict[tuple[str, str], dict[Any, list[Any]]]:

@@ -77,7 +77,10 @@ def town(name: str, *, referred: bool = True, under_way: bool = True) -> Draft:
         Member(key("daughter"), key("family"), "child", date(2012, 6, 1)),
         Member(key("son"), key("family"), "child", date(2019, 1, 7)),
     )
-    draft.add("rounds", Inspected(key("round"), key("inspectorate")))
+    draft.add(
+        "inspected",
+        *(Inspected(key(kind), key("inspectorate"), kind) for kind in ("round", "factsheet")),
+    )
     if referred:
         draft.add(
             "referrals",

@@ -15,7 +15,12 @@ import pytest
 
 from tests.mutation.__main__ import LAST_RUN, ROOT
 
-TESTS = ("tests/proofs", "tests/architecture", "tests/foundation/test_privacy.py")
+TESTS = (
+    "tests/proofs",
+    "tests/architecture",
+    "tests/oracle",
+    "tests/foundation/test_privacy.py",
+)
 
 
 class Figures:

@@ -14,7 +14,10 @@ def everything_at_once(name: str) -> Draft:
     """Stood in for, on duty, escalated, in an emergency, and with a partner."""
     draft = with_partner(name)
     key = draft.key
-    draft.add("stand_ins", StandIn(key("coordinator"), key("colleague"), key("town"), LAST_MONTH))
+    draft.add(
+        "stand_ins",
+        StandIn(key("coordinator"), key("colleague"), key("town"), LAST_MONTH, TOMORROW),
+    )
     draft.add(
         "shifts",
         DutyShift(key("colleague"), key("brug"), key("town"), NOW - _HOUR, NOW + _HOUR),

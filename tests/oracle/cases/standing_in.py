@@ -34,8 +34,14 @@ def somebody_stands_in(name: str) -> Draft:
     return _stands_in(name)
 
 
-def somebody_stands_in_without_an_end(name: str) -> Draft:
-    return _stands_in(name, starts_on=TODAY, ends_on=None)
+def somebody_stands_in_from_today(name: str) -> Draft:
+    return _stands_in(name, starts_on=TODAY, ends_on=TOMORROW)
+
+
+def standing_in_was_withdrawn(name: str) -> Draft:
+    draft = _stands_in(name)
+    draft.change("stand_ins", withdrawn=True)
+    return draft
 
 
 def stood_in_until_yesterday(name: str) -> Draft:
@@ -43,7 +49,7 @@ def stood_in_until_yesterday(name: str) -> Draft:
 
 
 def stands_in_from_tomorrow(name: str) -> Draft:
-    return _stands_in(name, starts_on=TOMORROW, ends_on=None)
+    return _stands_in(name, starts_on=TOMORROW, ends_on=TOMORROW)
 
 
 def stands_in_for_somebody_else(name: str) -> Draft:
@@ -65,7 +71,9 @@ def stands_in_without_that_work(name: str) -> Draft:
     for person in ("elsewhere_coach", "partner"):
         draft.add(
             "stand_ins",
-            StandIn(draft.key("coordinator"), draft.key(person), draft.key("town"), LAST_MONTH),
+            StandIn(
+                draft.key("coordinator"), draft.key(person), draft.key("town"), LAST_MONTH, TODAY
+            ),
         )
     return draft
 
@@ -105,6 +113,12 @@ def on_duty_until_an_hour_ago(name: str) -> Draft:
 
 def on_duty_in_an_hour(name: str) -> Draft:
     return _on_duty(name, starts_at=NOW + _HOUR)
+
+
+def duty_was_withdrawn(name: str) -> Draft:
+    draft = _on_duty(name)
+    draft.change("shifts", withdrawn=True)
+    return draft
 
 
 def on_duty_for_another_team(name: str) -> Draft:

@@ -110,6 +110,7 @@ def leads_the_team(actor: Actor) -> Q:
         user=OuterRef("user"),
         role=Role.COORDINATOR,
         serves=OuterRef("serves"),
+        starts_on__lte=today,
         ends_on__gt=OuterRef("ends_on"),
     )
     mine = Trajectory.objects.filter(

@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Every act × role × situation, decided in this process: the product says what the table says."""
+
+from collections.abc import Callable
+
+import pytest
+
+from gezinsregie.access.acts import Act
+from gezinsregie.access.conditions import Somebody
+from gezinsregie.access.grounds import Ground
+from gezinsregie.access.permits import NotPermitted, permit, permit_for_job, permit_for_link
+from gezinsregie.access.policy import POLICY
+from gezinsregie.foundation import clock
+from gezinsregie.partners.grounds import GROUND_OF_ROLE
+from gezinsregie.partners.legal_ground.law import law
+
+from . import answers
+from .building import Built
+from .deciding import KINDS, acts_on, ask
+from .drafts import LAW, NOW
+from .expectations import SUBJECTS, expectations
+from .ids import id_of
+from .situations import situations
+from .towns import ROLES
+
+
+def test_the_policy_is_the_table() -> None:
+    """Each ground gives what was written down for it, on each kind of subject, and no more."""
+    written: dict[str, set[str]] = {}
+    for kind, grounds in answers.table().items():
+        if kind != "roles":
+            for ground in grounds:
+                written.setdefault(ground, set()).update(answers.acts_of(kind, ground))
+    assert written == {str(ground): {str(act) for act in acts} for ground, acts in POLICY.items()}
+    assert answers.table()["roles"] == {
+        str(role): str(ground) for role, ground in GROUND_OF_ROLE.items()
+    }
+
+
+def test_an_act_is_done_to_what_the_table_says() -> None:
+    said = {kind: {str(act) for act in acts_on(kind)} for kind in KINDS}
+    assert said.pop("organisation") == answers.acts_on("organisation") | {"feed_insight"}
+    for kind, acts in said.items():
+        assert acts == answers.acts_on(kind), kind
+
+
+def test_the_law_of_the_situations_is_that_of_the_product() -> None:
+    known = law()
+    for ground in LAW:
+        assert (ground.key in known.needing_consent) is ground.needs_consent, ground
+        assert (ground.key in known.on_by_default) is ground.on, ground
+
+
+def test_every_role_in_every_situation(
+    built: Built, record_property: Callable[[str, object], None]
+) -> None:
+    wrong: list[str] = []
+    decided = 0
+    for (name, subject), expected in expectations().items():
+        key = situations()[name].key
+        for role in ROLES:
+            asked = ask(key(role), expected.kind, key(subject), expected.of(role))
+            wrong += asked.differences()
+            decided += len(acts_on(expected.kind))
+    print(f"{decided} decisions in {len(situations())} situations, {len(wrong)} differences")
+    assert wrong == []
+    record_property("figure", ("decisions: act × role × situation", decided))
+
+
+def test_a_permit_is_given_where_a_ground_was_found(db: None) -> None:
+    """In the situation that has the most grounds: the permit names one that gives the act."""
+    draft = situations()["everything_at_once"]
+    Built(draft.world())
+    with clock.stopped_at(NOW):
+        for subject, kind in SUBJECTS.items():
+            expected = expectations()["everything_at_once", subject]
+            for act in acts_on(kind):
+                for role in ROLES:
+                    gives = {one for one in expected.of(role) if act in answers.acts_of(kind, one)}
+                    somebody = Somebody(id_of(draft.key(role)))
+                    try:
+                        given = permit(somebody, act, id_of(draft.key(subject)))
+                    except NotPermitted:
+                        assert not gives, (role, subject, act)
+                    else:
+                        assert given.ground in gives, (role, subject, act)
+
+
+def test_what_nobody_signs_in_for() -> None:
+    """A link and a job give their own acts; no ground of a person gives one of a link."""
+    links = answers.acts_of("link", "holds_link")
+    jobs = answers.acts_of("installation", "a_named_job")
+    for act in Act:
+        for made, open_acts in ((permit_for_link, links), (_for_a_job, jobs)):
+            if act in open_acts:
+                assert made("1", act).act is act
+            else:
+                with pytest.raises(NotPermitted):
+                    made("1", act)
+        if act in links:
+            assert [ground for ground in Ground if act in POLICY[ground]] == [Ground.HOLDS_LINK]
+
+
+def _for_a_job(subject: str, act: Act) -> object:
+    return permit_for_job("nightly", act, subject)
