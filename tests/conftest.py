@@ -4,6 +4,7 @@
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -13,6 +14,7 @@ from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.foundation import clock
 
 from . import cast
+from .correspondence.mailbox import Mailbox, mail_server
 from .proofs.variables import watch_components
 from .web.sql import at_most
 
@@ -41,6 +43,27 @@ def as_user(client: Client) -> Callable[[User], Client]:
         return client
 
     return sign_in
+
+
+@pytest.fixture(scope="session")
+def running_mail_server() -> Iterator[Mailbox]:
+    """One server for the whole run of a worker; a test asks for ``mailbox``."""
+    with mail_server() as running:
+        yield running
+
+
+@pytest.fixture
+def mailbox(
+    running_mail_server: Mailbox, settings: Any, django_capture_on_commit_callbacks: Callable
+) -> Mailbox:
+    """A real mail server that the installation uses; ``mailbox.messages`` is what it received.
+
+    A test is one transaction that is taken back: what goes out after it is committed goes out at
+    the end of ``with mailbox.committing():``.
+    """
+    running_mail_server.begin(django_capture_on_commit_callbacks)
+    settings.MAIL_SERVER = running_mail_server.address
+    return running_mail_server
 
 
 @pytest.fixture

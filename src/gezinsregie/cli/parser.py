@@ -14,13 +14,26 @@ from . import (
     figures,
     generate,
     log,
+    mail,
     manage,
     privacy,
     run,
     verdicts,
 )
 
-_COMMANDS = (run, demo, generate, approaches, factsheets, verdicts, figures, log, privacy, manage)
+_COMMANDS = (
+    run,
+    demo,
+    generate,
+    approaches,
+    factsheets,
+    verdicts,
+    figures,
+    mail,
+    log,
+    privacy,
+    manage,
+)
 
 _SENTENCES = (
     (r"the following arguments are required: (.+)", r"er ontbreekt iets: \1"),

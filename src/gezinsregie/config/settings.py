@@ -9,6 +9,7 @@ from csp.constants import NONE, SELF
 
 from .database import database
 from .keys import key
+from .mail import mail_server
 
 PACKAGE = Path(__file__).resolve().parent.parent
 HOME = Path(os.environ.get("GEZINSREGIE_HOME") or PACKAGE.parents[1] / "var").resolve()
@@ -26,6 +27,9 @@ PROXIES = os.environ.get("GEZINSREGIE_PROXY", "127.0.0.1").replace(",", " ").spl
 CSRF_TRUSTED_ORIGINS = os.environ.get("GEZINSREGIE_ORIGINS", "").split()
 
 DATABASES = {"default": database(os.environ.get("GEZINSREGIE_DATABASE"), HOME)}
+MAIL_SERVER = mail_server(
+    os.environ.get("GEZINSREGIE_SMTP"), os.environ.get("GEZINSREGIE_MAIL_FROM")
+)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [

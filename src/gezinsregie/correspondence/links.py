@@ -8,17 +8,15 @@ they take that action's permit, stand in its transaction, and are told in its li
 import secrets
 from datetime import datetime
 from typing import Any
-from uuid import UUID
 
 from django.conf import settings
-from django.db import transaction
 
-from gezinsregie.access.acts import Act
-from gezinsregie.access.permits import NotPermitted, Permit
+from gezinsregie.access.permits import Permit
 from gezinsregie.foundation import clock, encryption
 
 from .models import Link, LinkKind
 from .rules import is_open
+from .within_action import person_in, within_an_action
 
 _PURPOSE = "correspondence.link"
 _BYTES = 32
@@ -38,14 +36,14 @@ def issue_link(
     ``subject_id`` is the id of what it is about. Without a moment of its own at which it lapses,
     the link works for as long as its kind says.
     """
-    _inside_an_action(permit)
+    within_an_action(permit)
     token = secrets.token_urlsafe(_BYTES)
     now = clock.now()
     link = Link.objects.create(
         kind=kind,
         token_hash=_hash_of(token),
         subject_id=str(subject_id),
-        made_by_id=_person_in(permit),
+        made_by_id=person_in(permit),
         made_at=now,
         expires_at=expires_at or now + LinkKind(kind).open_for,
     )
@@ -75,7 +73,7 @@ def use_link(permit: Permit, *, link: Link) -> None:
 
     One conditional statement: of two hurried taps one finds it open.
     """
-    _inside_an_action(permit)
+    within_an_action(permit)
     permit.must_be(LinkKind(link.kind).act)
     permit.must_cover(link)
     now = clock.now()
@@ -89,25 +87,13 @@ def use_link(permit: Permit, *, link: Link) -> None:
 
 def withdraw_link(permit: Permit, *, link: Link) -> bool:
     """Take a link back that nobody used; return whether there was anything to take back."""
-    _inside_an_action(permit)
+    within_an_action(permit)
     now = clock.now()
     unused = Link.objects.filter(pk=link.pk, used_at__isnull=True, withdrawn_at__isnull=True)
     if unused.update(withdrawn_at=now) != 1:
         return False
     link.withdrawn_at = now
     return True
-
-
-def _inside_an_action(permit: Permit) -> None:
-    if not isinstance(permit, Permit):
-        raise NotPermitted(Act.ANSWER_REQUEST, "a link takes the permit of an action")
-    if not transaction.get_connection().in_atomic_block:
-        raise RuntimeError("A link is written inside an action, and nowhere else.")
-
-
-def _person_in(permit: Permit) -> UUID | None:
-    """Return the account that acts, None for a job or for the holder of another link."""
-    return None if ":" in permit.actor_id else UUID(permit.actor_id)
 
 
 def _hash_of(token: str) -> str:

@@ -90,6 +90,7 @@ class MailFault(models.TextChoices):
     SENDER = "sender", _("de mailserver weigert de afzender")
     RECIPIENT = "recipient", _("de mailserver weigert de geadresseerde")
     REFUSED = "refused", _("de mailserver weigert de mail")
+    UNREADABLE = "unreadable", _("de tekst is met deze sleutel niet te lezen")
 
 
 class OutgoingMail(models.Model):

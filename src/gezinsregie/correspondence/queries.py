@@ -5,6 +5,7 @@ from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.db.models import CharField, F, Func, QuerySet
 
 from .models import Link
@@ -31,3 +32,11 @@ def links_mailed_by(people: Collection[str]) -> QuerySet[Link, Any]:
     """Return the ids, as the log writes them, of the links that these accounts mailed."""
     mailed = Link.objects.filter(made_by__in=[UUID(one) for one in people])
     return mailed.annotate(logged=_AsLogged(F("id"))).values("logged")
+
+
+def mail_works() -> bool:
+    """Return whether mails go out by themselves; False when no mail server is set.
+
+    Pages then say that a mail waits, instead of promising that it was sent.
+    """
+    return settings.MAIL_SERVER is not None

@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""How long a mailed link stays open, and how often one may knock with a wrong one."""
+"""How long a mailed link stays open, what can be mailed, and how long a mail is tried."""
 
+import re
 from datetime import datetime, timedelta
+
+from gezinsregie.foundation.obstacles import Obstacle
 
 # An answer from outside takes a meeting or a holiday; at the table it is given at once.
 OPEN_FOR = timedelta(days=14)
@@ -26,3 +29,48 @@ def is_open(
 def is_braked(wrong: int) -> bool:
     """Return whether a visitor waits, after so many wrong links in the last fifteen minutes."""
     return wrong >= MOST_WRONG
+
+
+# Longer than any server takes over one mail; then another may try.
+IN_HAND_FOR = timedelta(minutes=10)
+# A link in it is shut by then, and its text has no business here any more.
+GIVEN_UP_AFTER = timedelta(days=14)
+_FIRST_REST = timedelta(minutes=1)
+_LONGEST_REST = timedelta(hours=6)
+
+LONGEST_SUBJECT = 200
+_LONGEST_ADDRESS = 254
+# One address, bare: nothing that begins another header, another address or a name.
+_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
+_ADDRESS = re.compile(rf"(?=[^@]{{1,64}}@){_ATOM}(?:\.{_ATOM})*@{_LABEL}(?:\.{_LABEL})+")
+
+
+def rest_after(tries: int) -> timedelta:
+    """Return how long a mail rests after it could not be delivered: each time twice as long."""
+    rest = _FIRST_REST
+    for _again in range(1, min(tries, 20)):
+        rest = min(rest * 2, _LONGEST_REST)
+    return rest
+
+
+def is_given_up(queued_at: datetime, now: datetime) -> bool:
+    """Return whether a mail that does not go out is tried no more."""
+    return now - queued_at >= GIVEN_UP_AFTER
+
+
+def obstacles_to_mailing(*, to: str, subject: str, text: str) -> list[Obstacle]:
+    """Return why this cannot be mailed: an address or a subject that would break a header."""
+    obstacles = []
+    if len(to) > _LONGEST_ADDRESS or not _ADDRESS.fullmatch(to):
+        obstacles.append(Obstacle("mail_address_wrong", field="to"))
+    if not subject.strip() or len(subject) > LONGEST_SUBJECT or not subject.isprintable():
+        obstacles.append(Obstacle("mail_subject_wrong", field="subject"))
+    if not text.strip() or not _can_be_written(text):
+        obstacles.append(Obstacle("mail_text_wrong", field="text"))
+    return obstacles
+
+
+def _can_be_written(text: str) -> bool:
+    # Half a pair of surrogates has no form in UTF-8, and no mail program shows a null.
+    return "\x00" not in text and not any("\ud800" <= one <= "\udfff" for one in text)
