@@ -20,6 +20,7 @@ from gezinsregie.supervision.factsheet.reading.reading import read_factsheet
 from gezinsregie.supervision.framework.definition import load_framework
 from gezinsregie.supervision.round.actions import open_round
 from tests.partners.agreement.making import agreement
+from tests.partners.mandate.making import mandate
 
 from .cast import NOW, TODAY, Town, open_trajectory
 
@@ -108,6 +109,7 @@ def whole_case(town: Town) -> Case:
         scores={"finances": Scored(2)},
     )
     covenant = agreement(town, title="Convenant van de stad")
+    letter = mandate(town)
     framework = load_framework()
     factsheet = import_factsheet(
         town.may(town.inspector, Act.IMPORT_FACTSHEET, town.inspectorate),
@@ -143,6 +145,7 @@ def whole_case(town: Town) -> Case:
             "appointment_id": town.coordinator.appointments.get().pk,
             "agreement_id": covenant.pk,
             "party_id": covenant.parties.order_by("pk")[0].pk,
+            "mandate_id": letter.pk,
             "key": "vig-leeuwarden",
             "version": "1",
         },

@@ -23,6 +23,7 @@ urlpatterns = [
     path("gezin/<uuid:family_id>/afsluiten/", include("gezinsregie.web.closing.urls")),
     path("team/", include("gezinsregie.web.team.urls")),
     path("afspraken/", include("gezinsregie.web.agreements.urls")),
+    path("mandaten/", include("gezinsregie.web.mandates.urls")),
     path("beheer/", include("gezinsregie.web.administration.urls")),
     path("toezicht/", include("gezinsregie.web.supervision.urls")),
 ]

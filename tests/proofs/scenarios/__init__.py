@@ -9,13 +9,14 @@ from collections.abc import Callable, Mapping
 from tests.proofs.fault_injection import Call
 from tests.whole_case import Case
 
-from . import agreements, at_work, before_the_work, plan, standing, supervision
+from . import agreements, at_work, before_the_work, mandates, plan, standing, supervision
 
 Scenario = Callable[[Case], Call]
 
 SCENARIOS: Mapping[str, Scenario] = {
     **standing.SCENARIOS,
     **agreements.SCENARIOS,
+    **mandates.SCENARIOS,
     **before_the_work.SCENARIOS,
     **plan.SCENARIOS,
     **at_work.SCENARIOS,

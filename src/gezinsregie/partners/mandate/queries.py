@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who may take a decision over a partner today, and who could if this one may not (ITG-L8)."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from gezinsregie.partners.agreement.models import AgreementKind
-from gezinsregie.partners.agreement.queries import bound_on
+from gezinsregie.partners.agreement.models import AgreementKind, Party
+from gezinsregie.partners.agreement.queries import bound_on, standing_of
+from gezinsregie.partners.agreement.rules import Standing
 
 from .models import Mandate
 
@@ -40,3 +42,47 @@ def who_could(municipality: Any, decision_key: Any, over: Any, day: date) -> lis
     ``over``, each once, in alphabetical order."""
     held = mandates_in_force(municipality, day).filter(decision_key=decision_key, over=over)
     return list(held.order_by("holder_role").values_list("holder_role", flat=True).distinct())
+
+
+def municipality_of_mandate(mandate_id: Any) -> Any:
+    """Return the id of the municipality whose mandate this is, None when it is not there."""
+    towns = Mandate.objects.filter(pk=mandate_id)
+    return towns.values_list("agreement__municipality", flat=True).first()
+
+
+@dataclass(frozen=True)
+class MandateStanding:
+    """A mandate with how its letter stands for the one it is over: None where that is no party."""
+
+    mandate: Mandate
+    standing: Standing | None
+    taken_back: bool
+
+    @property
+    def holds(self) -> bool:
+        return self.standing is not None and self.standing.binds and not self.taken_back
+
+
+def mandates_of(municipality: Any, day: date) -> list[MandateStanding]:
+    """Return all mandates of a municipality by the one they are over, as they stand on ``day``:
+    two queries."""
+    mandates = list(
+        Mandate.objects.filter(agreement__municipality=municipality).select_related(
+            "agreement", "over"
+        )
+    )
+    letters = {one.agreement_id for one in mandates}
+    parties = {
+        (one.agreement_id, one.organisation_id): one
+        for one in Party.objects.filter(agreement__in=letters)
+    }
+    return [
+        MandateStanding(
+            one,
+            standing_of(one.agreement, party, day)
+            if (party := parties.get((one.agreement_id, one.over_id)))
+            else None,
+            taken_back=one.ends_on is not None and one.ends_on < day,
+        )
+        for one in mandates
+    ]

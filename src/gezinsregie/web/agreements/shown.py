@@ -10,6 +10,7 @@ from gezinsregie.approaches.vocabulary import vocabulary
 from gezinsregie.partners.agreement.models import Agreement, Party
 from gezinsregie.partners.agreement.queries import standing_of
 from gezinsregie.partners.agreement.rules import ENDS_SOON, Standing
+from gezinsregie.partners.legal_ground.law import law
 
 from .words import PRACTICES, STANDINGS, SpotWords
 
@@ -31,6 +32,8 @@ class AgreementSeen:
     agreement: Agreement
     approach: str
     life_domains: list[str]
+    purposes: list[str]
+    legal_ground: str
     parties: list[PartySeen]
     expired: bool
     ends_soon: bool
@@ -53,6 +56,8 @@ def agreements_seen(
 
 def _seen(agreement: Agreement, day: date, language: str) -> AgreementSeen:
     domains = vocabulary().life_domains
+    known = law()
+    ground = known.ground_of.get(agreement.legal_ground)
     until = agreement.valid_until
     expired = until is not None and until < day
     return AgreementSeen(
@@ -63,6 +68,12 @@ def _seen(agreement: Agreement, day: date, language: str) -> AgreementSeen:
             for key in agreement.life_domains
             if key in domains
         ],
+        purposes=[
+            known.purpose_of[key].name.in_language(language)
+            for key in agreement.purpose_keys
+            if key in known.purpose_of
+        ],
+        legal_ground=ground.name.in_language(language) if ground else agreement.legal_ground,
         parties=[party_seen(agreement, one, day) for one in agreement.parties.all()],
         expired=expired,
         ends_soon=until is not None and not expired and until <= day + ENDS_SOON,

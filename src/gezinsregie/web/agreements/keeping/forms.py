@@ -15,6 +15,7 @@ from gezinsregie.approaches.catalogue import catalogue
 from gezinsregie.approaches.vocabulary import vocabulary
 from gezinsregie.partners.agreement.actions import NewAgreement
 from gezinsregie.partners.agreement.models import Agreement, AgreementKind
+from gezinsregie.partners.legal_ground.law import law
 from gezinsregie.partners.models import Organisation
 from gezinsregie.web.shell.forms.days import DayField
 
@@ -68,6 +69,19 @@ class AgreementForm(forms.Form):
         help_text=_("Niets aangekruist: het stuk gaat over alle leefgebieden."),
         error_messages={"invalid_choice": _NOT_IN_THE_LIST},
     )
+    purposes = forms.MultipleChoiceField(
+        label=_("Doelen"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Niets aangekruist: het stuk geldt voor elk doel."),
+        error_messages={"invalid_choice": _NOT_IN_THE_LIST},
+    )
+    legal_ground = forms.ChoiceField(
+        label=_("Grondslag in de wet"),
+        required=False,
+        help_text=_("Noemt het stuk er geen, kies dan niets; de wet opent, het stuk beperkt."),
+        error_messages={"invalid_choice": _NOT_IN_THE_LIST},
+    )
     signatories = forms.TypedChoiceField(
         label=_("Hoeveel mensen tekenen per partij"),
         choices=[("1", _("Eén")), ("2", _("Twee, met verschillende namen"))],
@@ -100,6 +114,13 @@ class AgreementForm(forms.Form):
         fields["life_domains"].choices = [
             (key, one.name.in_language(language)) for key, one in vocabulary().life_domains.items()
         ]
+        fields["purposes"].choices = [
+            (key, one.name.in_language(language)) for key, one in law().purpose_of.items()
+        ]
+        fields["legal_ground"].choices = [
+            ("", _("Niet genoemd in het stuk")),
+            *((one.key, one.name.in_language(language)) for one in law().standing_grounds),
+        ]
         fields["parties"].queryset = organisations
 
     def new_agreement(self, replaces: Agreement | None = None) -> NewAgreement:
@@ -111,6 +132,8 @@ class AgreementForm(forms.Form):
             dated_on=told["dated_on"],
             approach_key=told["approach_key"],
             life_domains=tuple(told["life_domains"]),
+            purposes=tuple(told["purposes"]),
+            legal_ground=told["legal_ground"],
             signatories=told["signatories"],
             valid_from=told["valid_from"],
             valid_until=told["valid_until"],
@@ -125,6 +148,8 @@ def as_before(agreement: Agreement, parties: Sequence[Any]) -> dict[str, Any]:
         "title": agreement.title,
         "approach_key": agreement.approach_key,
         "life_domains": agreement.life_domains,
+        "purposes": agreement.purpose_keys,
+        "legal_ground": agreement.legal_ground,
         "signatories": str(agreement.signatories),
         "parties": parties,
     }

@@ -17,6 +17,7 @@ from gezinsregie.foundation.obstacles import Obstructed
 from gezinsregie.partners.agreement.actions import record_agreement
 from gezinsregie.partners.agreement.models import Agreement, Party
 from gezinsregie.partners.agreement.queries import municipality_of_agreement
+from gezinsregie.partners.legal_ground.law import law
 from gezinsregie.partners.queries import organisations_at
 from gezinsregie.web.agreements.shown import party_seen
 from gezinsregie.web.shell.forms.obstacles import add_obstacles
@@ -38,7 +39,9 @@ def agreement_new(request: HttpRequest, permit: Permit) -> HttpResponse:
 
 @page(get=Act.KEEP_AGREEMENTS, post=Act.KEEP_AGREEMENTS, within=town_of)
 def agreement_renew(request: HttpRequest, permit: Permit, agreement_id: UUID) -> HttpResponse:
-    before = get_object_or_404(Agreement.objects.prefetch_related("domains"), pk=agreement_id)
+    before = get_object_or_404(
+        Agreement.objects.prefetch_related("domains", "purposes"), pk=agreement_id
+    )
     return _written(request, permit, replaces=before)
 
 
@@ -55,6 +58,8 @@ def _written(request: HttpRequest, permit: Permit, replaces: Agreement | None) -
                 new=form.new_agreement(replaces),
                 parties=list(form.cleaned_data["parties"]),
                 known_domains=vocabulary().life_domains,
+                known_purposes=law().purpose_of,
+                known_grounds=law().ground_of,
             )
         except Obstructed as refused:
             add_obstacles(form, refused.obstacles, WORDS)
