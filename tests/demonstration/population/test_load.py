@@ -16,7 +16,9 @@ from gezinsregie.access.permits import permit_for_job
 from gezinsregie.accounts.models import User
 from gezinsregie.audit.models import Entry
 from gezinsregie.audit.queries import broken_at
+from gezinsregie.casework.involvement.models import Involvement, Scope
 from gezinsregie.casework.models import Closing, Contact, Goal, Referral, Trajectory
+from gezinsregie.casework.partnership.queries import involved, open_scopes
 from gezinsregie.demonstration.population.families import family_of_many_goals
 from gezinsregie.demonstration.population.load import ThereAlready, load_population
 from gezinsregie.demonstration.population.tables import TABLES
@@ -153,6 +155,19 @@ def test_coaches_have_about_as_many_families_as_their_hours_hold(
         assert open_now[one.user_id] <= one.weekly_hours / 7.2 + 2
 
 
+def test_partners_help_and_some_of_it_is_open_to_them(population: dict[str, int]) -> None:
+    helping = Counter(
+        Involvement.objects.filter(trajectory__ended_on__isnull=True).values_list(
+            "trajectory", flat=True
+        )
+    )
+    assert 3 <= min(helping.values()) <= max(helping.values()) <= 6
+    involved_today, open_today = involved(TODAY), open_scopes(TODAY)
+    assert 0.3 < involved_today.count() / sum(helping.values()) < 1
+    some = Scope.objects.filter(involvement__in=involved_today)
+    assert 0.5 < open_today.count() / some.count() < 1
+
+
 def test_what_comes_after_gets_a_number_of_its_own(population: dict[str, int]) -> None:
     last = Appointment.objects.order_by("-pk").first()
     assert last is not None
@@ -172,6 +187,7 @@ def test_the_first_of_each_role_signs_in_by_card(population: dict[str, int]) -> 
         "desk-1@stad-1.example",
         "coach-1@stad-1.example",
         "teamleider-1@stad-1.example",
+        "partner-1@stad-1.example",
         "inspecteur-1@rijkstoezicht.example",
         "beheer-1@stad-1.example",
     ]

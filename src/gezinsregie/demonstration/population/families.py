@@ -78,8 +78,7 @@ class _Telling:
         coach = self._coach(chance, place, fate)
         work(
             self._batch, self._calendar, chance, home=home, course=course, referred=referred,
-            coach=coach, desk=self._staff.desk[0].id, municipality=self._staff.municipality.hex,
-            started=started, ended=ended,
+            coach=coach, staff=self._staff, started=started, ended=ended,
             goals=MANY_GOALS if many else chance.between(_FEWEST_GOALS, _MOST_GOALS),
             exactly=many,
         )  # fmt: skip

@@ -26,8 +26,8 @@ from gezinsregie.supervision.framework.definition import Framework, load_framewo
 from .batch import Batch
 from .calendar import Calendar
 from .courses import courses
+from .hiring import Person
 from .seeded import Chance, named_uuid
-from .staff import Person
 from .tables import values_of
 from .towns import Town
 

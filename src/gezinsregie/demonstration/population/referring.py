@@ -12,9 +12,10 @@ from .batch import Batch
 from .calendar import Calendar
 from .content import notes
 from .courses import Course
+from .hiring import Person
 from .household import Home
 from .seeded import Chance, named_uuid
-from .staff import Person, Staff
+from .staff import Staff
 from .towns import Fate
 
 _OUTCOMES = {

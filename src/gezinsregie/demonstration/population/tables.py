@@ -15,7 +15,9 @@ from django.db.models import Model
 from gezinsregie.accounts.models import User
 from gezinsregie.audit.models import Entry
 from gezinsregie.casework.closing.models import Closing
+from gezinsregie.casework.consent.models import ConsentPosition
 from gezinsregie.casework.contact.models import Contact
+from gezinsregie.casework.involvement.models import Involvement, Scope
 from gezinsregie.casework.measurement.models import Measurement, Score
 from gezinsregie.casework.plan.models import Concern, Goal, PlanVersion, Step
 from gezinsregie.casework.referral.models import (
@@ -149,6 +151,18 @@ TABLES: dict[str, Table] = {
         "started_on planned_end_on ended_on",
     ),
     "phase": _table(PhaseEntered, "id trajectory_id phase_key entered_on"),
+    "involvement": _table(
+        Involvement,
+        "id trajectory_id organisation_id professional_id professional_name role_words starts_on "
+        "ends_on written_by_id",
+    ),
+    "scope": _table(
+        Scope,
+        "id involvement_id life_domain member_id purpose legal_ground starts_on written_by_id",
+    ),
+    "position": _table(
+        ConsentPosition, "id scope_id member_id answer said_on written_by_id written_at"
+    ),
     "concern": _table(
         Concern,
         "id trajectory_id life_domain member_id words named_by named_by_name named_on serious "

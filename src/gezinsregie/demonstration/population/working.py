@@ -12,9 +12,11 @@ from .content import notes
 from .courses import Course
 from .household import Home
 from .measuring import measure
+from .partnering import bring_in
 from .planning import Planned, plan
 from .referring import Referred
 from .seeded import Chance
+from .staff import Staff
 from .sums import Counted, count
 from .tables import Value
 from .trajectory import Trajectory
@@ -33,8 +35,7 @@ def work(
     course: Course,
     referred: Referred,
     coach: UUID,
-    desk: UUID,
-    municipality: str,
+    staff: Staff,
     started: int,
     ended: int | None,
     goals: int,
@@ -51,11 +52,15 @@ def work(
         None if ended is None else calendar.day(ended),
     )  # fmt: skip
     log = _Log(batch, calendar, str(home.id))
-    log.says(started, 7, desk, Act.OPEN_TRAJECTORY, "trajectory_id", number, by_desk=True)
+    log.says(
+        started, 7, staff.desk[0].id, Act.OPEN_TRAJECTORY, "trajectory_id", number, by_desk=True
+    )
     phases = _phases(batch, calendar, chance, number, course, started, ended)
     for day, phase in phases[1:]:
         log.says(day, 12, coach, Act.MOVE_PHASE, "phaseentered_id", phase)
     way = Trajectory(number, course, home, coach, started, ended, tuple(day for day, _ in phases))
+    # By a chance of its own: who helps changes nothing of the rest.
+    bring_in(batch, calendar, Chance(0, "partners", home.id.hex), way, staff)
     planned: Planned = plan(batch, calendar, chance, way, referred, goals, exactly=exactly)
     for day, version in planned.versions:
         log.says(day, 14, coach, Act.WRITE_PLAN, "planversion_id", version)
@@ -72,7 +77,7 @@ def work(
         calendar,
         Counted(
             trajectory=number,
-            municipality=municipality,
+            municipality=staff.municipality.hex,
             course=course,
             first_signal=referred.days.first_signal,
             started=started,
