@@ -60,6 +60,7 @@ class Town:
     administrator: User
     inspector: User
     other_desk: User
+    professional: User
     nobody: User
 
     def may(self, user: User, act: Act, subject: Any) -> Permit:
@@ -93,6 +94,7 @@ def town() -> Town:
         administrator=person("beheer@town.example", "Wei Chen"),
         inspector=person("inspectie@town.example", "Ruben Sewnarain"),
         other_desk=person("desk@elders.example", "Daan Visser"),
+        professional=person("wijkagent@town.example", "Dewi Sastrowidjojo"),
         nobody=person("niemand@town.example", "Noa de Wit"),
     )
     appoint(cast.desk, Role.DESK_WORKER, municipality, municipality)
@@ -102,6 +104,7 @@ def town() -> Town:
     appoint(cast.team_leader, Role.TEAM_LEADER, provider, municipality)
     appoint(cast.administrator, Role.ADMINISTRATOR, municipality, municipality)
     appoint(cast.inspector, Role.INSPECTOR, inspectorate, inspectorate)
+    appoint(cast.professional, Role.PARTNER, police, municipality)
     appoint(cast.other_desk, Role.DESK_WORKER, elsewhere, elsewhere)
     return cast
 

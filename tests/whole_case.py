@@ -12,13 +12,14 @@ from gezinsregie.casework.contact.models import ContactKind, Place
 from gezinsregie.casework.measurement.actions import Scored, measure
 from gezinsregie.casework.measurement.models import Moment
 from gezinsregie.casework.plan.actions import agree_plan, name_concern, plan_step, set_goal
-from gezinsregie.casework.plan.models import ActorKind, FamilyView, NamedBy
+from gezinsregie.casework.plan.models import ActorKind, FamilyView, NamedBy, Step
 from gezinsregie.correspondence.links import issue_link
 from gezinsregie.correspondence.models import LinkKind
 from gezinsregie.supervision.actions import import_factsheet
 from gezinsregie.supervision.factsheet.reading.reading import read_factsheet
 from gezinsregie.supervision.framework.definition import load_framework
 from gezinsregie.supervision.round.actions import open_round
+from tests.casework.sharing.making import bound, involved, scope
 from tests.partners.agreement.making import agreement
 from tests.partners.mandate.making import mandate
 
@@ -108,6 +109,10 @@ def whole_case(town: Town) -> Case:
         professionals_involved=7,
         scores={"finances": Scored(2)},
     )
+    bound(town)
+    helps = involved(town, trajectory)
+    scope(helps)
+    Step.objects.filter(pk=step.pk).update(involvement=helps, actor_kind=ActorKind.PARTNER)
     covenant = agreement(town, title="Convenant van de stad")
     letter = mandate(town)
     framework = load_framework()
@@ -140,6 +145,7 @@ def whole_case(town: Town) -> Case:
             "concern_id": concern.pk,
             "goal_id": goal.pk,
             "step_id": step.pk,
+            "promise_id": step.pk,
             "number": version.number,
             "user_id": town.coordinator.pk,
             "appointment_id": town.coordinator.appointments.get().pk,

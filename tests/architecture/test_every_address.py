@@ -38,6 +38,7 @@ PEOPLE = (
     "administrator",
     "inspector",
     "other_desk",
+    "professional",
     "nobody",
 )
 

@@ -21,6 +21,7 @@ urlpatterns = [
     path("gezin/<uuid:family_id>/contacten/", include("gezinsregie.web.contact.urls")),
     path("gezin/<uuid:family_id>/metingen/", include("gezinsregie.web.measurement.urls")),
     path("gezin/<uuid:family_id>/afsluiten/", include("gezinsregie.web.closing.urls")),
+    path("partner/", include("gezinsregie.web.partner.urls")),
     path("team/", include("gezinsregie.web.team.urls")),
     path("afspraken/", include("gezinsregie.web.agreements.urls")),
     path("mandaten/", include("gezinsregie.web.mandates.urls")),

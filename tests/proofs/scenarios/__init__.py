@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from tests.proofs.fault_injection import Call
 from tests.whole_case import Case
 
-from . import agreements, at_work, before_the_work, mandates, plan, standing, supervision
+from . import agreements, at_work, before_the_work, mandates, plan, sharing, standing, supervision
 
 Scenario = Callable[[Case], Call]
 
@@ -20,5 +20,6 @@ SCENARIOS: Mapping[str, Scenario] = {
     **before_the_work.SCENARIOS,
     **plan.SCENARIOS,
     **at_work.SCENARIOS,
+    **sharing.SCENARIOS,
     **supervision.SCENARIOS,
 }

@@ -2,6 +2,7 @@
 """Which partners are involved with a family today ("that"), and what is open to them ("what")."""
 
 from datetime import date
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -12,6 +13,7 @@ from gezinsregie.foundation.periods import in_force
 from gezinsregie.partners.agreement.queries import binding, covering
 from gezinsregie.partners.legal_ground.law import law
 from gezinsregie.partners.legal_ground.queries import switched_on
+from gezinsregie.partners.models import Appointment, Role
 
 
 def involved(day: date) -> QuerySet[Involvement]:
@@ -28,6 +30,40 @@ def involved(day: date) -> QuerySet[Involvement]:
             )
         ),
         trajectory__ended_on__isnull=True,
+    )
+
+
+def helped_by(professional: UUID, day: date) -> QuerySet[Involvement]:
+    """Return the involvements that hold on ``day`` in which this professional stands, for an
+    organisation for which he or she works in this town that day."""
+    return involved(day).filter(
+        _works_for(professional, day, "organisation", "trajectory__family__municipality"),
+        professional=professional,
+    )
+
+
+def open_to(professional: UUID, day: date) -> QuerySet[Scope]:
+    """Return the scopes of such involvements that are open on ``day``."""
+    return open_scopes(day).filter(
+        _works_for(
+            professional,
+            day,
+            "involvement__organisation",
+            "involvement__trajectory__family__municipality",
+        ),
+        involvement__professional=professional,
+    )
+
+
+def _works_for(professional: UUID, day: date, organisation: str, municipality: str) -> Exists:
+    return Exists(
+        Appointment.objects.filter(
+            in_force(day),
+            user=professional,
+            role=Role.PARTNER,
+            organisation=OuterRef(organisation),
+            serves=OuterRef(municipality),
+        )
     )
 
 

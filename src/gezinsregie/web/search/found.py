@@ -22,6 +22,7 @@ from django.utils.translation import gettext_lazy
 from gezinsregie.access.conditions import Actor
 from gezinsregie.casework.referral.models import Referral
 from gezinsregie.casework.referral.queries import at_the_desk, made_by
+from gezinsregie.casework.sharing.queries import families_known_to
 from gezinsregie.casework.trajectory.queries import families_of_team, families_read_by
 from gezinsregie.families.models import Member, MemberRole
 from gezinsregie.families.queries import named
@@ -141,6 +142,20 @@ def _of_referrer(actor: Actor, words: Collection[str], today: date) -> list[Hit]
     return [_referred(one, today, "referral_answer") for one in found]
 
 
+def _of_partner(actor: Actor, words: Collection[str], today: date) -> list[Hit]:
+    found = named(families_known_to(actor), words, in_family_name=True)
+    return [
+        Hit(
+            family.pk,
+            family.name,
+            reverse("partner_family", args=[family.pk]),
+            "family",
+            members_shown=False,
+        )
+        for family in found[: MOST + 1]
+    ]
+
+
 def _referred(referral: Referral, today: date, url_name: str) -> Hit:
     answer = answer_to(referral, today)
     received = timezone.localtime(referral.received_at)
@@ -182,4 +197,5 @@ _FINDERS: dict[Role, tuple[StrOrPromise, StrOrPromise, Finder]] = {
         gettext_lazy("Naar de aanmelding"),
         _of_referrer,
     ),
+    Role.PARTNER: (gettext_lazy("Uw gezinnen"), gettext_lazy("Naar het gezin"), _of_partner),
 }

@@ -51,7 +51,7 @@ PLACES: dict[str, tuple[Place, ...]] = {
         Place("factsheet_import", _("Inlezen"), "upload"),
         Place("framework", _("Toetsingskader"), "checklist"),
     ),
-    Role.PARTNER: (_AGREEMENTS,),
+    Role.PARTNER: (Place("partner_work", _("Mijn gezinnen"), "family"), _AGREEMENTS),
     Role.PRIVACY_OFFICER: (_AGREEMENTS,),
     Role.PROCESS_DIRECTOR: (_AGREEMENTS,),
 }

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The work of a partner's professional: the families one knows of, and what there is to do."""
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from gezinsregie.access.acts import Act
+from gezinsregie.access.permits import Permit
+from gezinsregie.casework.sharing.queries import (
+    agreements_under,
+    involvements_for,
+    known_to,
+    promised_by,
+    workplace_of,
+)
+from gezinsregie.foundation import clock
+from gezinsregie.web.shell.gate import page
+
+from .shown import families_of, promises_of, rests_on
+
+FAMILIES_A_PAGE = 24
+PROMISES_SHOWN = 12
+
+
+@page(get=Act.WORK_AS_PARTNER)
+def work(request: HttpRequest, permit: Permit) -> HttpResponse:
+    """The families in whose plans this professional stands, and what he or she promised."""
+    today = clock.today()
+    families = families_of(known_to(request.user))
+    promises = promises_of(promised_by(request.user), families, today)
+    context = {
+        "page": Paginator(families, FAMILIES_A_PAGE).get_page(request.GET.get("page")),
+        "promises": promises[:PROMISES_SHOWN],
+        "more": max(0, len(promises) - PROMISES_SHOWN),
+        "late": sum(one.late > 0 for one in promises),
+    }
+    return render(request, "partner/work.html", context)
+
+
+@page(get=Act.KNOW_OF_FAMILY, subject="family_id")
+def family(request: HttpRequest, permit: Permit) -> HttpResponse:
+    """That this family is helped, who coordinates it, and on what one's own part rests."""
+    mine = involvements_for(permit)
+    if not mine:
+        raise Http404
+    trajectory = mine[0].trajectory
+    context = {
+        "family": trajectory.family,
+        "trajectory": trajectory,
+        "workplace": workplace_of(trajectory.coordinator_id, trajectory.family.municipality_id),
+        "rests": [rests_on(one, agreements_under(one)) for one in mine],
+    }
+    return render(request, "partner/family.html", context)
