@@ -8,10 +8,16 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from .gate import public
+from .typed import typed_words
+
+# What was typed in a form that is refused is shown back: nothing of it is stored.
+_REFUSED = (403, 404)
 
 
 def _page(request: HttpRequest, status: int, heading: str, advice: str) -> HttpResponse:
-    context = {"heading": heading, "advice": advice, "status": status}
+    context = {"heading": heading, "advice": advice, "status": status, "typed": []}
+    if status in _REFUSED:
+        context["typed"] = typed_words(request)
     return render(request, "shell/error.html", context, status=status)
 
 
@@ -34,6 +40,8 @@ def not_understood(request: HttpRequest, exception: Exception | None = None) -> 
 
 @public
 def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    if request.method == "POST":
+        return _not_saved(request, 403)
     return _page(
         request,
         403,
@@ -44,11 +52,26 @@ def not_allowed(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 @public
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    if request.method == "POST":
+        return _not_saved(request, 404)
     return _page(
         request,
         404,
         _("Deze pagina is er niet"),
         _("Het adres klopt niet, of u heeft geen reden om dit te zien. Ga terug naar uw werk."),
+    )
+
+
+def _not_saved(request: HttpRequest, status: int) -> HttpResponse:
+    return _page(
+        request,
+        status,
+        _("Dit is niet opgeslagen"),
+        _(
+            "U heeft nu geen reden meer om dit te zien of te schrijven. Die kan geëindigd zijn "
+            "terwijl uw pagina open stond: een afspraak liep af, een toestemming is ingetrokken, "
+            "of het werk ging naar een ander. Klopt dat niet? Bel degene met wie u samenwerkt."
+        ),
     )
 
 
@@ -71,7 +94,7 @@ def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
         request,
         403,
         _("Dit formulier was te lang open"),
-        _("Ga terug, kopieer wat u typte, ververs de pagina en verstuur het opnieuw."),
+        _("Kopieer wat u typte, ga terug, ververs de pagina en verstuur het opnieuw."),
     )
 
 
