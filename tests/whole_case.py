@@ -152,6 +152,7 @@ def whole_case(town: Town) -> Case:
             "agreement_id": covenant.pk,
             "party_id": covenant.parties.order_by("pk")[0].pk,
             "mandate_id": letter.pk,
+            "organisation_id": town.police.pk,
             "key": "vig-leeuwarden",
             "version": "1",
         },

@@ -24,6 +24,7 @@ urlpatterns = [
     path("partner/", include("gezinsregie.web.partner.urls")),
     path("team/", include("gezinsregie.web.team.urls")),
     path("afspraken/", include("gezinsregie.web.agreements.urls")),
+    path("partners/", include("gezinsregie.web.partners.urls")),
     path("mandaten/", include("gezinsregie.web.mandates.urls")),
     path("beheer/", include("gezinsregie.web.administration.urls")),
     path("toezicht/", include("gezinsregie.web.supervision.urls")),

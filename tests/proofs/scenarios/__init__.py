@@ -9,7 +9,17 @@ from collections.abc import Callable, Mapping
 from tests.proofs.fault_injection import Call
 from tests.whole_case import Case
 
-from . import agreements, at_work, before_the_work, mandates, plan, sharing, standing, supervision
+from . import (
+    agreements,
+    at_work,
+    before_the_work,
+    directory,
+    mandates,
+    plan,
+    sharing,
+    standing,
+    supervision,
+)
 
 Scenario = Callable[[Case], Call]
 
@@ -17,6 +27,7 @@ SCENARIOS: Mapping[str, Scenario] = {
     **standing.SCENARIOS,
     **agreements.SCENARIOS,
     **mandates.SCENARIOS,
+    **directory.SCENARIOS,
     **before_the_work.SCENARIOS,
     **plan.SCENARIOS,
     **at_work.SCENARIOS,

@@ -29,20 +29,23 @@ class Place:
 
 
 _AGREEMENTS = Place("agreements", _("Afspraken"), "agreement")
+_PARTNERS = Place("partners", _("Partners"), "building")
 
 # The first place of a role is where it lands.
 PLACES: dict[str, tuple[Place, ...]] = {
     Role.REFERRER: (
         Place("referrals", _("Mijn aanmeldingen"), "folder"),
         Place("refer", _("Gezin aanmelden"), "plus"),
+        _PARTNERS,
     ),
-    Role.DESK_WORKER: (Place("desk", _("Aanmelddesk"), "inbox"), _AGREEMENTS),
-    Role.COORDINATOR: (Place("today", _("Vandaag"), "calendar"), _AGREEMENTS),
-    Role.TEAM_LEADER: (Place("team", _("Team"), "users"), _AGREEMENTS),
+    Role.DESK_WORKER: (Place("desk", _("Aanmelddesk"), "inbox"), _AGREEMENTS, _PARTNERS),
+    Role.COORDINATOR: (Place("today", _("Vandaag"), "calendar"), _AGREEMENTS, _PARTNERS),
+    Role.TEAM_LEADER: (Place("team", _("Team"), "users"), _AGREEMENTS, _PARTNERS),
     Role.ADMINISTRATOR: (
         Place("administration", _("Beheer"), "settings"),
         Place("approaches", _("Aanpakken"), "book"),
         _AGREEMENTS,
+        _PARTNERS,
         Place("log", _("Logboek"), "list"),
     ),
     Role.INSPECTOR: (
@@ -51,7 +54,7 @@ PLACES: dict[str, tuple[Place, ...]] = {
         Place("factsheet_import", _("Inlezen"), "upload"),
         Place("framework", _("Toetsingskader"), "checklist"),
     ),
-    Role.PARTNER: (Place("partner_work", _("Mijn gezinnen"), "family"), _AGREEMENTS),
-    Role.PRIVACY_OFFICER: (_AGREEMENTS,),
-    Role.PROCESS_DIRECTOR: (_AGREEMENTS,),
+    Role.PARTNER: (Place("partner_work", _("Mijn gezinnen"), "family"), _AGREEMENTS, _PARTNERS),
+    Role.PRIVACY_OFFICER: (_AGREEMENTS, _PARTNERS),
+    Role.PROCESS_DIRECTOR: (_AGREEMENTS, _PARTNERS),
 }
