@@ -12,7 +12,10 @@ from gezinsregie.families.models import Family, MemberRole
 from gezinsregie.families.queries import named
 from gezinsregie.families.rules import obstacles_to_searching
 from gezinsregie.families.typed import read
+from gezinsregie.partners.models import Organisation
 from tests.cast import Town, refer
+
+EVERYWHERE = Organisation.objects.values("pk")
 
 
 @pytest.mark.parametrize(
@@ -117,18 +120,32 @@ def test_a_family_is_found_by_the_beginnings_of_its_names(
     if obstacles_to_searching(typed):
         assert names == []
         return
-    found = [one.name for one in named(Family.objects.all(), typed.words)]
+    found = [one.name for one in named(Family.objects.all(), typed.words, towns=EVERYWHERE)]
     assert sorted(found) == sorted(names)
 
 
 def test_what_is_exactly_as_typed_comes_first_and_once(families: Town) -> None:
-    found = named(Family.objects.all(), ["berg"])
+    found = named(Family.objects.all(), ["berg"], towns=EVERYWHERE)
     assert [one.name for one in found] == ["van den Berg", "Bergman"]
-    assert [one.name for one in named(Family.objects.all(), ["b"])] == ["van den Berg", "Bergman"]
+    assert [one.name for one in named(Family.objects.all(), ["b"], towns=EVERYWHERE)] == [
+        "van den Berg",
+        "Bergman",
+    ]
 
 
 def test_the_own_name_alone_finds_nobody_by_a_member(families: Town) -> None:
     for words in (["noor"], ["2014"], ["berg", "noor"], ["noor", "berg"], ["idrissi"]):
-        assert named(Family.objects.all(), words).exists()
-        assert not named(Family.objects.all(), words, in_family_name=True).exists()
-    assert named(Family.objects.all(), ["van", "berg"], in_family_name=True).count() == 1
+        assert named(Family.objects.all(), words, towns=EVERYWHERE).exists()
+        assert not named(
+            Family.objects.all(), words, towns=EVERYWHERE, in_family_name=True
+        ).exists()
+    assert (
+        named(Family.objects.all(), ["van", "berg"], towns=EVERYWHERE, in_family_name=True).count()
+        == 1
+    )
+
+
+def test_a_word_is_looked_up_in_the_towns_that_are_asked(families: Town) -> None:
+    here, elsewhere = families.municipality, Organisation.objects.get(name="Oosterzand")
+    assert named(Family.objects.all(), ["berg"], towns=[here.pk]).count() == 2
+    assert named(Family.objects.all(), ["berg"], towns=[elsewhere.pk]).count() == 0

@@ -12,6 +12,7 @@ from django.db import IntegrityError, transaction
 
 from gezinsregie.families.models import Family, NameWord
 from gezinsregie.families.words import words_of
+from gezinsregie.partners.models import Organisation
 from tests.architecture.test_house import MODULES, named
 from tests.cast import Town, open_trajectory, refer
 
@@ -64,19 +65,21 @@ def test_the_words_go_with_their_family(town: Town) -> None:
     assert not NameWord.objects.exists()
 
 
-def test_what_was_there_before_is_filled_in(town: Town) -> None:
+def test_a_word_that_was_there_before_learns_its_town(town: Town) -> None:
     refer(town)
-    refer(town, family_name="El Idrissi")
-    NameWord.objects.all().delete()
-    migration: Any = import_module("gezinsregie.families.migrations.0004_fill_name_words")
-    for _twice in range(2):
-        migration.fill(apps, None)
-        for family in Family.objects.all():
-            assert written(family) == due(family) != {}
+    NameWord.objects.update(municipality=Organisation.objects.get(name="Oosterzand"))
+    migration: Any = import_module("gezinsregie.families.migrations.0006_words_of_a_town")
+    migration.fill(apps, None)
+    assert set(NameWord.objects.values_list("municipality", flat=True)) == {town.municipality.pk}
 
 
 @pytest.mark.parametrize("again", [True, False])
 def test_a_word_stands_once_and_is_never_empty(town: Town, again: bool) -> None:
     family = refer(town).family
     with pytest.raises(IntegrityError), transaction.atomic():
-        NameWord.objects.create(family=family, word="hart" if again else "", in_family_name=again)
+        NameWord.objects.create(
+            family=family,
+            municipality=town.municipality,
+            word="hart" if again else "",
+            in_family_name=again,
+        )

@@ -214,10 +214,12 @@ class Built:
         )
 
     def _casework(self) -> None:
+        town_of = {one.key: one.municipality for one in self.world.families}
         Referral.objects.bulk_create(
             Referral(
                 id=id_of(one.key),
                 family_id=id_of(one.family),
+                municipality_id=id_of(town_of[one.family]),
                 organisation_id=id_of(one.organisation),
                 referred_by_id=id_of(one.referred_by),
                 first_signal_on=LONG_AGO,

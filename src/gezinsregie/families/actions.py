@@ -93,6 +93,8 @@ def _write_words(family: Family) -> None:
     """Write anew by which words a family is found: part of every action that writes a name."""
     family.name_words.all().delete()
     NameWord.objects.bulk_create(
-        NameWord(family=family, word=word, in_family_name=own)
+        NameWord(
+            family=family, municipality_id=family.municipality_id, word=word, in_family_name=own
+        )
         for word, own in words_of(family.name, family.members.all()).items()
     )

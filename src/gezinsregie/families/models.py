@@ -121,11 +121,15 @@ class Member(models.Model):
 class NameWord(models.Model):
     """A word by which a family is found (``words.words_of``), written with every name.
 
-    Who sees of a family no more than its name finds it by the words ``in_family_name`` alone.
+    Who sees of a family no more than its name finds it by the words ``in_family_name`` alone. The
+    family's municipality is written here as well: a word is looked up in one's own towns.
     """
 
     family = models.ForeignKey(
         Family, on_delete=models.CASCADE, related_name="name_words", db_index=False
+    )
+    municipality = models.ForeignKey(
+        "partners.Organisation", on_delete=models.PROTECT, related_name="+", db_index=False
     )
     word = models.CharField(max_length=LONGEST)
     in_family_name = models.BooleanField()
@@ -135,7 +139,7 @@ class NameWord(models.Model):
             models.UniqueConstraint(fields=["family", "word"], name="families_word_once_a_family"),
             models.CheckConstraint(condition=~Q(word=""), name="families_word_not_empty"),
         ]
-        indexes = [models.Index(fields=["word", "family"], name="families_by_word")]
+        indexes = [models.Index(fields=["municipality", "word", "family"], name="families_by_word")]
 
     def __str__(self) -> str:
         return str(self.pk)

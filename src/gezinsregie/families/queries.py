@@ -29,11 +29,17 @@ def members_read(family_id: UUID) -> list[Member]:
 
 
 def named(
-    rows: QuerySet[M], words: Collection[str], *, path: str = "", in_family_name: bool = False
+    rows: QuerySet[M],
+    words: Collection[str],
+    *,
+    towns: Any,
+    path: str = "",
+    in_family_name: bool = False,
 ) -> QuerySet[M]:
     """Return the rows whose family has, for every one of ``words``, a word that begins with it.
 
-    ``path`` leads from the rows to the family, empty when the rows are families.
+    ``towns`` are the municipalities to look in, as keys or a query for them. ``path`` leads from
+    the rows to the family, empty when the rows are families.
     ``in_family_name``: by the family's own name alone, for who may not know its members. A row
     comes once; what is exactly as it was typed comes first.
     """
@@ -43,7 +49,7 @@ def named(
     # on what it finds, so that a bounded list of a common beginning stops early.
     leading, *others = sorted(words, key=len, reverse=True)
     field = f"{path}__name_words" if path else "name_words"
-    leads = _beginning(leading, f"{field}__word")
+    leads = _beginning(leading, f"{field}__word") & Q(**{f"{field}__municipality__in": towns})
     if in_family_name:
         leads &= Q(**{f"{field}__in_family_name": True})
     found: QuerySet[Any] = rows.filter(leads).annotate(found_by=F(f"{field}__word"))

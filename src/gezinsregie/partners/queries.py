@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from gezinsregie.access.conditions import Actor
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.periods import in_force
 from gezinsregie.foundation.prepared import Prepared
@@ -41,6 +42,12 @@ def appointed_for(serves_id: Any, role: Role) -> QuerySet[Appointment]:
         .select_related("user", "organisation")
         .order_by("user__name")
     )
+
+
+def towns_of(actor: Actor) -> QuerySet[Appointment, Any]:
+    """Return the keys of the municipalities that this person ever worked for, to narrow a search to
+    before the conditions are tested."""
+    return Appointment.objects.filter(user=actor.pk).order_by().values("serves")
 
 
 def team_of(leader_id: Any) -> QuerySet[Appointment]:

@@ -96,6 +96,7 @@ def test_who_closed_a_trajectory_does_not_see_the_one_that_followed(town: cast.T
     Trajectory.objects.filter(pk=first.pk).update(ended_on=cast.TODAY - timedelta(days=1))
     again = Referral.objects.create(
         family=first.family,
+        municipality=town.municipality,
         organisation=town.police,
         referred_by=town.referrer,
         first_signal_on=cast.TODAY - timedelta(days=1),

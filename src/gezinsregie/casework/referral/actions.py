@@ -102,6 +102,7 @@ def refer_family(permit: Permit, *, organisation_id: Any, new: NewReferral) -> R
             referral = Referral.objects.create(
                 id=number,
                 family=family,
+                municipality_id=family.municipality_id,
                 organisation_id=organisation_id,
                 referred_by_id=permit.actor_id,
                 first_signal_on=new.first_signal_on,
@@ -263,15 +264,16 @@ def _obstacles_to_accepting(
 
 def _decide(permit: Permit, referral: Referral, **fields: Any) -> Decision:
     permit.must_cover(referral)
+    at = clock.now()
     try:
         with transaction.atomic():
-            return Decision.objects.create(
-                referral=referral,
-                decided_by_id=permit.actor_id,
-                decided_at=clock.now(),
-                **fields,
+            decision = Decision.objects.create(
+                referral=referral, decided_by_id=permit.actor_id, decided_at=at, **fields
             )
     except IntegrityError as fault:
         if Decision.objects.filter(referral=referral).exists():
             raise Obstructed(Obstacle("decided_already")) from fault
         raise
+    referral.answered_at = at
+    referral.save(update_fields=["answered_at"])
+    return decision

@@ -36,7 +36,7 @@ def referred_it(actor: Actor) -> Q:
 
 def works_the_desk(actor: Actor) -> Q:
     """A referral to the municipality whose desk this person works."""
-    return Q(appointed(actor, Role.DESK_WORKER, serves="family__municipality"))
+    return Q(appointed(actor, Role.DESK_WORKER, serves="municipality"))
 
 
 def too_close_to_its_family(actor: Actor) -> Q:

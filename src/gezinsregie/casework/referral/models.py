@@ -27,16 +27,24 @@ class Outcome(models.TextChoices):
 
 
 class Referral(models.Model):
-    """One referral of one family. What is not known is not stored: no row means unknown."""
+    """One referral of one family. What is not known is not stored: no row means unknown.
+
+    ``municipality`` is the family's own, and ``answered_at`` the moment of the decision: written
+    here as well, so that a desk finds what waits by one index however many towns there are.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     family = models.ForeignKey(
         "families.Family", on_delete=models.PROTECT, related_name="referrals"
     )
+    municipality = models.ForeignKey(
+        "partners.Organisation", on_delete=models.PROTECT, related_name="+", db_index=False
+    )
     organisation = models.ForeignKey("partners.Organisation", on_delete=models.PROTECT)
     referred_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT)
     first_signal_on = models.DateField()
     received_at = models.DateTimeField()
+    answered_at = models.DateTimeField(null=True, blank=True)
     situation = models.TextField()
     family_knows = models.BooleanField()
     members_complete = models.BooleanField(default=False)
@@ -44,6 +52,11 @@ class Referral(models.Model):
     class Meta:
         app_label = "casework"
         ordering = ["first_signal_on", "id"]
+        indexes = [
+            models.Index(
+                fields=["municipality", "answered_at", "first_signal_on"], name="referral_at_desk"
+            ),
+        ]
         constraints = [
             models.CheckConstraint(condition=~Q(situation=""), name="referral_says_why"),
         ]

@@ -24,7 +24,7 @@ def _waiting(desk_worker: UUID) -> QuerySet[Referral]:
     # Narrowed to the town first: otherwise the conditions are tested on every town there is.
     towns = Appointment.objects.filter(user=desk_worker, role=Role.DESK_WORKER).values("serves")
     return (
-        Referral.objects.filter(decision__isnull=True, family__municipality__in=towns)
+        Referral.objects.filter(municipality__in=towns, answered_at__isnull=True)
         .select_related("family", "organisation", "decision")
         .order_by("first_signal_on", "pk")
     )
@@ -32,11 +32,10 @@ def _waiting(desk_worker: UUID) -> QuerySet[Referral]:
 
 def _answered(desk_worker: UUID) -> QuerySet[Referral]:
     towns = Appointment.objects.filter(user=desk_worker, role=Role.DESK_WORKER).values("serves")
-    in_order = Referral.objects.order_by("-decision__decided_at", "pk")
-    # The last few first, and only on those the conditions: a town has answered a thousand.
-    last = in_order.filter(decision__isnull=False, family__municipality__in=towns)
-    return in_order.filter(pk__in=last.values("pk")[:ANSWERED_LISTED]).select_related(
-        "family", "organisation", "decision"
+    return (
+        Referral.objects.filter(municipality__in=towns, answered_at__isnull=False)
+        .select_related("family", "organisation", "decision")
+        .order_by("-answered_at", "pk")
     )
 
 

@@ -104,7 +104,7 @@ def settle(
         day = None if born is None else date.fromisoformat(born)
         members.append(Person(member, called, one.family_name, day, one.role))
     for word, own in words_of(name, members).items():
-        batch.add("name_word", family.hex, word, int(own))
+        batch.add("name_word", family.hex, municipality, word, int(own))
     return Home(family, name, calendar.date(known), tuple(members))
 
 

@@ -61,9 +61,12 @@ class Referring:
         batch, calendar = self._batch, self._calendar
         who = chance.one_of(self._staff.referrers)
         referral = named_uuid(self._seed, "referral", number)
+        minute = number * 7 % 60
+        answered = None if days.decided is None else calendar.moment(days.decided, 10, minute)
         batch.put(
-            "referral", referral.hex, home.id.hex, who.works_for, who.hex,
-            calendar.day(days.first_signal), calendar.moment(days.received, 8, number % 60),
+            "referral", referral.hex, home.id.hex, self._staff.municipality.hex, who.works_for,
+            who.hex, calendar.day(days.first_signal),
+            calendar.moment(days.received, 8, number % 60), answered,
             chance.one_of(notes()["situations"]), int(chance.happens(0.8)),
             int(chance.happens(0.7)),
         )  # fmt: skip
@@ -80,7 +83,7 @@ class Referring:
                 batch.add("member_concern", referral.hex, one.number, answer)
         present = self._answers(chance, referral.hex, course)
         if days.decided is not None:
-            self._decide(chance, referral, days.decided, course, fate, present)
+            self._decide(chance, referral, days.decided, minute, course, fate, present)
         return Referred(referral, days, domains, serious)
 
     def _concerns(self, chance: Chance, referral: str) -> tuple[tuple[str, ...], frozenset[str]]:
@@ -119,13 +122,13 @@ class Referring:
         chance: Chance,
         referral: UUID,
         day: int,
+        minute: int,
         course: Course,
         fate: Fate,
         present: list[str],
     ) -> None:
         who: Person = chance.one_of(self._staff.desk)
         outcome = _OUTCOMES[fate]
-        minute = chance.between(0, 59)
         to, approach, version, form = "", "", "", ""
         if fate is Fate.REDIRECTED:
             to, reason = chance.one_of(notes()["redirected"])

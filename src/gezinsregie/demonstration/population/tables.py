@@ -130,11 +130,11 @@ TABLES: dict[str, Table] = {
         "id family_id household_id given_name family_name birth_date gender role "
         "bsn_encrypted bsn_hash",
     ),
-    "name_word": _table(NameWord, "id family_id word in_family_name"),
+    "name_word": _table(NameWord, "id family_id municipality_id word in_family_name"),
     "referral": _table(
         Referral,
-        "id family_id organisation_id referred_by_id first_signal_on received_at situation "
-        "family_knows members_complete",
+        "id family_id municipality_id organisation_id referred_by_id first_signal_on received_at "
+        "answered_at situation family_knows members_complete",
     ),
     "referred_concern": _table(ReferredConcern, "id referral_id life_domain words weight"),
     "member_concern": _table(MemberConcern, "id referral_id member_id answer"),

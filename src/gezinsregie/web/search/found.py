@@ -27,6 +27,7 @@ from gezinsregie.casework.trajectory.queries import families_of_team, families_r
 from gezinsregie.families.models import Member, MemberRole
 from gezinsregie.families.queries import named
 from gezinsregie.partners.models import Role
+from gezinsregie.partners.queries import towns_of
 from gezinsregie.web.refer.answer import answer_to
 from gezinsregie.web.templatetags.words import age
 
@@ -109,7 +110,7 @@ def _of_coach(actor: Actor, words: Collection[str], today: date) -> list[Hit]:
             tone="info" if family.under_way else "neutral",
             status=_("u begeleidt dit gezin") if family.under_way else _how(family),
         )
-        for family in named(families_read_by(actor), words)[: MOST + 1]
+        for family in named(families_read_by(actor), words, towns=towns_of(actor))[: MOST + 1]
     ]
 
 
@@ -118,7 +119,7 @@ def _how(family: Any) -> str:
 
 
 def _of_team(actor: Actor, words: Collection[str], today: date) -> list[Hit]:
-    found = named(families_of_team(actor), words, in_family_name=True)
+    found = named(families_of_team(actor), words, towns=towns_of(actor), in_family_name=True)
     return [
         Hit(
             family.pk,
@@ -133,17 +134,17 @@ def _of_team(actor: Actor, words: Collection[str], today: date) -> list[Hit]:
 
 
 def _of_desk(actor: Actor, words: Collection[str], today: date) -> list[Hit]:
-    found = named(at_the_desk(actor), words, path="family")[: MOST + 1]
+    found = named(at_the_desk(actor), words, towns=towns_of(actor), path="family")[: MOST + 1]
     return [_referred(one, today, "desk_referral") for one in found]
 
 
 def _of_referrer(actor: Actor, words: Collection[str], today: date) -> list[Hit]:
-    found = named(made_by(actor), words, path="family")[: MOST + 1]
+    found = named(made_by(actor), words, towns=towns_of(actor), path="family")[: MOST + 1]
     return [_referred(one, today, "referral_answer") for one in found]
 
 
 def _of_partner(actor: Actor, words: Collection[str], today: date) -> list[Hit]:
-    found = named(families_known_to(actor), words, in_family_name=True)
+    found = named(families_known_to(actor), words, towns=towns_of(actor), in_family_name=True)
     return [
         Hit(
             family.pk,
