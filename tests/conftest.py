@@ -45,6 +45,23 @@ def as_user(client: Client) -> Callable[[User], Client]:
     return sign_in
 
 
+class _Folder:
+    """A folder that is made when somebody asks for it: few tests do."""
+
+    def __init__(self, factory: pytest.TempPathFactory) -> None:
+        self._factory, self._made = factory, ""
+
+    def __fspath__(self) -> str:
+        self._made = self._made or str(self._factory.mktemp("files"))
+        return self._made
+
+
+@pytest.fixture(autouse=True)
+def files_of_its_own(settings: Any, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Let no test put a file among those of the installation."""
+    settings.FILES = _Folder(tmp_path_factory)
+
+
 @pytest.fixture(scope="session")
 def running_mail_server() -> Iterator[Mailbox]:
     """One server for the whole run of a worker; a test asks for ``mailbox``."""

@@ -27,12 +27,12 @@ ACTIONS = [path for path in MODULES if path.name == "actions.py"]
 
 # Who may write to the database beside actions: the log's own writer is an action file; the
 # demonstration has its people and the one bulk loader; and at the door, where nobody has a permit
-# yet, wrong passwords are counted. What actions of others write on the way (a mailed link, a mail)
-# stands in files of its own: it takes their permit, and is told in their line of the log. Whether a
-# mail went out is written when everybody has gone.
+# yet, wrong passwords are counted. What actions of others write on the way (a mailed link, a mail,
+# a file) stands in files of its own: it takes their permit, and is told in their line of the log.
+# Whether a mail went out is written when everybody has gone.
 WRITERS = {
     *("town.py", "reset.py", "loading.py", "sign_in.py"),
-    *("links.py", "outbox.py", "delivery.py"),
+    *("links.py", "outbox.py", "delivery.py", "keeping.py"),
 }
 WRITING = re.compile(
     r"\.(save|create|bulk_create|update|bulk_update|delete|get_or_create|update_or_create)$"

@@ -12,6 +12,7 @@ from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import NotPermitted, Permit
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.prepared import Prepared
+from gezinsregie.foundation.undoing import undoing
 
 from .models import Entry, Outcome
 from .origin import origin
@@ -96,7 +97,7 @@ def action(*acts: Act) -> Callable[[Action[P, R]], Action[P, R]]:
             if not isinstance(permit, Permit):
                 raise NotPermitted(acts[0], "an action takes a permit")
             permit.must_be(*acts)
-            with transaction.atomic():
+            with undoing(), transaction.atomic():
                 result = function(permit, *args, **kwargs)
                 key = getattr(result, "pk", None)
                 details: Details = (

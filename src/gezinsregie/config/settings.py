@@ -136,6 +136,9 @@ USE_TZ = True
 # A thousand point in an id or a year breaks a link in silence; a count asks for one by name.
 USE_THOUSAND_SEPARATOR = False
 
+# What people put in: encrypted, and where no web server looks.
+FILES = HOME / "files"
+
 STATIC_URL = "/static/"
 # Files for the browser are part of the build, not of the data: `make install` collects them.
 STATIC_ROOT = PACKAGE / "web" / "collected"

@@ -12,11 +12,11 @@ from typing import Any
 from django.conf import settings
 
 from gezinsregie.access.permits import Permit
+from gezinsregie.audit.within_action import person_in, within_an_action
 from gezinsregie.foundation import clock, encryption
 
 from .models import Link, LinkKind
 from .rules import is_open
-from .within_action import person_in, within_an_action
 
 _PURPOSE = "correspondence.link"
 _BYTES = 32

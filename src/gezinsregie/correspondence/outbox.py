@@ -7,13 +7,13 @@ from django.conf import settings
 from django.db import transaction
 
 from gezinsregie.access.permits import Permit
+from gezinsregie.audit.within_action import within_an_action
 from gezinsregie.foundation import clock, encryption
 from gezinsregie.foundation.obstacles import refuse_when
 
 from .delivery import PURPOSE, deliver
 from .models import OutgoingMail
 from .rules import obstacles_to_mailing
-from .within_action import within_an_action
 
 
 def queue_mail(permit: Permit, *, to: str, subject: str, text: str) -> OutgoingMail:

@@ -48,6 +48,21 @@ def decrypt(stored: str, *, master: bytes, purpose: str) -> str:
     return plain.decode()
 
 
+def seal(plain: bytes, *, master: bytes, purpose: str, about: str) -> bytes:
+    """Return the contents of a file as bytes that only this key can read, as the file ``about``."""
+    nonce = os.urandom(_NONCE)
+    return nonce + AESGCM(derived_key(master, purpose)).encrypt(nonce, plain, about.encode())
+
+
+def unseal(stored: bytes, *, master: bytes, purpose: str, about: str) -> bytes:
+    """Return what was sealed; raise Undecipherable when the key, the file or its bytes changed."""
+    key = AESGCM(derived_key(master, purpose))
+    try:
+        return key.decrypt(stored[:_NONCE], stored[_NONCE:], about.encode())
+    except (ValueError, InvalidTag) as fault:
+        raise Undecipherable("The stored file cannot be read with this key.") from fault
+
+
 def keyed_hash(value: str, *, master: bytes, purpose: str) -> str:
     """Return 64 hex digits by which a value is found again without being stored."""
     key = derived_key(master, f"{purpose}/look-up")

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What the writers of this app ask of whoever calls them: an action's permit and transaction."""
+"""What a writer that is no action itself asks of its caller: an action's permit and transaction.
+
+Its line in the log is that of the action.
+"""
 
 from uuid import UUID
 
