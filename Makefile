@@ -11,7 +11,7 @@ MESSAGES := $(wildcard $(PACKAGE)/locale/*/LC_MESSAGES/django.po)
 export UV_PYTHON_DOWNLOADS := never
 export PYTHONUTF8 := 1
 
-.PHONY: help install run test lint types contracts unit browser axe contactsheet screenshots bench bench-compare messages demo-reset clean proofs mutants mutants-all
+.PHONY: help install run test lint types contracts unit browser axe contactsheet screenshots bench bench-compare messages demo-reset clean proofs decisions mutants mutants-all
 
 help: ## what there is to do
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -60,6 +60,9 @@ bench-compare: .venv/.development ## two kept measurements side by side: make be
 
 proofs: install .venv/.development ## the proof tools that need no browser, and one table of figures
 	@$(BIN)/python -m tests.proofs
+
+decisions: install .venv/.development ## a million decisions in a generated world, laid beside the oracle (SEED=…)
+	@GEZINSREGIE_DECISIONS=1000000 GEZINSREGIE_SEED="$(or $(SEED),2026)" $(BIN)/python -m pytest -q -s -p no:cacheprovider tests/oracle/test_generated.py
 
 mutants: install .venv/.development ## does a test notice each small mistake in the rules that changed? (BASE=origin/main)
 	@$(BIN)/python -m tests.mutation --base "$(or $(BASE),origin/main)"

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import Any
 
+from django.db import connection
 from django.db.models import Model
 
 from gezinsregie.accounts.models import User
@@ -49,6 +50,7 @@ class Built:
         agreements(self)
         self._casework()
         partners_in_plans(self)
+        _counted()
 
     def keep(self, kind: str, facts: Iterable[Any], rows: Sequence[Model]) -> None:
         """Write rows, and remember which fact each stands for."""
@@ -270,3 +272,11 @@ class Built:
             )
             for one in self.world.escalations
         )
+
+
+def _counted() -> None:
+    """Let PostgreSQL know how much of what there is, as it would by itself after a while; without
+    it the plan of a question is a guess."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
