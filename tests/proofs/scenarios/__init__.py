@@ -14,6 +14,7 @@ from . import (
     at_work,
     before_the_work,
     directory,
+    involvement,
     mandates,
     plan,
     sharing,
@@ -31,6 +32,7 @@ SCENARIOS: Mapping[str, Scenario] = {
     **before_the_work.SCENARIOS,
     **plan.SCENARIOS,
     **at_work.SCENARIOS,
+    **involvement.SCENARIOS,
     **sharing.SCENARIOS,
     **supervision.SCENARIOS,
 }

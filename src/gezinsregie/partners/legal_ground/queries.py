@@ -19,3 +19,11 @@ def switched_on(*, municipality: Any, field: str) -> Q:
     return Q(Exists(switches.filter(is_on=True))) | (
         Q(**{f"{field}__in": law().on_by_default}) & ~Q(Exists(switches.filter(is_on=False)))
     )
+
+
+def is_on(key: str, municipality: Any) -> bool:
+    """Tell whether this municipality uses a ground of law; False for a key that nobody knows."""
+    switch = GroundSwitch.objects.filter(municipality=municipality, ground_key=key).first()
+    if key not in law().ground_of:
+        return False
+    return switch.is_on if switch else key in law().on_by_default
