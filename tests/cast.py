@@ -61,6 +61,8 @@ class Town:
     inspector: User
     other_desk: User
     professional: User
+    process_director: User
+    privacy_officer: User
     nobody: User
 
     def may(self, user: User, act: Act, subject: Any) -> Permit:
@@ -95,6 +97,8 @@ def town() -> Town:
         inspector=person("inspectie@town.example", "Ruben Sewnarain"),
         other_desk=person("desk@elders.example", "Daan Visser"),
         professional=person("wijkagent@town.example", "Dewi Sastrowidjojo"),
+        process_director=person("regie@town.example", "Gijs Wolters"),
+        privacy_officer=person("privacy@town.example", "Farida Bouzidi"),
         nobody=person("niemand@town.example", "Noa de Wit"),
     )
     appoint(cast.desk, Role.DESK_WORKER, municipality, municipality)
@@ -103,6 +107,8 @@ def town() -> Town:
     appoint(cast.referrer, Role.REFERRER, police, municipality)
     appoint(cast.team_leader, Role.TEAM_LEADER, provider, municipality)
     appoint(cast.administrator, Role.ADMINISTRATOR, municipality, municipality)
+    appoint(cast.process_director, Role.PROCESS_DIRECTOR, municipality, municipality)
+    appoint(cast.privacy_officer, Role.PRIVACY_OFFICER, municipality, municipality)
     appoint(cast.inspector, Role.INSPECTOR, inspectorate, inspectorate)
     appoint(cast.professional, Role.PARTNER, police, municipality)
     appoint(cast.other_desk, Role.DESK_WORKER, elsewhere, elsewhere)

@@ -9,6 +9,7 @@ from typing import Any
 from gezinsregie.access.acts import Act, SubjectKind
 from gezinsregie.casework.contact.actions import record_contact
 from gezinsregie.casework.contact.models import ContactKind, Place
+from gezinsregie.casework.escalation.actions import NewKnot, raise_escalation
 from gezinsregie.casework.measurement.actions import Scored, measure
 from gezinsregie.casework.measurement.models import Moment
 from gezinsregie.casework.plan.actions import agree_plan, name_concern, plan_step, set_goal
@@ -113,6 +114,17 @@ def whole_case(town: Town) -> Case:
     helps = involved(town, trajectory)
     scope(helps)
     Step.objects.filter(pk=step.pk).update(involvement=helps, actor_kind=ActorKind.PARTNER)
+    knot = raise_escalation(
+        town.may(town.coordinator, Act.RAISE_ESCALATION, family),
+        trajectory=trajectory,
+        new=NewKnot(
+            level="network",
+            stalls="De wachtlijst van de partij.",
+            stalled_since=TODAY - timedelta(days=16),
+            tried="Twee keer gebeld.",
+            about=town.police,
+        ),
+    )
     covenant = agreement(town, title="Convenant van de stad")
     letter = mandate(town)
     framework = load_framework()
@@ -146,6 +158,7 @@ def whole_case(town: Town) -> Case:
             "goal_id": goal.pk,
             "step_id": step.pk,
             "promise_id": step.pk,
+            "escalation_id": knot.pk,
             "number": version.number,
             "user_id": town.coordinator.pk,
             "appointment_id": town.coordinator.appointments.get().pk,

@@ -39,6 +39,8 @@ PEOPLE = (
     "inspector",
     "other_desk",
     "professional",
+    "process_director",
+    "privacy_officer",
     "nobody",
 )
 

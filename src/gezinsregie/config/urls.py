@@ -22,6 +22,8 @@ urlpatterns = [
     path("gezin/<uuid:family_id>/metingen/", include("gezinsregie.web.measurement.urls")),
     path("gezin/<uuid:family_id>/afsluiten/", include("gezinsregie.web.closing.urls")),
     path("partner/", include("gezinsregie.web.partner.urls")),
+    path("gezin/<uuid:family_id>/opschaling/", include("gezinsregie.web.escalation.urls")),
+    path("procesregie/", include("gezinsregie.web.escalation.director_urls")),
     path("team/", include("gezinsregie.web.team.urls")),
     path("afspraken/", include("gezinsregie.web.agreements.urls")),
     path("partners/", include("gezinsregie.web.partners.urls")),

@@ -14,6 +14,7 @@ from . import (
     at_work,
     before_the_work,
     directory,
+    escalation,
     involvement,
     mandates,
     plan,
@@ -34,5 +35,6 @@ SCENARIOS: Mapping[str, Scenario] = {
     **at_work.SCENARIOS,
     **involvement.SCENARIOS,
     **sharing.SCENARIOS,
+    **escalation.SCENARIOS,
     **supervision.SCENARIOS,
 }

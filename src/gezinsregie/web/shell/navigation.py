@@ -56,5 +56,5 @@ PLACES: dict[str, tuple[Place, ...]] = {
     ),
     Role.PARTNER: (Place("partner_work", _("Mijn gezinnen"), "family"), _AGREEMENTS, _PARTNERS),
     Role.PRIVACY_OFFICER: (_AGREEMENTS, _PARTNERS),
-    Role.PROCESS_DIRECTOR: (_AGREEMENTS, _PARTNERS),
+    Role.PROCESS_DIRECTOR: (Place("knots", _("Knopen"), "decide"), _AGREEMENTS, _PARTNERS),
 }
