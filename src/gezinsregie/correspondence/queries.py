@@ -2,13 +2,18 @@
 """Reading back what was mailed."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 from django.db.models import CharField, F, Func, QuerySet
 
-from .models import Link
+from gezinsregie.foundation import encryption
+
+from .delivery import PURPOSE
+from .models import Link, OutgoingMail
 
 
 class _AsLogged(Func):
@@ -40,3 +45,31 @@ def mail_works() -> bool:
     Pages then say that a mail waits, instead of promising that it was sent.
     """
     return settings.MAIL_SERVER is not None
+
+
+_MOST_SHOWN = 30
+
+
+@dataclass(frozen=True)
+class ShownMail:
+    """A mail as it is read; ``text`` is empty once it went."""
+
+    to: str
+    subject: str
+    queued_at: datetime
+    text: str
+
+
+def mails_to_show() -> list[ShownMail]:
+    """Return the newest mails with their text, for the demonstration alone: nobody else may."""
+    newest = OutgoingMail.objects.order_by("-queued_at", "-pk")[:_MOST_SHOWN]
+    return [ShownMail(one.to, one.subject, one.queued_at, _text_of(one)) for one in newest]
+
+
+def _text_of(mail: OutgoingMail) -> str:
+    if not mail.body_encrypted:
+        return ""
+    try:
+        return encryption.decrypt(mail.body_encrypted, master=settings.MASTER_KEY, purpose=PURPOSE)
+    except encryption.Undecipherable:
+        return ""

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Giving the town back as new: only where there is nothing else to lose."""
 
+import shutil
+
+from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 
@@ -16,6 +19,7 @@ def reset(progress: Progress) -> None:
     """
     refuse_what_is_real()
     _empty()
+    shutil.rmtree(settings.FILES, ignore_errors=True)
     call_command("migrate", interactive=False, verbosity=0)
     load(progress)
 

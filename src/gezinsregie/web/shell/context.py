@@ -13,6 +13,7 @@ from gezinsregie.partners.grounds import GROUND_OF_ROLE
 from gezinsregie.partners.models import Role
 
 from .navigation import PLACES
+from .presenter import is_the_presenter
 from .work import work_of
 
 
@@ -21,6 +22,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     context: dict[str, Any] = {
         "today": clock.today(),
         "demonstration": settings.DEMONSTRATION,
+        "presenter": is_the_presenter(request),
         "navigation": [],
         "may_search": False,
         "workplace": None,

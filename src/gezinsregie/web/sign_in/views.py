@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Signing in and out, and the one-click cards of the demonstration."""
 
-from django.conf import settings
 from django.contrib.auth import login, logout
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView
@@ -14,14 +13,10 @@ from gezinsregie.accounts.models import User
 from gezinsregie.partners.queries import appointments_of
 from gezinsregie.web.shell.gate import for_everyone_signed_in, public
 from gezinsregie.web.shell.navigation import PLACES
-from gezinsregie.web.shell.visitor import is_at_this_machine
+from gezinsregie.web.shell.presenter import is_the_presenter
 
 from .cards import cards
 from .forms import SignInForm
-
-
-def _cards_are_offered(request: HttpRequest) -> bool:
-    return settings.DEMONSTRATION and is_at_this_machine(request.META, host=request.get_host())
 
 
 class SignInView(LoginView):
@@ -34,7 +29,7 @@ class SignInView(LoginView):
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         context = super().get_context_data(**kwargs)
-        context["cards"] = cards() if _cards_are_offered(self.request) else []
+        context["cards"] = cards() if is_the_presenter(self.request) else []
         return context
 
     def form_invalid(self, form: AuthenticationForm) -> HttpResponse:
@@ -50,7 +45,7 @@ sign_in = public(SignInView.as_view())
 @require_POST
 def sign_in_by_card(request: HttpRequest) -> HttpResponse:
     """Sign a demonstration person in; exists on loopback in the demonstration alone."""
-    if not _cards_are_offered(request):
+    if not is_the_presenter(request):
         raise Http404
     people = User.objects.filter(on_demonstration_card=True, is_active=True)
     # Compared here and not by the database: typed text may hold what a database refuses to read.
