@@ -64,6 +64,7 @@ class Town:
     process_director: User
     privacy_officer: User
     nobody: User
+    relative: User
 
     def may(self, user: User, act: Act, subject: Any) -> Permit:
         return permit(user, act, subject.pk)
@@ -100,6 +101,7 @@ def town() -> Town:
         process_director=person("regie@town.example", "Gijs Wolters"),
         privacy_officer=person("privacy@town.example", "Farida Bouzidi"),
         nobody=person("niemand@town.example", "Noa de Wit"),
+        relative=person("ilse@thuis.example", "Ilse Bakker"),
     )
     appoint(cast.desk, Role.DESK_WORKER, municipality, municipality)
     appoint(cast.coordinator, Role.COORDINATOR, provider, municipality)

@@ -16,6 +16,7 @@ from gezinsregie.casework.plan.actions import agree_plan, name_concern, plan_ste
 from gezinsregie.casework.plan.models import ActorKind, FamilyView, NamedBy, Step
 from gezinsregie.correspondence.links import issue_link
 from gezinsregie.correspondence.models import LinkKind
+from gezinsregie.families.standing import MemberAccount
 from gezinsregie.supervision.actions import import_factsheet
 from gezinsregie.supervision.factsheet.reading.reading import read_factsheet
 from gezinsregie.supervision.framework.definition import load_framework
@@ -60,6 +61,9 @@ def whole_case(town: Town) -> Case:
     """Make one of everything by the product's own actions."""
     trajectory = open_trajectory(town)
     family = trajectory.family
+    MemberAccount.objects.create(
+        member=family.members.get(given_name="Ilse"), user=town.relative, starts_on=TODAY
+    )
     write = town.may(town.coordinator, Act.WRITE_PLAN, family)
     concern = name_concern(
         write,

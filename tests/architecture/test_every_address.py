@@ -42,6 +42,7 @@ PEOPLE = (
     "process_director",
     "privacy_officer",
     "nobody",
+    "relative",
 )
 
 

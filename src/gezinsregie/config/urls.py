@@ -24,6 +24,7 @@ urlpatterns = [
     path("partner/", include("gezinsregie.web.partner.urls")),
     path("gezin/<uuid:family_id>/opschaling/", include("gezinsregie.web.escalation.urls")),
     path("procesregie/", include("gezinsregie.web.escalation.director_urls")),
+    path("mijn-gezin/", include("gezinsregie.web.own_family.urls")),
     path("team/", include("gezinsregie.web.team.urls")),
     path("afspraken/", include("gezinsregie.web.agreements.urls")),
     path("partners/", include("gezinsregie.web.partners.urls")),

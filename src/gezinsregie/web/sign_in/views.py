@@ -9,7 +9,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from gezinsregie.access.acts import Act
+from gezinsregie.access.permits import visible
 from gezinsregie.accounts.models import User
+from gezinsregie.families.models import Family
 from gezinsregie.partners.queries import appointments_of
 from gezinsregie.web.shell.gate import for_everyone_signed_in, public
 from gezinsregie.web.shell.navigation import PLACES
@@ -68,6 +71,8 @@ def home(request: HttpRequest) -> HttpResponse:
     """Bring everyone to where that person works."""
     appointment = appointments_of(request.user.pk).first()
     if appointment is None:
+        if visible(request.user, Act.READ_OWN_FAMILY, Family.objects.all()).exists():
+            return redirect("own_families")
         return render(
             request,
             "shell/error.html",

@@ -1,0 +1,191 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a family does together, with whom, and when: as one of its members may see it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from gezinsregie.casework.contact.models import Contact, ContactOutcome
+from gezinsregie.casework.involvement.models import Involvement
+from gezinsregie.casework.plan.models import ActorKind
+from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.foundation.periods import in_force
+
+from .eyes import Eyes
+from .rules import Item
+
+MOST_HELPERS = 40
+LAST_CONTACTS = 3
+
+_GOAL = "concerns__goals__"
+_STEP = f"{_GOAL}steps__"
+_ASKED = {
+    "ended_on": "ended_on",
+    "coach": "coordinator__name",
+    "town": "family__municipality__name",
+    "concern": "concerns__pk",
+    "concern_about": "concerns__member",
+    "worry": "concerns__words",
+    "worry_by": "concerns__named_by_name",
+    "goal": f"{_GOAL}pk",
+    "goal_about": f"{_GOAL}member",
+    "specific": f"{_GOAL}specific",
+    "attainment": f"{_GOAL}attainment",
+    "attainment_words": f"{_GOAL}attainment_words",
+    "step": f"{_STEP}pk",
+    "step_words": f"{_STEP}words",
+    "actor": f"{_STEP}actor_name",
+    "actor_kind": f"{_STEP}actor_kind",
+    "due_on": f"{_STEP}due_on",
+    "done_on": f"{_STEP}done_on",
+    "organisation": f"{_STEP}involvement__organisation",
+}
+
+
+@dataclass(frozen=True)
+class StepSeen:
+    """Who does what, before which day; ``mine``: the reader does it."""
+
+    words: str
+    who: str
+    due_on: date
+    done_on: date | None
+    mine: bool
+
+
+@dataclass
+class AimSeen:
+    """Something the family works towards; ``attainment`` as in the plan, None until judged."""
+
+    specific: str
+    about: str
+    attainment: int | None
+    attainment_words: str
+    worry: str
+    worry_by: str
+    steps: list[StepSeen] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class WorrySeen:
+    """Something that somebody worries about, for which there is no goal yet."""
+
+    words: str
+    by: str
+    about: str
+
+
+@dataclass(frozen=True)
+class Together:
+    """What one member sees. ``coach`` is the coordinator's name, ``helpers`` organisations, ``met``
+    the last contacts with this member."""
+
+    open_now: bool
+    coach: str
+    town: str
+    aims: list[AimSeen]
+    worries: list[WorrySeen]
+    helpers: list[str]
+    met: list[tuple[str, datetime]]
+
+    @property
+    def coming(self) -> list[StepSeen]:
+        """What is to be done, the reader's own in front, then by day."""
+        steps = [one for aim in self.aims for one in aim.steps if one.done_on is None]
+        return sorted(steps, key=lambda one: (not one.mine, one.due_on))
+
+
+def together(eyes: Eyes) -> Together | None:
+    """Return what this member sees of the newest trajectory, None without one: three queries."""
+    newest = Trajectory.objects.filter(family=eyes.member.family_id).order_by("-started_on", "-id")
+    rows: list[Any] = list(
+        Trajectory.objects.filter(pk__in=newest.values("pk")[:1])
+        .order_by("concerns__pk", f"{_GOAL}pk", f"{_STEP}due_on", f"{_STEP}pk")
+        .values("pk", *_ASKED.values())
+    )
+    if not rows:
+        return None
+    plan = [{name: row[path] for name, path in _ASKED.items()} for row in rows]
+    head = plan[0]
+    return Together(
+        open_now=head["ended_on"] is None,
+        coach=head["coach"],
+        town=head["town"],
+        aims=_aims(eyes, plan),
+        worries=_worries(eyes, plan),
+        helpers=_helpers(eyes, rows[0]["pk"]) if head["ended_on"] is None else [],
+        met=_met(eyes, rows[0]["pk"]),
+    )
+
+
+def _sees_worry(eyes: Eyes, row: dict[str, Any]) -> bool:
+    texts = (row["worry"], row["worry_by"])
+    return eyes.see(Item(about=row["concern_about"], concern=row["concern"], texts=texts))
+
+
+def _aims(eyes: Eyes, plan: Iterable[dict[str, Any]]) -> list[AimSeen]:
+    found: dict[int, AimSeen] = {}
+    for row in plan:
+        if row["goal"] is None:
+            continue
+        about = row["goal_about"] or row["concern_about"]
+        place = {"about": about, "concern": row["concern"], "goal": row["goal"]}
+        if not eyes.see(Item(**place, texts=(row["specific"],))):
+            continue
+        if row["goal"] not in found:
+            shown = _sees_worry(eyes, row)
+            found[row["goal"]] = AimSeen(
+                specific=row["specific"],
+                about=_name(eyes, about),
+                attainment=row["attainment"],
+                attainment_words=eyes.without(row["attainment_words"]),
+                worry=row["worry"] if shown else "",
+                worry_by=row["worry_by"] if shown else "",
+            )
+        if row["step"] is None:
+            continue
+        texts = (row["step_words"], row["actor"])
+        organisation = str(row["organisation"] or "")
+        if eyes.see(Item(**place, texts=texts, organisation=organisation)):
+            found[row["goal"]].steps.append(_step(eyes, row))
+    return list(found.values())
+
+
+def _step(eyes: Eyes, row: dict[str, Any]) -> StepSeen:
+    who = row["actor"].strip()
+    mine = (
+        row["actor_kind"] == ActorKind.MEMBER
+        and who.split(" ")[0].casefold() == eyes.member.given_name.casefold()
+    )
+    return StepSeen(row["step_words"], who, row["due_on"], row["done_on"], mine)
+
+
+def _worries(eyes: Eyes, plan: Iterable[dict[str, Any]]) -> list[WorrySeen]:
+    return [
+        WorrySeen(row["worry"], row["worry_by"], _name(eyes, row["concern_about"]))
+        for row in plan
+        if row["concern"] is not None and row["goal"] is None and _sees_worry(eyes, row)
+    ]
+
+
+def _name(eyes: Eyes, about: int | None) -> str:
+    return next((one.given_name for one in eyes.members if one.pk == about), "")
+
+
+def _helpers(eyes: Eyes, trajectory: int) -> list[str]:
+    helping = (
+        Involvement.objects.filter(in_force(eyes.today), trajectory=trajectory)
+        .order_by("organisation__name")
+        .values_list("organisation", "organisation__name")
+        .distinct()[:MOST_HELPERS]
+    )
+    return [name for pk, name in helping if str(pk) not in eyes.kept.organisations]
+
+
+def _met(eyes: Eyes, trajectory: int) -> list[tuple[str, datetime]]:
+    met = Contact.objects.filter(
+        trajectory=trajectory, members=eyes.member, outcome=ContactOutcome.TOOK_PLACE
+    ).exclude(pk__in=eyes.kept.contacts)
+    last = met.order_by("-happened_at", "-pk")[:LAST_CONTACTS]
+    return [(one.get_kind_display(), one.happened_at) for one in last]

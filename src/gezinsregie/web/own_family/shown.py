@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the page of a family shows to one of its members."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from gezinsregie.casework.own_view.eyes import Eyes
+from gezinsregie.casework.own_view.together import AimSeen, StepSeen, Together
+from gezinsregie.families.ages import OF_AGE, age_on
+from gezinsregie.families.models import Member, MemberRole
+
+from .words import HOW_FAR
+
+MOST_COMING = 3
+
+
+@dataclass(frozen=True)
+class Face:
+    """Somebody of the family: a round initial with the first name."""
+
+    name: str
+    kind: str
+    is_me: bool
+
+
+@dataclass(frozen=True)
+class AimCard:
+    """Something to work towards; ``state`` and ``tone`` say how far it is."""
+
+    aim: AimSeen
+    state: Any
+    tone: str
+    open: bool
+
+    @property
+    def to_do(self) -> list[StepSeen]:
+        return [one for one in self.aim.steps if one.done_on is None]
+
+    @property
+    def done(self) -> list[StepSeen]:
+        return [one for one in self.aim.steps if one.done_on is not None]
+
+
+def is_young(member: Member, eyes: Eyes) -> bool:
+    """Tell whether somebody is spoken to as a young person: a child, until eighteen."""
+    if member.role != MemberRole.CHILD:
+        return False
+    return member.birth_date is None or age_on(member.birth_date, eyes.today) < OF_AGE
+
+
+def page_of(eyes: Eyes, seen: Together) -> dict[str, Any]:
+    """Return what the template of the page takes."""
+    return {
+        "family_id": eyes.member.family_id,
+        "me": eyes.member.given_name,
+        "young": is_young(eyes.member, eyes),
+        "faces": [
+            Face(
+                one.given_name,
+                "child" if one.role == MemberRole.CHILD else "adult",
+                one.pk == eyes.member.pk,
+            )
+            for one in eyes.members
+        ],
+        "open_now": seen.open_now,
+        "coach": seen.coach.split(" ")[0],
+        "town": seen.town,
+        "coming": seen.coming[:MOST_COMING],
+        "aims": _cards(seen.aims),
+        "worries": seen.worries,
+        "helpers": seen.helpers,
+        "met": seen.met,
+        "withheld": eyes.kept.anything,
+    }
+
+
+def _cards(aims: list[AimSeen]) -> list[AimCard]:
+    """What is being worked on in front; the first stands open."""
+    ordered = sorted(aims, key=lambda one: one.attainment is not None)
+    return [
+        AimCard(one, *HOW_FAR[one.attainment], open=place == 0) for place, one in enumerate(ordered)
+    ]
