@@ -24,6 +24,7 @@ from gezinsregie.supervision.round.actions import open_round
 from tests.casework.sharing.making import bound, involved, scope
 from tests.partners.agreement.making import agreement
 from tests.partners.mandate.making import mandate
+from tests.partners.roster.making import duty, stand_in
 
 from .cast import NOW, TODAY, Town, open_trajectory
 
@@ -170,6 +171,8 @@ def whole_case(town: Town) -> Case:
             "party_id": covenant.parties.order_by("pk")[0].pk,
             "mandate_id": letter.pk,
             "organisation_id": town.police.pk,
+            "stand_in_id": stand_in(town).pk,
+            "duty_id": duty(town).pk,
             "key": "vig-leeuwarden",
             "version": "1",
         },

@@ -26,6 +26,7 @@ urlpatterns = [
     path("procesregie/", include("gezinsregie.web.escalation.director_urls")),
     path("mijn-gezin/", include("gezinsregie.web.own_family.urls")),
     path("team/", include("gezinsregie.web.team.urls")),
+    path("team/rooster/", include("gezinsregie.web.roster.urls")),
     path("afspraken/", include("gezinsregie.web.agreements.urls")),
     path("partners/", include("gezinsregie.web.partners.urls")),
     path("mandaten/", include("gezinsregie.web.mandates.urls")),

@@ -62,10 +62,13 @@ def facts_of(trajectory: Trajectory, open_steps: Iterable[StepFacts]) -> FamilyF
     )
 
 
-def families_today(actor: Actor) -> list[FamilyToday]:
+def families_today(actor: Actor, *, stands_in: bool = True) -> list[FamilyToday]:
     """Return the families that this person coordinates, by name, each with its facts; after them
-    those that are cared for in the place of another."""
-    trajectories = [*_MINE.objects(actor), *_IN_PLACE_OF_ANOTHER.objects(actor)]
+    those that are cared for in the place of another, which are not asked for where it is known
+    that this person ``stands_in`` for nobody."""
+    trajectories = _MINE.objects(actor)
+    if stands_in:
+        trajectories = [*trajectories, *_IN_PLACE_OF_ANOTHER.objects(actor)]
     steps: dict[int, list[Step]] = defaultdict(list)
     for coordinator in {actor.pk, *(one.coordinator_id for one in trajectories)}:
         for step in _OPEN_STEPS.objects(coordinator=coordinator):

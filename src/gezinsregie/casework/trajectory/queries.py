@@ -20,6 +20,7 @@ from gezinsregie.partners.roster.models import DutyShift, StandIn
 from .models import Trajectory
 
 CLOSED_LISTED = 10
+DUTY_LISTED = 100
 
 _CLOSED = Listed(
     Act.READ_FINAL_REPORT,
@@ -57,6 +58,25 @@ _OF_MY_TEAM = Listed(
 )
 
 
+def _of_colleagues_on_duty(me: Any) -> QuerySet[Trajectory]:
+    """Return the open trajectories of whoever works where this person is on duty now."""
+    shifts = DutyShift.objects.filter(
+        running_at(clock.now(), begins="starts_at", ends="ends_at"), user=me
+    )
+    colleagues = Appointment.objects.filter(
+        role=Role.COORDINATOR, organisation__in=shifts.values("organisation")
+    )
+    return (
+        Trajectory.objects.filter(coordinator__in=colleagues.values("user"), ended_on__isnull=True)
+        .exclude(coordinator=me)
+        .select_related("family", "coordinator")
+        .order_by("family__name", "pk")
+    )
+
+
+_ON_DUTY = Listed(Act.READ_FAMILY, _of_colleagues_on_duty, path="family", most=DUTY_LISTED)
+
+
 def with_phases() -> QuerySet[Trajectory]:
     """Return trajectories with family, coordinator and phases loaded."""
     return Trajectory.objects.select_related("family", "coordinator").prefetch_related("phases")
@@ -78,6 +98,12 @@ def stood_in_for(stand_in: UUID) -> QuerySet[Trajectory]:
 def closed_by(actor: Actor) -> list[Trajectory]:
     """Return the trajectories this person closed last, newest first, at most ``CLOSED_LISTED``."""
     return _CLOSED.objects(actor)
+
+
+def on_duty_for(actor: Actor) -> list[Trajectory]:
+    """Return the open trajectories for which this person is on duty at this moment, by name, at
+    most ``DUTY_LISTED``."""
+    return _ON_DUTY.objects(actor)
 
 
 def of_team(actor: Actor) -> list[Trajectory]:

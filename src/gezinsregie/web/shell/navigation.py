@@ -40,7 +40,12 @@ PLACES: dict[str, tuple[Place, ...]] = {
     ),
     Role.DESK_WORKER: (Place("desk", _("Aanmelddesk"), "inbox"), _AGREEMENTS, _PARTNERS),
     Role.COORDINATOR: (Place("today", _("Vandaag"), "calendar"), _AGREEMENTS, _PARTNERS),
-    Role.TEAM_LEADER: (Place("team", _("Team"), "users"), _AGREEMENTS, _PARTNERS),
+    Role.TEAM_LEADER: (
+        Place("team", _("Team"), "users"),
+        Place("roster", _("Rooster"), "calendar"),
+        _AGREEMENTS,
+        _PARTNERS,
+    ),
     Role.ADMINISTRATOR: (
         Place("administration", _("Beheer"), "settings"),
         Place("approaches", _("Aanpakken"), "book"),

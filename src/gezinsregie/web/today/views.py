@@ -15,6 +15,7 @@ from gezinsregie.casework.trajectory.queries import closed_by
 from gezinsregie.foundation import clock
 from gezinsregie.web.shell.gate import page
 
+from .roster import roster_of
 from .shown import act_line, cards_of, week_from
 
 ACTS_A_PAGE = 12
@@ -25,7 +26,8 @@ A_WEEK = 7
 def today(request: HttpRequest, permit: Permit) -> HttpResponse:
     day = clock.today()
     monday = day - timedelta(days=day.weekday())
-    families = families_today(request.user)
+    roster = roster_of(request.user)
+    families = families_today(request.user, stands_in=bool(roster.by_me))
     by_key = {one.facts.key: one for one in families}
     acts = urgent_acts((one.facts for one in families), day)
     shown = Paginator(acts, ACTS_A_PAGE).get_page(request.GET.get("page"))
@@ -38,6 +40,8 @@ def today(request: HttpRequest, permit: Permit) -> HttpResponse:
         "late": sum(act.is_late(day) for act in acts),
         "cards": cards_of(families, day),
         "week": week_from(monday, contacts, due),
-        "closed": closed_by(request.user),
+        # While on duty the page is about tonight.
+        "closed": [] if roster.on_duty else closed_by(request.user),
+        "roster": roster,
     }
     return render(request, "today/today.html", context)
