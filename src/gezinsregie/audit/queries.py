@@ -1,10 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reading the log back."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, datetime
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, Max, Q, QuerySet
+from django.db.models.functions import TruncDate
+
+from gezinsregie.foundation.clock import LOCAL
 
 from .models import Entry, Outcome
 from .rules import Link, first_break
@@ -43,4 +47,22 @@ def refusals_since(since: datetime, *, actor_id: str, subject_kind: str) -> Quer
     """Return what this actor was refused on a kind of subject, after ``since``."""
     return Entry.objects.filter(
         actor_id=actor_id, subject_kind=subject_kind, outcome=Outcome.REFUSED, at__gt=since
+    )
+
+
+def looks_a_day(about: Mapping[str, Collection[str]]) -> QuerySet[Entry, Any]:
+    """Return who read or did what with these subjects (ids by kind), a row for each day, person,
+    ground, act and outcome: how many ``times``, and at which moment ``last``. Newest first.
+
+    What was refused is left out: nobody saw anything then.
+    """
+    subjects = Q()
+    for kind, ids in about.items():
+        subjects |= Q(subject_kind=kind, subject_id__in=list(ids))
+    return (
+        Entry.objects.filter(subjects, outcome__in=(Outcome.READ, Outcome.DONE))
+        .annotate(day=TruncDate("at", tzinfo=LOCAL))
+        .values("day", "actor_id", "ground", "act", "outcome")
+        .annotate(times=Count("pk"), last=Max("at"))
+        .order_by("-day", "-last", "actor_id", "ground", "act", "outcome")
     )

@@ -14,7 +14,7 @@ from gezinsregie.casework.contact.actions import record_contact
 from gezinsregie.casework.contact.models import Contact, ContactKind, Place
 from gezinsregie.families.standing import MemberAccount
 from tests.casework.own_view.making import Apart, parents_apart
-from tests.cast import NOW, TODAY, Role, Town, appoint
+from tests.cast import NOW, TODAY, Town
 from tests.web.sql import questions
 
 # No family needs these words to know what is done with it.
@@ -143,4 +143,3 @@ def test_who_works_here_and_belongs_to_a_family_gets_that_page_and_not_the_file(
     family: Any = apart.trajectory.family_id
     assert client.get(reverse("own_family", args=[family])).status_code == 200
     assert client.get(reverse("family", args=[family])).status_code == 404
-    assert appoint(town.nobody, Role.DESK_WORKER, town.municipality, town.municipality)
