@@ -32,14 +32,18 @@ with transaction.atomic():
 """
 
 
+def without_ours() -> dict[str, str]:
+    ours = ("GEZINSREGIE_", "DJANGO_")
+    return {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+
+
 @pytest.fixture
 def waiting(terminal: Terminal) -> Terminal:
     """A terminal in a home with mails that wait."""
-    inherited = {name: value for name, value in os.environ.items() if "GEZINSREGIE" not in name}
     subprocess.run(
         [sys.executable, "-c", QUEUE],
         env={
-            **inherited,
+            **without_ours(),
             "GEZINSREGIE_HOME": str(terminal.home),
             "DJANGO_SETTINGS_MODULE": "gezinsregie.config.settings",
         },
@@ -74,7 +78,7 @@ def test_a_server_that_is_down_and_one_that_refuses_are_told(waiting: Terminal) 
 def test_two_processes_send_each_mail_once(waiting: Terminal) -> None:
     with mail_server() as box:
         environment = {
-            **{name: value for name, value in os.environ.items() if "GEZINSREGIE" not in name},
+            **without_ours(),
             "GEZINSREGIE_HOME": str(waiting.home),
             "GEZINSREGIE_SMTP": f"smtp://127.0.0.1:{box.address.port}",
             "GEZINSREGIE_MAIL_FROM": SENDER,
