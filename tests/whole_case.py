@@ -21,7 +21,7 @@ from gezinsregie.supervision.actions import import_factsheet
 from gezinsregie.supervision.factsheet.reading.reading import read_factsheet
 from gezinsregie.supervision.framework.definition import load_framework
 from gezinsregie.supervision.round.actions import open_round
-from tests.casework.sharing.making import bound, involved, scope
+from tests.casework.sharing.making import answered, bound, involved, question, scope
 from tests.partners.agreement.making import agreement
 from tests.partners.mandate.making import mandate
 from tests.partners.roster.making import duty, stand_in
@@ -130,6 +130,8 @@ def whole_case(town: Town) -> Case:
             about=town.police,
         ),
     )
+    asked = question(town, trajectory)
+    came_in = answered(town, trajectory)
     covenant = agreement(town, title="Convenant van de stad")
     letter = mandate(town)
     framework = load_framework()
@@ -163,6 +165,8 @@ def whole_case(town: Town) -> Case:
             "goal_id": goal.pk,
             "step_id": step.pk,
             "promise_id": step.pk,
+            "request_id": asked.pk,
+            "item_id": came_in.pk,
             "escalation_id": knot.pk,
             "number": version.number,
             "user_id": town.coordinator.pk,
@@ -175,5 +179,9 @@ def whole_case(town: Town) -> Case:
             "duty_id": duty(town).pk,
             "key": "vig-leeuwarden",
             "version": "1",
+        },
+        mailed={
+            LinkKind.ANSWER_REQUEST: asked.pk,
+            LinkKind.ADD_AT_THE_TABLE: trajectory.pk,
         },
     )

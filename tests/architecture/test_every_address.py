@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.db import connection, transaction
 from django.test import Client
 from django.urls import get_resolver, reverse
@@ -110,6 +111,8 @@ def test_who_has_a_ground_gets_the_page_and_nobody_else(
             if method == "HEAD":
                 continue
             asked += 1
+            if not client.cookies[settings.SESSION_COOKIE_NAME].value:
+                client.force_login(user)  # the page before this one was the way out
             with undone():
                 answer = client.get(url) if method == "GET" else client.post(url, {})
                 fault = (

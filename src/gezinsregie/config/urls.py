@@ -25,6 +25,8 @@ urlpatterns = [
     path("gezin/<uuid:family_id>/opschaling/", include("gezinsregie.web.escalation.urls")),
     path("procesregie/", include("gezinsregie.web.escalation.director_urls")),
     path("mijn-gezin/", include("gezinsregie.web.own_family.urls")),
+    path("gezin/<uuid:family_id>/delen/", include("gezinsregie.web.sharing.urls")),
+    path("", include("gezinsregie.web.sharing.link_urls")),
     path("team/", include("gezinsregie.web.team.urls")),
     path("team/rooster/", include("gezinsregie.web.roster.urls")),
     path("afspraken/", include("gezinsregie.web.agreements.urls")),

@@ -4,14 +4,24 @@
 from datetime import timedelta
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from gezinsregie.access.acts import Act
+from gezinsregie.access.permits import permit_for_link
 from gezinsregie.accounts.models import User
 from gezinsregie.casework.consent.models import ConsentPosition
 from gezinsregie.casework.involvement.models import Involvement, Scope
 from gezinsregie.casework.plan.models import ActorKind, Concern, Goal, NamedBy, Step
+from gezinsregie.casework.sharing.footing import About
+from gezinsregie.casework.sharing.models import InformationRequest, Label, PassingOn, ReceivedItem
+from gezinsregie.casework.sharing.request.actions import answer_request, ask
 from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.correspondence.links import link_for
+from gezinsregie.correspondence.models import LinkKind
 from gezinsregie.partners.agreement.models import Agreement, Party
 from gezinsregie.partners.models import Organisation
 from tests.cast import NOW, TODAY, Town
+from tests.documents.making import pdf
 from tests.partners.agreement.making import agreement, party
 
 LONG_AGO = TODAY - timedelta(days=200)
@@ -60,6 +70,49 @@ def scope(of: Involvement, life_domain: str = "finances", **changes: Any) -> Sco
         "written_by": of.written_by,
     }
     return Scope.objects.create(involvement=of, life_domain=life_domain, **{**fields, **changes})
+
+
+def question(town: Town, trajectory: Trajectory, **changes: Any) -> InformationRequest:
+    """A question to the police about the money, mailed; its token is in ``letters``."""
+    fields: dict[str, Any] = {
+        "organisation": town.police,
+        "to_name": "Dewi Sastrowidjojo",
+        "to_email": "dewi@politie.example",
+        "question": "Wat weet u van de schulden?",
+        "about": About("finances", None, "mapping", TASK),
+        "due_on": TODAY + timedelta(days=14),
+        "subject": "Een vraag",
+        "letter": lambda token: f"Lees: {token}",
+    }
+    return ask(
+        town.may(town.coordinator, Act.SHARE_INFORMATION, trajectory.family),
+        trajectory=trajectory,
+        **{**fields, **changes},
+    )
+
+
+def answered(town: Town, trajectory: Trajectory, **changes: Any) -> ReceivedItem:
+    """What came in by a mailed link, with a file."""
+    tokens: list[str] = []
+    asked = question(
+        town,
+        trajectory,
+        question="Wie woont daar?",
+        letter=lambda token: tokens.append(token) or ".",
+    )
+    link = link_for(tokens[0], LinkKind.ANSWER_REQUEST)
+    fields: dict[str, Any] = {
+        "words": "Er woont nog iemand in.",
+        "label": Label.POLICE,
+        "passing_on": PassingOn.ASK_FIRST,
+        "condition_words": "",
+        "upload": SimpleUploadedFile("brief.pdf", pdf()),
+    }
+    item = answer_request(
+        permit_for_link(link.pk, Act.ANSWER_REQUEST), link=link, **{**fields, **changes}
+    )
+    assert item.request == asked
+    return item
 
 
 def says(of: Scope, given_name: str, answer: str) -> ConsentPosition:

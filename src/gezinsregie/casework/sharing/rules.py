@@ -89,3 +89,37 @@ def _secrecy(label: str, passing_on: str) -> tuple[tuple[bool, Obstacle], ...]:
 def days_late(due_on: date, today: date) -> int:
     """Return how many days something is late, 0 while it is not."""
     return max(0, (today - due_on).days)
+
+
+@dataclass(frozen=True)
+class FootingFacts:
+    """On what something stands that is asked of an organisation or told to it.
+
+    ``bound``: an agreement binds the organisation; ``covered``: it speaks of this life domain,
+    purpose and ground; ``consented``: no consent is needed, or everybody asked gave it.
+    """
+
+    trajectory_closed: bool
+    domain_known: bool
+    purpose_known: bool
+    ground_known: bool
+    ground_on: bool
+    case_specific: bool
+    member_of_family: bool
+    bound: bool
+    covered: bool
+    consented: bool
+
+
+def obstacles_to_footing(facts: FootingFacts) -> list[Obstacle]:
+    """Return what is wrong with what something stands on, whoever is at the other end."""
+    checks = (
+        (not facts.trajectory_closed, Obstacle("trajectory_closed")),
+        (facts.domain_known, Obstacle("unknown_life_domain", field="life_domain")),
+        (facts.purpose_known, Obstacle("unknown_purpose", field="purpose")),
+        (facts.ground_known, Obstacle("unknown_ground", field="legal_ground")),
+        (facts.ground_on or not facts.ground_known, Obstacle("ground_off", field="legal_ground")),
+        (facts.member_of_family, Obstacle("not_of_this_family", field="member")),
+        (facts.consented, Obstacle("consent_missing", field="legal_ground")),
+    )
+    return [obstacle for holds, obstacle in checks if not holds]

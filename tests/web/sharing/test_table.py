@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""At the kitchen table: somebody adds something on the coordinator's device, and reads nothing."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from gezinsregie.accounts.models import User
+from gezinsregie.casework.sharing.models import ReceivedItem
+from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.foundation import clock
+from tests.cast import NOW, Town
+
+SAID = {"from_name": "Oma Riet", "relation": "oma", "words": "Bram eet elke dag bij mij."}
+
+
+@pytest.fixture
+def coach(as_user: Callable[[User], Client], town: Town, trajectory: Trajectory) -> Client:
+    return as_user(town.coordinator)
+
+
+def handed(coach: Client, trajectory: Trajectory) -> str:
+    address = reverse("table_begin", args=[trajectory.family_id])
+    assert "U wordt eerst uitgelogd." in coach.get(address).content.decode()
+    answer = coach.post(address)
+    assert answer.status_code == 302
+    return answer["Location"]
+
+
+def test_what_a_relative_adds_reaches_the_coordinator(
+    coach: Client, town: Town, trajectory: Trajectory
+) -> None:
+    page = handed(coach, trajectory)
+    shown = coach.get(page).content.decode()
+    for secret in ("Hart", "Bram", "Joris", "Lindewaard"):
+        assert secret not in shown
+    assert coach.post(page, {**SAID, "words": ""}).status_code == 422
+    assert coach.post(page, SAID)["Location"] == reverse("link_received")
+    item = ReceivedItem.objects.get()
+    assert (item.from_name, item.relation, item.passing_on) == ("Oma Riet", "oma", "ask_first")
+    assert coach.post(page, SAID).status_code == 404
+    coach.force_login(town.coordinator)
+    listed = coach.get(reverse("sharing", args=[trajectory.family_id])).content.decode()
+    assert "Bram eet elke dag bij mij." in listed
+
+
+def test_on_that_device_the_way_back_leads_to_the_door(
+    coach: Client, trajectory: Trajectory
+) -> None:
+    handed(coach, trajectory)
+    for name in ("family", "sharing"):
+        answer = coach.get(reverse(name, args=[trajectory.family_id]))
+        assert answer.status_code == 302 and answer["Location"].startswith(reverse("sign_in"))
+
+
+def test_after_an_hour_the_page_is_shut(coach: Client, trajectory: Trajectory) -> None:
+    page = handed(coach, trajectory)
+    with clock.stopped_at(NOW + timedelta(hours=1)):
+        assert coach.get(page).status_code == 404
