@@ -96,6 +96,8 @@ def pages() -> list[Page]:
     if member is None or inspector is None:
         raise LookupError("Geen gezinslid of geen inspecteur in deze database.")
     earlier = clock.now().astimezone(clock.LOCAL) - timedelta(hours=1)
+    helping = _helping(municipality)
+    helped = {"family_id": helping.trajectory.family_id}
     found = [
         Page("Vloer", LEAST, coordinator, FLOOR),
         Page("Eigen gezinnen (Vandaag)", LIST, coordinator, reverse("today")),
@@ -118,6 +120,13 @@ def pages() -> list[Page]:
                 "happened_at": earlier.strftime("%H:%M"),
             },
             expects=302,
+        ),
+        Page("Gezinnen van een partner", LIST, helping.professional, reverse("partner_work")),
+        Page(
+            "Deel van het plan (partner)",
+            PAGE,
+            helping.professional,
+            reverse("partner_plan", kwargs=helped),
         ),
         Page("Lijst van de desk", LIST, desk, reverse("desk")),
         Page(
@@ -159,6 +168,36 @@ def _referral(municipality: Any) -> Any:
     if waiting is None:
         raise LookupError("Geen aanmelding die op de desk wacht.")
     return waiting
+
+
+def _helping(municipality: Any) -> Any:
+    """Return an involvement of the partner's professional who helps most families, open to her."""
+    from django.db.models import Count, OuterRef, Subquery
+
+    from gezinsregie.casework.involvement.models import Involvement
+    from gezinsregie.casework.partnership.queries import open_scopes
+    from gezinsregie.foundation import clock
+
+    informed = Involvement.objects.filter(
+        pk__in=open_scopes(clock.today()).values("involvement"),
+        professional__isnull=False,
+        trajectory__family__municipality=municipality,
+    )
+    helps = (
+        informed.filter(professional=OuterRef("professional"))
+        .order_by()
+        .values("professional")
+        .annotate(many=Count("pk"))
+    )
+    found = (
+        informed.annotate(many=Subquery(helps.values("many")))
+        .select_related("trajectory", "professional")
+        .order_by("-many", "pk")
+        .first()
+    )
+    if found is None:
+        raise LookupError("Geen partner die iets mag lezen in deze gemeente.")
+    return found
 
 
 def _appointed(role: str, municipality: Any) -> Any:

@@ -30,6 +30,7 @@ from gezinsregie.families.actions import NewHousehold, NewMember
 from gezinsregie.families.models import Household, MemberRole
 from gezinsregie.partners.models import Appointment, Role
 from gezinsregie.partners.roster.models import StandIn
+from gezinsregie.web.search.found import MOST
 from tests.cast import TODAY, Town, accept, appoint, open_trajectory, person, refer
 from tests.web.sql import at_most
 
@@ -271,14 +272,14 @@ def some(town: Town, number: int, name: str) -> None:
 
 def test_many_hits_ask_the_database_no_more_than_two(town: Town, as_user: As) -> None:
     some(town, 2, "Twee")
-    some(town, 20, "Twintig")
+    some(town, MOST, "Twintig")
     for role in (Role.COORDINATOR, Role.TEAM_LEADER, Role.REFERRER):
         at = town.police if role is Role.REFERRER else town.provider
         appoint(town.desk, role, at, town.municipality)
     client = as_user(town.desk)
     look(client, "twee")
     asked = []
-    for text, hits in (("twee", 2), ("twintig", 20)):
+    for text, hits in (("twee", 2), ("twintig", MOST)):
         with CaptureQueriesContext(connection) as captured:
             answer = look(client, text)
         assert len(links(answer)) == hits
@@ -288,14 +289,14 @@ def test_many_hits_ask_the_database_no_more_than_two(town: Town, as_user: As) ->
         look(client, "twintig")
 
 
-def test_more_than_twenty_five_are_not_shown_and_it_is_said(town: Town, as_user: As) -> None:
-    some(town, 26, "Veel")
+def test_more_than_a_dozen_are_not_shown_and_it_is_said(town: Town, as_user: As) -> None:
+    some(town, MOST + 1, "Veel")
     client = as_user(town.desk)
     answer = look(client, "veel")
-    assert len(links(answer)) == 25
-    assert "Er zijn er meer dan 25" in answer.content.decode()
+    assert len(links(answer)) == MOST
+    assert f"Er zijn er meer dan {MOST}" in answer.content.decode()
     answer = look(client, "veel sam")
-    assert len(links(answer)) == 25
+    assert len(links(answer)) == MOST
 
 
 def test_the_words_of_others_stand_in_no_answer(town: Town, as_user: As) -> None:

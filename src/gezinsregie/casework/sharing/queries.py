@@ -16,7 +16,7 @@ from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
 from gezinsregie.access.acts import Act
 from gezinsregie.access.conditions import Actor
 from gezinsregie.access.listed import Listed
-from gezinsregie.access.permits import Permit, visible
+from gezinsregie.access.permits import Permit
 from gezinsregie.casework.escalation.models import BindingDecision
 from gezinsregie.casework.involvement.models import Involvement, Scope
 from gezinsregie.casework.partnership.queries import helped_by, open_to
@@ -47,8 +47,12 @@ def promised_by(actor: Actor) -> Sequence[Step]:
 
 def families_known_to(actor: Actor) -> QuerySet[Family]:
     """Return the families of ``known_to``, for who searches."""
-    mine = Involvement.objects.filter(professional=actor.pk).values("trajectory__family")
-    return visible(actor, Act.KNOW_OF_FAMILY, Family.objects.filter(pk__in=mine))
+    return Family.objects.filter(pk__in=_FAMILIES.keys(actor))
+
+
+def _helped(professional: UUID) -> QuerySet[Family]:
+    mine = Involvement.objects.filter(professional=professional)
+    return Family.objects.order_by().filter(pk__in=mine.values("trajectory__family"))
 
 
 def involvements_for(permit: Permit) -> list[Involvement]:
@@ -189,11 +193,12 @@ def _own_steps(professional: UUID, day: date) -> QuerySet[Step]:
         involvement__trajectory=OuterRef("goal__concern__trajectory"),
         life_domain=OuterRef("goal__concern__life_domain"),
     )
-    return Step.objects.filter(Exists(shown), involvement__professional=professional).order_by(
-        "due_on", "id"
-    )
+    # As a list of one's own, so that the walk begins there and not at every trajectory there is.
+    mine = Involvement.objects.filter(professional=professional).values("pk")
+    return Step.objects.filter(Exists(shown), involvement__in=mine).order_by("due_on", "id")
 
 
+_FAMILIES = Listed(Act.KNOW_OF_FAMILY, _helped)
 _KNOWN = Listed(
     Act.KNOW_OF_FAMILY,
     lambda me: _involvements(me, clock.today()),

@@ -10,7 +10,7 @@ from gezinsregie.access.acts import Act
 from gezinsregie.access.conditions import Actor
 from gezinsregie.access.grounds import Ground
 from gezinsregie.access.listed import Listed
-from gezinsregie.access.permits import Permit, visible
+from gezinsregie.access.permits import Permit
 from gezinsregie.families.models import Family
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.periods import in_force, running_at
@@ -118,35 +118,44 @@ def families_read_by(actor: Actor) -> QuerySet[Any]:
     Each carries ``under_way``, whether this person coordinates it now, and ``open_now``, whether
     anybody does.
     """
-    # A narrowing that the grounds imply, said aloud so that the cost follows the caseload.
-    mine = Trajectory.objects.filter(coordinator=actor.pk)
-    open_with_me = mine.filter(family=OuterRef("pk"), ended_on__isnull=True)
-    under_way = Trajectory.objects.filter(ended_on__isnull=True)
-    absent = StandIn.objects.filter(stand_in=actor.pk)
-    shifts = DutyShift.objects.filter(
-        running_at(clock.now(), begins="starts_at", ends="ends_at"), user=actor.pk
-    )
-    colleagues = Appointment.objects.filter(
-        role=Role.COORDINATOR, organisation__in=shifts.values("organisation")
-    )
-    families = Family.objects.filter(
-        Q(pk__in=mine.values("family"))
-        | Q(pk__in=under_way.filter(coordinator__in=absent.values("absent")).values("family"))
-        | Q(pk__in=under_way.filter(coordinator__in=colleagues.values("user")).values("family"))
-    )
-    return visible(actor, Act.READ_FAMILY, families).annotate(
-        under_way=Exists(open_with_me),
-        open_now=Exists(under_way.filter(family=OuterRef("pk"))),
+    open_now = Trajectory.objects.filter(family=OuterRef("pk"), ended_on__isnull=True)
+    return Family.objects.filter(pk__in=_READ.keys(actor)).annotate(
+        under_way=Exists(open_now.filter(coordinator=actor.pk)), open_now=Exists(open_now)
     )
 
 
 def families_of_team(actor: Actor) -> QuerySet[Any]:
     """Return the families of ``of_team``, each with its coordinator's name as ``coach``."""
-    open_now = Trajectory.objects.filter(ended_on__isnull=True)
-    of_them = open_now.filter(_in_the_team_of(actor.pk))
-    coach = open_now.filter(family=OuterRef("pk")).values("coordinator__name")
-    families = Family.objects.filter(pk__in=of_them.values("family"))
-    return visible(actor, Act.SEE_PROCESS, families).annotate(coach=Subquery(coach[:1]))
+    open_now = Trajectory.objects.filter(family=OuterRef("pk"), ended_on__isnull=True)
+    coach = Subquery(open_now.values("coordinator__name")[:1])
+    return Family.objects.filter(pk__in=_FAMILIES_OF_TEAM.keys(actor)).annotate(coach=coach)
+
+
+def _come_into_question(me: UUID) -> QuerySet[Family]:
+    # A narrowing that the grounds imply, said aloud so that the cost follows the caseload.
+    mine = Trajectory.objects.filter(coordinator=me)
+    under_way = Trajectory.objects.filter(ended_on__isnull=True)
+    absent = StandIn.objects.filter(stand_in=me)
+    shifts = DutyShift.objects.filter(
+        running_at(clock.now(), begins="starts_at", ends="ends_at"), user=me
+    )
+    colleagues = Appointment.objects.filter(
+        role=Role.COORDINATOR, organisation__in=shifts.values("organisation")
+    )
+    return Family.objects.order_by().filter(
+        Q(pk__in=mine.values("family"))
+        | Q(pk__in=under_way.filter(coordinator__in=absent.values("absent")).values("family"))
+        | Q(pk__in=under_way.filter(coordinator__in=colleagues.values("user")).values("family"))
+    )
+
+
+def _of_the_team(me: UUID) -> QuerySet[Family]:
+    of_them = Trajectory.objects.filter(_in_the_team_of(me), ended_on__isnull=True)
+    return Family.objects.order_by().filter(pk__in=of_them.values("family"))
+
+
+_READ = Listed(Act.READ_FAMILY, _come_into_question)
+_FAMILIES_OF_TEAM = Listed(Act.SEE_PROCESS, _of_the_team)
 
 
 def reach_of(permit: Permit) -> dict[str, UUID]:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which partners help an invented family, and what each of them may know of it."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from .batch import Batch
@@ -26,21 +27,32 @@ _ON_CONSENT = "consent"
 _FEWEST, _MOST = 3, 6
 
 
+@dataclass(frozen=True)
+class Helper:
+    """Somebody who was brought in; ``number`` is that of the involvement."""
+
+    number: int
+    name: str
+
+
 def bring_in(
     batch: Batch, calendar: Calendar, chance: Chance, way: Trajectory, staff: Staff
-) -> None:
+) -> tuple[Helper, ...]:
     """Write down who helps in a trajectory, with scopes and, where they need it, consent."""
     partners = list(staff.partners)
     chance.shuffle(partners)
-    for partner in partners[: chance.between(_FEWEST, _MOST)]:
-        _Helping(batch, calendar, chance, way).write(partner, chance.one_of(partner.professionals))
+    helping = _Helping(batch, calendar, chance, way)
+    return tuple(
+        helping.write(partner, chance.one_of(partner.professionals))
+        for partner in partners[: chance.between(_FEWEST, _MOST)]
+    )
 
 
 class _Helping:
     def __init__(self, batch: Batch, calendar: Calendar, chance: Chance, way: Trajectory) -> None:
         self._batch, self._calendar, self._chance, self._way = batch, calendar, chance, way
 
-    def write(self, partner: Partner, professional: Person) -> None:
+    def write(self, partner: Partner, professional: Person) -> Helper:
         way, chance, day = self._way, self._chance, self._calendar.day
         begins = min(way.started + chance.between(3, 30), way.last)
         stops = chance.happens(0.2)
@@ -52,6 +64,7 @@ class _Helping:
         )  # fmt: skip
         for domain in partner.life_domains:
             self._scope(involvement, domain, begins)
+        return Helper(involvement, professional.name)
 
     def _scope(self, involvement: int, domain: str, begins: int) -> None:
         chance, home = self._chance, self._way.home

@@ -3,6 +3,7 @@
 
 import json
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,6 +11,7 @@ from .batch import Batch
 from .calendar import Calendar
 from .content import DomainWords, domains, notes
 from .household import Home, Person
+from .partnering import Helper
 from .referring import Referred
 from .seeded import Chance
 from .trajectory import Trajectory
@@ -59,18 +61,27 @@ def plan(
     referred: Referred,
     goals: int,
     *,
+    helpers: Sequence[Helper],
     exactly: bool,
 ) -> Planned:
     """Write the plan of a trajectory with at most ``goals`` goals; a young one has fewer yet.
 
     ``exactly``: all of them are set before the plan is agreed.
     """
-    return _Planning(batch, calendar, chance, way).write(referred, goals, exactly=exactly)
+    return _Planning(batch, calendar, chance, way, helpers).write(referred, goals, exactly=exactly)
 
 
 class _Planning:
-    def __init__(self, batch: Batch, calendar: Calendar, chance: Chance, way: Trajectory) -> None:
+    def __init__(
+        self,
+        batch: Batch,
+        calendar: Calendar,
+        chance: Chance,
+        way: Trajectory,
+        helpers: Sequence[Helper],
+    ) -> None:
         self._batch, self._calendar, self._chance, self._way = batch, calendar, chance, way
+        self._helpers = helpers
         self._coach = way.coach.hex
         self._written = Planned()
         self._turns = Counter[str]()
@@ -191,18 +202,21 @@ class _Planning:
         for place in range(many):
             kind, text = words.steps[(first + place) % len(words.steps)]
             text = _fill(text, whose)
-            name = {
-                "member": way.home.parents[place % len(way.home.parents)].given_name,
-                "coach": _COACH,
-                # The words of the step say which one.
-                "partner": "De netwerkpartner",
-                "network": "Iemand uit het netwerk",
-            }[kind]
+            helper = chance.one_of(self._helpers) if kind == "partner" else None
+            name = (
+                helper.name
+                if helper
+                else {
+                    "member": way.home.parents[place % len(way.home.parents)].given_name,
+                    "coach": _COACH,
+                    "network": "Iemand uit het netwerk",
+                }[kind]
+            )
             due = day + chance.between(7, 60)
             done = self._done(day, due)
             step = self._batch.add(
-                "step", number, text, kind, name, calendar.day(due),
-                None if done is None else calendar.day(done), self._coach,
+                "step", number, text, kind, name, helper.number if helper else None,
+                calendar.day(due), None if done is None else calendar.day(done), self._coach,
             )  # fmt: skip
             row = {
                 "words": text,

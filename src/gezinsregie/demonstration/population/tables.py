@@ -173,7 +173,9 @@ TABLES: dict[str, Table] = {
         "id concern_id member_id specific measurable current achievable due_on set_on "
         "attainment attainment_words judged_on written_by_id",
     ),
-    "step": _table(Step, "id goal_id words actor_kind actor_name due_on done_on written_by_id"),
+    "step": _table(
+        Step, "id goal_id words actor_kind actor_name involvement_id due_on done_on written_by_id"
+    ),
     "version": _table(
         PlanVersion,
         "id trajectory_id number agreed_on family_view family_words content written_by_id",

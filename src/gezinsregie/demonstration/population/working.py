@@ -60,8 +60,10 @@ def work(
         log.says(day, 12, coach, Act.MOVE_PHASE, "phaseentered_id", phase)
     way = Trajectory(number, course, home, coach, started, ended, tuple(day for day, _ in phases))
     # By a chance of its own: who helps changes nothing of the rest.
-    bring_in(batch, calendar, Chance(0, "partners", home.id.hex), way, staff)
-    planned: Planned = plan(batch, calendar, chance, way, referred, goals, exactly=exactly)
+    helpers = bring_in(batch, calendar, Chance(0, "partners", home.id.hex), way, staff)
+    planned: Planned = plan(
+        batch, calendar, chance, way, referred, goals, helpers=helpers, exactly=exactly
+    )
     for day, version in planned.versions:
         log.says(day, 14, coach, Act.WRITE_PLAN, "planversion_id", version)
     visits, outside = visit(batch, calendar, chance, way)

@@ -34,7 +34,8 @@ from gezinsregie.web.templatetags.words import age
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
-MOST = 25
+# What fits on two screens of a phone; whoever finds more types a name beside it.
+MOST = 12
 
 
 @dataclass

@@ -40,6 +40,11 @@ def _time(value: date | datetime, words: str) -> SafeString:
     return format_html('<time datetime="{}" title="{}">{}</time>', value.isoformat(), exact, words)
 
 
+@lru_cache(maxsize=4096)
+def _day_drawn(value: date | datetime, day: date, form: str, language: str | None) -> SafeString:
+    return _time(value, _said(day, form, language))
+
+
 @register.filter
 def dutch_day(value: date | datetime | None, today: date | None = None) -> SafeString | str:
     """Return a day as people say it, "di 3 nov", in a ``<time>`` whose title says it in full.
@@ -51,7 +56,7 @@ def dutch_day(value: date | datetime | None, today: date | None = None) -> SafeS
     day = _day_of(value)
     same_year = isinstance(today, date) and _day_of(today).year == day.year
     form = "D j b" if same_year else "D j b Y"
-    return _time(value, _said(day, form, get_language()))
+    return _day_drawn(value, day, form, get_language())
 
 
 @register.filter

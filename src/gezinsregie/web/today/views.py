@@ -18,7 +18,8 @@ from gezinsregie.web.shell.gate import page
 from .roster import roster_of
 from .shown import act_line, cards_of, week_from
 
-ACTS_A_PAGE = 12
+# As many as one can take in at a glance; the rest waits on the next page.
+ACTS_A_PAGE = 8
 A_WEEK = 7
 
 
