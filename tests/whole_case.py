@@ -14,6 +14,7 @@ from gezinsregie.casework.measurement.actions import Scored, measure
 from gezinsregie.casework.measurement.models import Moment
 from gezinsregie.casework.plan.actions import agree_plan, name_concern, plan_step, set_goal
 from gezinsregie.casework.plan.models import ActorKind, FamilyView, NamedBy, Step
+from gezinsregie.casework.withholding.actions import withhold
 from gezinsregie.correspondence.links import issue_link
 from gezinsregie.correspondence.models import LinkKind
 from gezinsregie.families.standing import MemberAccount
@@ -132,6 +133,13 @@ def whole_case(town: Town) -> Case:
     )
     asked = question(town, trajectory)
     came_in = answered(town, trajectory)
+    withheld = withhold(
+        town.may(town.coordinator, Act.WITHHOLD, family),
+        from_member=family.members.get(given_name="Bram"),
+        thing=concern,
+        reason="Een geheime zorg is niet voor Bram",
+        ends_on=None,
+    )
     covenant = agreement(town, title="Convenant van de stad")
     letter = mandate(town)
     framework = load_framework()
@@ -163,6 +171,7 @@ def whole_case(town: Town) -> Case:
             "round_id": round.pk,
             "concern_id": concern.pk,
             "goal_id": goal.pk,
+            "withheld_id": withheld.pk,
             "step_id": step.pk,
             "promise_id": step.pk,
             "request_id": asked.pk,
