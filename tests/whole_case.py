@@ -9,6 +9,8 @@ from typing import Any
 from gezinsregie.access.acts import Act, SubjectKind
 from gezinsregie.casework.contact.actions import record_contact
 from gezinsregie.casework.contact.models import ContactKind, Place
+from gezinsregie.casework.emergency.models import EmergencyAccess
+from gezinsregie.casework.emergency.rules import OPEN_FOR
 from gezinsregie.casework.escalation.actions import NewKnot, raise_escalation
 from gezinsregie.casework.measurement.actions import Scored, measure
 from gezinsregie.casework.measurement.models import Moment
@@ -140,6 +142,13 @@ def whole_case(town: Town) -> Case:
         reason="Een geheime zorg is niet voor Bram",
         ends_on=None,
     )
+    emergency = EmergencyAccess.objects.create(
+        family=family,
+        user=town.colleague,
+        reason="De politie stond aan de deur.",
+        opened_at=NOW - timedelta(days=2),
+        closes_at=NOW - timedelta(days=2) + OPEN_FOR,
+    )
     covenant = agreement(town, title="Convenant van de stad")
     letter = mandate(town)
     framework = load_framework()
@@ -177,6 +186,7 @@ def whole_case(town: Town) -> Case:
             "request_id": asked.pk,
             "item_id": came_in.pk,
             "escalation_id": knot.pk,
+            "emergency_id": emergency.pk,
             "number": version.number,
             "user_id": town.coordinator.pk,
             "appointment_id": town.coordinator.appointments.get().pk,

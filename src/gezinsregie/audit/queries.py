@@ -66,3 +66,15 @@ def looks_a_day(about: Mapping[str, Collection[str]]) -> QuerySet[Entry, Any]:
         .annotate(times=Count("pk"), last=Max("at"))
         .order_by("-day", "-last", "actor_id", "ground", "act", "outcome")
     )
+
+
+def done_since(since: datetime, *, actor_id: str, act: str) -> QuerySet[Entry]:
+    """Return what this actor did of one act, after ``since``."""
+    return Entry.objects.filter(actor_id=actor_id, act=act, outcome=Outcome.DONE, at__gt=since)
+
+
+def read_on(ground: str, *, actors: Collection[str], subjects: Collection[str]) -> QuerySet[Entry]:
+    """Return what these actors read of these subjects on one ground, newest first."""
+    return Entry.objects.filter(
+        actor_id__in=actors, subject_id__in=subjects, ground=ground, outcome=Outcome.READ
+    ).order_by("-sequence")

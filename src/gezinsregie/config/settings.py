@@ -86,6 +86,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "django.template.context_processors.i18n",
                 "gezinsregie.web.shell.context.shell",
+                "gezinsregie.web.emergency.context.emergency",
             ],
             "loaders": [
                 (

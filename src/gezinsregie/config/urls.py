@@ -28,6 +28,8 @@ urlpatterns = [
     path("mijn-gezin/", include("gezinsregie.web.own_family.urls")),
     path("gezin/<uuid:family_id>/delen/", include("gezinsregie.web.sharing.urls")),
     path("", include("gezinsregie.web.sharing.link_urls")),
+    path("noodtoegang/", include("gezinsregie.web.emergency.urls")),
+    path("toegang/", include("gezinsregie.web.access_review.urls")),
     path("team/", include("gezinsregie.web.team.urls")),
     path("team/rooster/", include("gezinsregie.web.roster.urls")),
     path("afspraken/", include("gezinsregie.web.agreements.urls")),

@@ -14,6 +14,7 @@ from . import (
     at_work,
     before_the_work,
     directory,
+    emergency,
     escalation,
     involvement,
     mandates,
@@ -39,6 +40,7 @@ SCENARIOS: Mapping[str, Scenario] = {
     **at_work.SCENARIOS,
     **involvement.SCENARIOS,
     **sharing.SCENARIOS,
+    **emergency.SCENARIOS,
     **escalation.SCENARIOS,
     **supervision.SCENARIOS,
 }

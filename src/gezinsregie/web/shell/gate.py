@@ -137,6 +137,7 @@ def page(
                 raise (Http404() if within else refused) from refusal
             request.may = acts_allowed(grounds)  # type: ignore[attr-defined]
             request.grounds = grounds  # type: ignore[attr-defined]
+            request.permit = permit  # type: ignore[attr-defined]
             if request.method in _READING:
                 record(permit, Outcome.READ)
                 return view(request, permit, **kwargs)

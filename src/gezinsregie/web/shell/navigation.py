@@ -28,6 +28,7 @@ class Place:
         return reverse(self.url_name)
 
 
+_EMERGENCY = Place("emergency", _("Noodtoegang"), "shield")
 _AGREEMENTS = Place("agreements", _("Afspraken"), "agreement")
 _PARTNERS = Place("partners", _("Partners"), "building")
 
@@ -38,13 +39,24 @@ PLACES: dict[str, tuple[Place, ...]] = {
         Place("refer", _("Gezin aanmelden"), "plus"),
         _PARTNERS,
     ),
-    Role.DESK_WORKER: (Place("desk", _("Aanmelddesk"), "inbox"), _AGREEMENTS, _PARTNERS),
-    Role.COORDINATOR: (Place("today", _("Vandaag"), "calendar"), _AGREEMENTS, _PARTNERS),
+    Role.DESK_WORKER: (
+        Place("desk", _("Aanmelddesk"), "inbox"),
+        _AGREEMENTS,
+        _PARTNERS,
+        _EMERGENCY,
+    ),
+    Role.COORDINATOR: (
+        Place("today", _("Vandaag"), "calendar"),
+        _AGREEMENTS,
+        _PARTNERS,
+        _EMERGENCY,
+    ),
     Role.TEAM_LEADER: (
         Place("team", _("Team"), "users"),
         Place("roster", _("Rooster"), "calendar"),
         _AGREEMENTS,
         _PARTNERS,
+        _EMERGENCY,
     ),
     Role.ADMINISTRATOR: (
         Place("administration", _("Beheer"), "settings"),
@@ -60,6 +72,11 @@ PLACES: dict[str, tuple[Place, ...]] = {
         Place("framework", _("Toetsingskader"), "checklist"),
     ),
     Role.PARTNER: (Place("partner_work", _("Mijn gezinnen"), "family"), _AGREEMENTS, _PARTNERS),
-    Role.PRIVACY_OFFICER: (_AGREEMENTS, _PARTNERS),
+    Role.PRIVACY_OFFICER: (
+        Place("access_review", _("Toegang"), "eye"),
+        Place("log", _("Logboek"), "list"),
+        _AGREEMENTS,
+        _PARTNERS,
+    ),
     Role.PROCESS_DIRECTOR: (Place("knots", _("Knopen"), "decide"), _AGREEMENTS, _PARTNERS),
 }
