@@ -11,7 +11,7 @@ MESSAGES := $(wildcard $(PACKAGE)/locale/*/LC_MESSAGES/django.po)
 export UV_PYTHON_DOWNLOADS := never
 export PYTHONUTF8 := 1
 
-.PHONY: help install run test lint types contracts unit browser axe contactsheet screenshots bench bench-compare messages demo-reset clean proofs decisions mutants mutants-all
+.PHONY: help install run test lint types contracts unit browser axe contactsheet screenshots bench bench-compare messages demo-reset clean proofs decisions mutants mutants-grounds mutants-all
 
 help: ## what there is to do
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -66,6 +66,9 @@ decisions: install .venv/.development ## a million decisions in a generated worl
 
 mutants: install .venv/.development ## does a test notice each small mistake in the rules that changed? (BASE=origin/main)
 	@$(BIN)/python -m tests.mutation --base "$(or $(BASE),origin/main)"
+
+mutants-grounds: install .venv/.development ## each clause of each ground left out: does the oracle notice?
+	@GEZINSREGIE_DECISIONS=20000 $(BIN)/python -m tests.mutation --grounds
 
 mutants-all: install .venv/.development ## the same for every rule, ground and the policy
 	@$(BIN)/python -m tests.mutation --all

@@ -9,6 +9,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,15 @@ POLICY = (
     "access/listed.py",
     "foundation/prepared.py",
 )
+# Questions that grounds ask: whom an agreement binds, what a partner may know, and by whose yes.
+CLAUSES = (
+    "casework/consent/queries.py",
+    "casework/partnership/queries.py",
+    "casework/safety/queries.py",
+    "foundation/periods.py",
+    "partners/agreement/queries.py",
+    "partners/legal_ground/queries.py",
+)
 
 # A run that broke off halfway is no proof of anything.
 _WHOLE = (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)
@@ -37,6 +47,17 @@ def rules() -> list[Path]:
         *sorted(SOURCE.rglob("grounds.py")),
         *(SOURCE / name for name in POLICY),
     ]
+
+
+def grounds() -> list[Target]:
+    """Return everything on which an answer to "who may?" rests, with the oracle as its tests."""
+    found = [
+        *sorted(SOURCE.rglob("grounds.py")),
+        *(path for path in map(SOURCE.joinpath, CLAUSES) if path.exists()),
+        *(SOURCE / name for name in POLICY if name.startswith("access/")),
+    ]
+    chosen = [path for path in found if path != SOURCE / "access" / "grounds.py"]
+    return [replace(target_of(path), tests=ROOT / "tests" / "oracle") for path in chosen]
 
 
 def changed_since(base: str) -> set[Path]:
@@ -72,11 +93,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--quick", action="store_true", help="only the tests that are named after the module"
     )
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
+    parser.add_argument(
+        "--grounds", action="store_true", help="the grounds and the policy, against the oracle"
+    )
     args = parser.parse_args(arguments)
     chosen = [path.resolve() for path in args.files] or rules()
     if not args.all and not args.files:
         chosen = [path for path in chosen if path in changed_since(args.base)]
-    targets = [target_of(path) for path in chosen]
+    targets = grounds() if args.grounds else [target_of(path) for path in chosen]
+    if args.grounds and args.files:
+        targets = [one for one in targets if one.path in chosen]
     if not targets:
         print(f"Geen regels veranderd sinds {args.base}: niets te muteren.")
         return 0

@@ -29,8 +29,14 @@ _COUNTED: dict[type[ast.operator], type[ast.operator]] = {
 }
 
 
+# What narrows a question to the database, clause by clause.
+_NARROWING = {"filter", "exclude", "Q"}
+
+
 def changes(node: ast.AST, *, of_data: bool) -> Iterator[ast.AST]:
-    """Yield what may stand in the place of ``node``; in a table also each part left out."""
+    """Yield what may stand in the place of ``node``; in a table also each part left out, and in a
+    question to the database each clause."""
+    yield from _without_a_clause(node)
     match node:
         case ast.Compare(left=left, ops=ops, comparators=right):
             for place, op in enumerate(ops):
@@ -58,6 +64,22 @@ def changes(node: ast.AST, *, of_data: bool) -> Iterator[ast.AST]:
             yield _with(node, args=[ast.Constant(f"{word}?"), *rest])
     if of_data:
         yield from _left_out(node)
+
+
+def _without_a_clause(node: ast.AST) -> Iterator[ast.AST]:
+    match node:
+        case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)) if name in _NARROWING:
+            if len(node.args) + len(node.keywords) > 1 or name != "Q":
+                for place in range(len(node.args)):
+                    yield _with(node, args=[*node.args[:place], *node.args[place + 1 :]])
+                for place in range(len(node.keywords)):
+                    kept = [*node.keywords[:place], *node.keywords[place + 1 :]]
+                    yield _with(node, keywords=kept)
+        case ast.BinOp(op=ast.BitAnd() | ast.BitOr(), left=left, right=right):
+            yield left
+            yield right
+        case ast.UnaryOp(op=ast.Invert(), operand=operand):
+            yield operand
 
 
 def _left_out(node: ast.AST) -> Iterator[ast.AST]:

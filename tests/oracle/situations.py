@@ -24,7 +24,13 @@ THEMES = (
 @cache
 def situations() -> dict[str, Draft]:
     """Return every situation by its name."""
-    return {name: made(name) for theme in THEMES for name, made in _of(theme)}
+    return {name: draft for theme in THEMES for name, draft in of_theme(theme).items()}
+
+
+@cache
+def of_theme(theme: str) -> dict[str, Draft]:
+    """Return the situations of one theme by their names."""
+    return {name: made(name) for name, made in _of(theme)}
 
 
 def _of(theme: str) -> Iterator[tuple[str, Callable[[str], Draft]]]:

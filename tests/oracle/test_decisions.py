@@ -8,8 +8,15 @@ import pytest
 from gezinsregie.access.acts import Act
 from gezinsregie.access.conditions import Somebody
 from gezinsregie.access.grounds import Ground
-from gezinsregie.access.permits import NotPermitted, permit, permit_for_job, permit_for_link
+from gezinsregie.access.listed import Listed
+from gezinsregie.access.permits import (
+    NotPermitted,
+    permit,
+    permit_for_job,
+    permit_for_link,
+)
 from gezinsregie.access.policy import POLICY
+from gezinsregie.families.models import Family
 from gezinsregie.foundation import clock
 from gezinsregie.partners.grounds import GROUND_OF_ROLE
 from gezinsregie.partners.legal_ground.law import law
@@ -19,8 +26,9 @@ from .building import Built
 from .deciding import KINDS, acts_on, ask
 from .drafts import LAW, NOW
 from .expectations import SUBJECTS, expectations
+from .facts import together
 from .ids import id_of
-from .situations import situations
+from .situations import THEMES, of_theme, situations
 from .towns import ROLES
 
 
@@ -51,20 +59,44 @@ def test_the_law_of_the_situations_is_that_of_the_product() -> None:
         assert (ground.key in known.on_by_default) is ground.on, ground
 
 
+@pytest.mark.parametrize("theme", THEMES)
 def test_every_role_in_every_situation(
-    built: Built, record_property: Callable[[str, object], None]
+    db: None, theme: str, record_property: Callable[[str, object], None]
 ) -> None:
+    drafts = of_theme(theme)
+    Built(together(*(draft.world() for draft in drafts.values())))
     wrong: list[str] = []
     decided = 0
-    for (name, subject), expected in expectations().items():
-        key = situations()[name].key
-        for role in ROLES:
-            asked = ask(key(role), expected.kind, key(subject), expected.of(role))
-            wrong += asked.differences()
-            decided += len(acts_on(expected.kind))
-    print(f"{decided} decisions in {len(situations())} situations, {len(wrong)} differences")
+    with clock.stopped_at(NOW):
+        for name, draft in drafts.items():
+            for subject in SUBJECTS:
+                expected = expectations()[name, subject]
+                for role in ROLES:
+                    asked = ask(
+                        draft.key(role), expected.kind, draft.key(subject), expected.of(role)
+                    )
+                    wrong += asked.differences()
+                    decided += len(acts_on(expected.kind))
+    print(f"{theme}: {decided} decisions in {len(drafts)} situations, {len(wrong)} differences")
     assert wrong == []
     record_property("figure", ("decisions: act × role × situation", decided))
+    record_property("figure", ("situations of a family", len(drafts)))
+
+
+def test_in_another_town_nobody_has_anything(built: Built) -> None:
+    """All towns side by side: the people of one find on their lists no family of another."""
+    people = [(draft, role) for draft in situations().values() for role in ROLES][::29]
+    on_list = Listed(Act.ASK_WHY, lambda me: Family.objects.order_by())
+    named = {id_of(one.key): one.key for one in built.world.families}
+    for draft, role in people:
+        seen = {named[key] for key in on_list.keys(_somebody(draft.key(role)))}
+        assert all(one.startswith(draft.name + "/") for one in seen), (draft.name, role)
+        expected = expectations()[draft.name, "family"].of(role)
+        assert (draft.key("family") in seen) is bool(expected), (draft.name, role)
+
+
+def _somebody(key: str) -> Somebody:
+    return Somebody(id_of(key))
 
 
 def test_a_permit_is_given_where_a_ground_was_found(db: None) -> None:
