@@ -11,7 +11,7 @@ MESSAGES := $(wildcard $(PACKAGE)/locale/*/LC_MESSAGES/django.po)
 export UV_PYTHON_DOWNLOADS := never
 export PYTHONUTF8 := 1
 
-.PHONY: help install run test lint types contracts unit browser axe contactsheet screenshots bench bench-compare messages demo-reset clean proofs decisions mutants mutants-grounds mutants-all
+.PHONY: help install run test lint types contracts unit browser axe contactsheet screenshots bench bench-compare messages demo-reset clean proofs decisions moves mutants mutants-grounds mutants-all
 
 help: ## what there is to do
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -64,11 +64,14 @@ proofs: install .venv/.development ## the proof tools that need no browser, and 
 decisions: install .venv/.development ## a million decisions in a generated world, laid beside the oracle (SEED=…)
 	@GEZINSREGIE_DECISIONS=1000000 GEZINSREGIE_SEED="$(or $(SEED),2026)" $(BIN)/python -m pytest -q -s -p no:cacheprovider tests/oracle/test_generated.py
 
+moves: install .venv/.development ## people sign, leave, refuse, stand in and close in random order (TOWNS=500)
+	@GEZINSREGIE_MOVES="$(or $(TOWNS),500)" $(BIN)/python -m pytest -q -s -p no:cacheprovider tests/oracle/test_moves.py
+
 mutants: install .venv/.development ## does a test notice each small mistake in the rules that changed? (BASE=origin/main)
 	@$(BIN)/python -m tests.mutation --base "$(or $(BASE),origin/main)"
 
 mutants-grounds: install .venv/.development ## each clause of each ground left out: does the oracle notice?
-	@GEZINSREGIE_DECISIONS=20000 $(BIN)/python -m tests.mutation --grounds
+	@$(BIN)/python -m tests.mutation --grounds
 
 mutants-all: install .venv/.development ## the same for every rule, ground and the policy
 	@$(BIN)/python -m tests.mutation --all

@@ -8,7 +8,18 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 ORACLE = ROOT / "tests" / "oracle"
 # What reads the product, or lays it beside the oracle; all else stands apart.
-BESIDE_THE_PRODUCT = ("building", "deciding", "reading", "setwise", "conftest", "test_")
+BESIDE_THE_PRODUCT = (
+    "building",
+    "clauses",
+    "conftest",
+    "deciding",
+    "moves",
+    "pages",
+    "reading",
+    "secrets",
+    "setwise",
+    "test_",
+)
 
 IMPORTED = """
 import sys

@@ -57,7 +57,8 @@ def grounds() -> list[Target]:
         *(SOURCE / name for name in POLICY if name.startswith("access/")),
     ]
     chosen = [path for path in found if path != SOURCE / "access" / "grounds.py"]
-    return [replace(target_of(path), tests=ROOT / "tests" / "oracle") for path in chosen]
+    tests = ROOT / "tests" / "oracle" / "clauses.py"
+    return [replace(target_of(path), tests=tests) for path in chosen]
 
 
 def changed_since(base: str) -> set[Path]:

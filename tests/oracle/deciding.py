@@ -47,13 +47,18 @@ class Asked:
             yield f"{self.person} with {self.subject}: {wrong}"
 
 
+def somebody(key: str) -> Somebody:
+    """Return the person with this key, as the product takes one."""
+    return Somebody(id_of(key))
+
+
 def told(names: Iterable[str]) -> str:
     return ", ".join(sorted(names)) or "nothing"
 
 
 def ask(person: str, kind: str, subject: str, expected: frozenset[str]) -> Asked:
     """Ask the product which grounds and acts this person has with this subject."""
-    held = grounds_held(Somebody(id_of(person)), KINDS[kind], id_of(subject))
+    held = grounds_held(somebody(person), KINDS[kind], id_of(subject))
     allowed = acts_allowed(held) & acts_on(kind)
     return Asked(
         person=person,

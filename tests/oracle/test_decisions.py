@@ -6,7 +6,6 @@ from collections.abc import Callable
 import pytest
 
 from gezinsregie.access.acts import Act
-from gezinsregie.access.conditions import Somebody
 from gezinsregie.access.grounds import Ground
 from gezinsregie.access.listed import Listed
 from gezinsregie.access.permits import (
@@ -23,7 +22,7 @@ from gezinsregie.partners.legal_ground.law import law
 
 from . import answers
 from .building import Built
-from .deciding import KINDS, acts_on, ask
+from .deciding import KINDS, acts_on, ask, somebody
 from .drafts import LAW, NOW
 from .expectations import SUBJECTS, expectations
 from .facts import together
@@ -89,14 +88,10 @@ def test_in_another_town_nobody_has_anything(built: Built) -> None:
     on_list = Listed(Act.ASK_WHY, lambda me: Family.objects.order_by())
     named = {id_of(one.key): one.key for one in built.world.families}
     for draft, role in people:
-        seen = {named[key] for key in on_list.keys(_somebody(draft.key(role)))}
+        seen = {named[key] for key in on_list.keys(somebody(draft.key(role)))}
         assert all(one.startswith(draft.name + "/") for one in seen), (draft.name, role)
         expected = expectations()[draft.name, "family"].of(role)
         assert (draft.key("family") in seen) is bool(expected), (draft.name, role)
-
-
-def _somebody(key: str) -> Somebody:
-    return Somebody(id_of(key))
 
 
 def test_a_permit_is_given_where_a_ground_was_found(db: None) -> None:
@@ -109,9 +104,9 @@ def test_a_permit_is_given_where_a_ground_was_found(db: None) -> None:
             for act in acts_on(kind):
                 for role in ROLES:
                     gives = {one for one in expected.of(role) if act in answers.acts_of(kind, one)}
-                    somebody = Somebody(id_of(draft.key(role)))
+                    person = somebody(draft.key(role))
                     try:
-                        given = permit(somebody, act, id_of(draft.key(subject)))
+                        given = permit(person, act, id_of(draft.key(subject)))
                     except NotPermitted:
                         assert not gives, (role, subject, act)
                     else:
