@@ -225,7 +225,9 @@ def test_an_answer_by_phone_is_noted(coach: Client, town: Town, trajectory: Traj
 
 
 @pytest.mark.statement("CRG-E8")
-def test_structural_trouble_is_counted_without_a_family(town: Town, trajectory: Trajectory) -> None:
+def test_structural_trouble_is_counted_without_a_family(
+    client: Client, town: Town, trajectory: Trajectory
+) -> None:
     for number in range(3):
         making.question(town, trajectory, question=f"Vraag {number}", due_on=TODAY)
     making.answered(town, trajectory)
@@ -235,6 +237,16 @@ def test_structural_trouble_is_counted_without_a_family(town: Town, trajectory: 
     assert (trouble.organisation, trouble.asked, trouble.late) == ("Politie", 4, 0)
     assert (trouble.unanswered, trouble.refused) == (3, 1)
     assert trouble.is_structural
+    with clock.stopped_at(NOW + timedelta(days=1)):
+        for user, shown in (
+            (town.team_leader, True),
+            (town.administrator, True),
+            (town.desk, False),
+        ):
+            client.force_login(user)
+            page = client.get(reverse("agreements")).content.decode()
+            assert ("Hoe de uitwisseling gaat" in page) is shown
+            assert "Hart" not in page
 
 
 def test_as_many_questions_for_much_as_for_little(
@@ -245,3 +257,22 @@ def test_as_many_questions_for_much_as_for_little(
         making.answered(town, trajectory, words=f"Antwoord {number}")
     with at_most(12):
         coach.get(reverse("sharing", args=[trajectory.family_id]))
+
+
+def test_what_waits_stands_on_today_and_on_the_familys_page(
+    coach: Client, town: Town, trajectory: Trajectory
+) -> None:
+    def said() -> str:
+        pages = (reverse("today"), reverse("family", args=[trajectory.family_id]))
+        return "".join(coach.get(page).content.decode() for page in pages)
+
+    item = making.answered(town, trajectory)
+    making.question(town, trajectory, due_on=TODAY + timedelta(days=2))
+    assert said().count("Lees wat er binnenkwam") >= 2
+    assert "Vraag het antwoord na" not in said()
+    coach.post(reverse("received_seen", args=[trajectory.family_id, item.pk]))
+    assert "Lees wat er binnenkwam" not in said()
+    with clock.stopped_at(NOW + timedelta(days=4)):
+        coach.force_login(town.coordinator)
+        assert said().count("Vraag het antwoord na dat u verwacht") >= 2
+        assert "2 dagen te laat" in said()

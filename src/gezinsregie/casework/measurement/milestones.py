@@ -4,17 +4,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
-from uuid import UUID
 
 from django.db.models import Exists, Max, Model, OuterRef, Q, QuerySet, Subquery
 
-from gezinsregie.access.permits import Permit
 from gezinsregie.casework.contact.models import Contact, ContactOutcome
 from gezinsregie.casework.plan.models import PlanVersion
 from gezinsregie.casework.trajectory.models import Trajectory
-from gezinsregie.casework.trajectory.queries import of_family, reach_of, with_people
 from gezinsregie.foundation import clock
-from gezinsregie.foundation.prepared import Prepared
 
 from .models import Measurement, Moment
 
@@ -47,24 +43,6 @@ def with_milestones(trajectories: QuerySet[Trajectory]) -> QuerySet[Trajectory]:
         measured_at_start=Exists(Measurement.objects.filter(**of_it, moment=Moment.START)),
         measured_at_end=Exists(Measurement.objects.filter(**of_it, moment=Moment.END)),
     )
-
-
-def newest_with(permit: Permit) -> Trajectory | None:
-    """Return the latest trajectory that this permit opens, with coordinator, referral, phases and
-    milestones; None when there is none: two queries."""
-    reach = reach_of(permit)
-    found = _NEWEST[frozenset(reach)].objects(**reach)
-    return found[0] if found else None
-
-
-def _newest(**reach: UUID) -> QuerySet[Trajectory]:
-    return with_milestones(with_people(of_family(**reach)))[:1]
-
-
-_NEWEST = {
-    frozenset({"family"}): Prepared(_newest),
-    frozenset({"family", "closed_with"}): Prepared(_newest),
-}
 
 
 def milestones_of(trajectory: Trajectory) -> Milestones:

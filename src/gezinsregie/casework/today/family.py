@@ -89,7 +89,7 @@ class Glance:
 def glance_at(trajectory: Trajectory) -> Glance:
     """Return one family at a glance: four queries, whatever the size of the family or the plan.
 
-    ``trajectory`` comes from ``milestones.with_milestones``, with its phases.
+    ``trajectory`` comes from ``newest.with_all``, with its phases.
     """
     members = members_read(trajectory.family_id)
     scores = _SCORES.objects(trajectory=trajectory.pk)

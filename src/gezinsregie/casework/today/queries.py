@@ -14,15 +14,17 @@ from gezinsregie.access.conditions import Actor
 from gezinsregie.access.listed import Listed
 from gezinsregie.approaches.rules import phase_due
 from gezinsregie.casework.contact.models import Contact
-from gezinsregie.casework.measurement.milestones import milestones_of, with_milestones
+from gezinsregie.casework.measurement.milestones import milestones_of
 from gezinsregie.casework.plan.models import Step
 from gezinsregie.casework.plan.queries import open_steps
+from gezinsregie.casework.sharing.waiting import waiting_in
 from gezinsregie.casework.trajectory.definitions import phases_of
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.trajectory.queries import open_with, stood_in_for
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.prepared import Prepared
 
+from .newest import with_all
 from .rules import FamilyFacts, StepFacts
 
 CONTACTS_A_WEEK = 60
@@ -42,8 +44,8 @@ class FamilyToday:
 
 
 def facts_of(trajectory: Trajectory, open_steps: Iterable[StepFacts]) -> FamilyFacts:
-    """Return the facts of a trajectory that came from ``with_milestones``, with its phases."""
-    reached = milestones_of(trajectory)
+    """Return the facts of a trajectory that came from ``newest.with_all``, with its phases."""
+    reached, waits = milestones_of(trajectory), waiting_in(trajectory)
     phases = phases_of(trajectory)
     definitions = {phase.key: phase for phase in phases}
     entered = list(trajectory.phases.all())[-1]
@@ -59,6 +61,8 @@ def facts_of(trajectory: Trajectory, open_steps: Iterable[StepFacts]) -> FamilyF
         measured_at_start=reached.measured_at_start,
         measured_at_end=reached.measured_at_end,
         open_steps=tuple(open_steps),
+        answer_due_on=waits.answer_due_on,
+        unseen_since=waits.unseen_since,
     )
 
 
@@ -112,9 +116,7 @@ def _in_week(coordinator: UUID, begins: datetime, ends: datetime) -> QuerySet[Co
     )
 
 
-_MINE = Listed(Act.READ_FAMILY, lambda me: with_milestones(open_with(me)), path="family")
-_IN_PLACE_OF_ANOTHER = Listed(
-    Act.WRITE_PLAN, lambda me: with_milestones(stood_in_for(me)), path="family"
-)
+_MINE = Listed(Act.READ_FAMILY, lambda me: with_all(open_with(me)), path="family")
+_IN_PLACE_OF_ANOTHER = Listed(Act.WRITE_PLAN, lambda me: with_all(stood_in_for(me)), path="family")
 _OPEN_STEPS = Prepared(open_steps)
 _IN_WEEK = Prepared(_in_week)

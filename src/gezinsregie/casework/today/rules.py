@@ -17,6 +17,8 @@ class ActKind(StrEnum):
     """What there is to do; on the same day in the order in which they stand here."""
 
     CONTACT = "contact"
+    RECEIVED = "received"
+    ANSWER = "answer"
     STEP = "step"
     PLAN = "plan"
     START_MEASUREMENT = "start_measurement"
@@ -39,7 +41,8 @@ class FamilyFacts:
 
     ``plan_due_on`` is None where the approach gives its first phase no term, ``phase_due_on`` for a
     phase that lasts as long as it takes, ``planned_end_on`` for an approach without an end
-    (ITG-L11), ``last_contact_on`` before the first contact.
+    (ITG-L11), ``last_contact_on`` before the first contact, ``answer_due_on`` where no answer is
+    waited for, ``unseen_since`` where all that came in was seen.
     """
 
     key: str
@@ -52,6 +55,8 @@ class FamilyFacts:
     measured_at_start: bool
     measured_at_end: bool
     open_steps: tuple[StepFacts, ...] = ()
+    answer_due_on: date | None = None
+    unseen_since: date | None = None
 
 
 @dataclass(frozen=True)
@@ -99,6 +104,8 @@ class _Rule:
 _STEP_IN_SIGHT = timedelta(days=7)
 _RULES = (
     _Rule(ActKind.CONTACT, _contact_due, timedelta(days=0)),
+    _Rule(ActKind.RECEIVED, lambda family: family.unseen_since, timedelta(days=0)),
+    _Rule(ActKind.ANSWER, lambda family: family.answer_due_on, timedelta(days=0)),
     _Rule(ActKind.PLAN, _plan_due, timedelta(days=7)),
     _Rule(ActKind.START_MEASUREMENT, _start_measurement_due, timedelta(days=7)),
     _Rule(ActKind.PHASE, lambda family: family.phase_due_on, timedelta(days=7)),

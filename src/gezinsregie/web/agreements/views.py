@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.approaches.vocabulary import vocabulary
+from gezinsregie.casework.sharing.request.queries import trouble_at
 from gezinsregie.foundation import clock
 from gezinsregie.partners.agreement.coverage import coverage
 from gezinsregie.partners.agreement.queries import (
@@ -23,11 +24,14 @@ from .shown import agreements_seen
 from .words import LEGEND
 
 AGREEMENTS_A_PAGE = 12
+# Who sees how the exchange goes: who leads the work, and who looks after the installation.
+_WATCH = {Act.LEAD_THE_TEAM, Act.ADMINISTER}
 
 
 @page(get=Act.READ_AGREEMENTS)
 def agreements(request: HttpRequest, permit: Permit) -> HttpResponse:
     today, language = clock.today(), get_language() or "nl"
+    may = request.may  # type: ignore[attr-defined]
     known = vocabulary().life_domains
     # The picture needs all of them; the list below shows a few at a time.
     everything = list(agreements_of(permit.subject_id))
@@ -42,5 +46,6 @@ def agreements(request: HttpRequest, permit: Permit) -> HttpResponse:
         "legend": LEGEND,
         "page": shown,
         "agreements": agreements_seen(list(shown), today, language),
+        "trouble": trouble_at(permit.subject_id, today) if _WATCH & may else [],
     }
     return render(request, "agreements/agreements.html", context)

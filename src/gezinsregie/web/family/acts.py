@@ -44,13 +44,19 @@ class Line:
 # The words, the page where it is done, and the sign.
 _KINDS: dict[ActKind, tuple[StrOrPromise, str, str]] = {
     ActKind.CONTACT: (gettext_lazy("Zoek contact met het gezin"), "contact_new", "contact"),
+    ActKind.RECEIVED: (gettext_lazy("Lees wat er binnenkwam"), "sharing", "inbox"),
+    ActKind.ANSWER: (gettext_lazy("Vraag het antwoord na dat u verwacht"), "sharing", "wait"),
     ActKind.PLAN: (gettext_lazy("Maak het plan af en stel het vast"), "plan", "plan"),
     ActKind.START_MEASUREMENT: (gettext_lazy("Doe de beginmeting"), "measure", "measurement"),
     ActKind.PHASE: (gettext_lazy("Kijk of de volgende fase kan beginnen"), "family", "trajectory"),
     ActKind.END_MEASUREMENT: (gettext_lazy("Doe de eindmeting"), "measure", "measurement"),
     ActKind.END: (gettext_lazy("Bereid het afsluiten voor"), "closing", "finish"),
 }
-_ANCHORS = {ActKind.PHASE: "#fasen"}
+_ANCHORS = {
+    ActKind.PHASE: "#fasen",
+    ActKind.RECEIVED: "#received",
+    ActKind.ANSWER: "#asked",
+}
 
 
 def line_for(

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
-from gezinsregie.casework.measurement.milestones import newest_with
 from gezinsregie.casework.today.family import glance_at
+from gezinsregie.casework.today.newest import newest_with
 from gezinsregie.casework.trajectory.actions import enter_phase
 from gezinsregie.casework.trajectory.definitions import (
     approach_of,

@@ -14,6 +14,7 @@ from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.referral import actions
 from gezinsregie.casework.referral.queries import made_by, whole
+from gezinsregie.casework.trajectory.followed import what_followed
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstructed
 from gezinsregie.partners.models import Role
@@ -23,6 +24,7 @@ from gezinsregie.web.shell.gate import page
 from .answer import answer_to
 from .forms.bundle import ReferralForms
 from .sent import sent
+from .words import FOLLOWED
 
 PER_PAGE = 20
 
@@ -40,7 +42,9 @@ def referral_answer(request: HttpRequest, permit: Permit) -> HttpResponse:
     """One referral as it was sent, and what was answered."""
     referral = whole(permit.subject_id)
     today = clock.today()
-    context = {"answer": answer_to(referral, today), "sent": sent(referral, today)}
+    answer = answer_to(referral, today)
+    followed = FOLLOWED[what_followed(referral.pk, today)] if answer.approach else ""
+    context = {"answer": answer, "followed": followed, "sent": sent(referral, today)}
     return render(request, "refer/answer.html", context)
 
 

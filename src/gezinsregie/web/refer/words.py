@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gezinsregie.casework.referral.models import Outcome
 from gezinsregie.casework.referral.themes import Theme
+from gezinsregie.casework.trajectory.followed import Followed
 
 OBSTACLES = {
     "family_name_missing": _("Vul de naam van het gezin in."),
@@ -53,4 +54,12 @@ ANSWERS = {
     Outcome.ACCEPTED: (_("aangenomen"), "good", "accept"),
     Outcome.REDIRECTED: (_("doorverwezen"), "info", "redirect"),
     Outcome.REFUSED: (_("niet aangenomen"), "warning", "refuse"),
+}
+
+# What came of an accepted referral: that much, and never more.
+FOLLOWED = {
+    Followed.NOTHING_YET: _("Er is nog geen coach begonnen."),
+    Followed.BEGUN: _("Een coach is begonnen."),
+    Followed.UNDER_WAY: _("Een coach begeleidt het gezin."),
+    Followed.CLOSED: _("De begeleiding is afgerond."),
 }

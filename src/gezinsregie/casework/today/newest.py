@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A trajectory with all that the rules of today ask of it as columns beside it."""
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from gezinsregie.access.permits import Permit
+from gezinsregie.casework.measurement.milestones import with_milestones
+from gezinsregie.casework.sharing.waiting import with_waiting
+from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.casework.trajectory.queries import of_family, reach_of, with_people
+from gezinsregie.foundation.prepared import Prepared
+
+
+def with_all(trajectories: QuerySet[Trajectory]) -> QuerySet[Trajectory]:
+    """Add what was reached and what waits, for ``queries.facts_of``."""
+    return with_waiting(with_milestones(trajectories))
+
+
+def newest_with(permit: Permit) -> Trajectory | None:
+    """Return the latest trajectory that this permit opens, with coordinator, referral, phases and
+    all that ``with_all`` adds; None when there is none: two queries."""
+    reach = reach_of(permit)
+    found = _NEWEST[frozenset(reach)].objects(**reach)
+    return found[0] if found else None
+
+
+def _newest(**reach: UUID) -> QuerySet[Trajectory]:
+    return with_all(with_people(of_family(**reach)))[:1]
+
+
+_NEWEST = {
+    frozenset({"family"}): Prepared(_newest),
+    frozenset({"family", "closed_with"}): Prepared(_newest),
+}
