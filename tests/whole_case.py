@@ -65,7 +65,7 @@ def whole_case(town: Town) -> Case:
     """Make one of everything by the product's own actions."""
     trajectory = open_trajectory(town)
     family = trajectory.family
-    MemberAccount.objects.create(
+    account = MemberAccount.objects.create(
         member=family.members.get(given_name="Ilse"), user=town.relative, starts_on=TODAY
     )
     write = town.may(town.coordinator, Act.WRITE_PLAN, family)
@@ -181,6 +181,7 @@ def whole_case(town: Town) -> Case:
             "concern_id": concern.pk,
             "goal_id": goal.pk,
             "withheld_id": withheld.pk,
+            "account_id": account.pk,
             "step_id": step.pk,
             "promise_id": step.pk,
             "request_id": asked.pk,
@@ -200,6 +201,7 @@ def whole_case(town: Town) -> Case:
             "version": "1",
         },
         mailed={
+            LinkKind.SET_PASSWORD: account.pk,
             LinkKind.ANSWER_REQUEST: asked.pk,
             LinkKind.ADD_AT_THE_TABLE: trajectory.pk,
         },

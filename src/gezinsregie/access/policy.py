@@ -74,6 +74,7 @@ SUBJECT_OF: Mapping[Act, SubjectKind] = MappingProxyType(
         Act.ANSWER_REQUEST: SubjectKind.LINK,
         Act.ADD_AT_THE_TABLE: SubjectKind.LINK,
         Act.SIGN_AGREEMENT: SubjectKind.LINK,
+        Act.CHOOSE_PASSWORD: SubjectKind.LINK,
     }
 )
 
@@ -231,7 +232,12 @@ POLICY: Mapping[Ground, frozenset[Act]] = MappingProxyType(
         # Somebody without an account, for the one thing that the link was mailed for: its kind says
         # which of these it is (correspondence/models.py).
         Ground.HOLDS_LINK: frozenset(
-            {Act.ANSWER_REQUEST, Act.ADD_AT_THE_TABLE, Act.SIGN_AGREEMENT}
+            {
+                Act.ANSWER_REQUEST,
+                Act.ADD_AT_THE_TABLE,
+                Act.SIGN_AGREEMENT,
+                Act.CHOOSE_PASSWORD,
+            }
         ),
         # The terminal of the installation: figures and published documents, never a family.
         Ground.A_NAMED_JOB: frozenset({Act.IMPORT_FACTSHEET, Act.FEED_INSIGHT}),

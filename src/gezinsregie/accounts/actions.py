@@ -11,7 +11,7 @@ from gezinsregie.foundation.obstacles import Obstacle, Obstructed
 from .models import User
 
 
-@action(Act.ADMINISTER)
+@action(Act.ADMINISTER, Act.KEEP_INVOLVEMENT)
 def open_account(permit: Permit, *, email: str, name: str, password: str | None) -> User:
     """Return a new account; without a password it cannot sign in by one.
 

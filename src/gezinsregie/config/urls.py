@@ -21,6 +21,8 @@ urlpatterns = [
     path("gezin/<uuid:family_id>/contacten/", include("gezinsregie.web.contact.urls")),
     path("gezin/<uuid:family_id>/metingen/", include("gezinsregie.web.measurement.urls")),
     path("gezin/<uuid:family_id>/afsluiten/", include("gezinsregie.web.closing.urls")),
+    path("gezin/<uuid:family_id>/toegang/", include("gezinsregie.web.member_access.urls")),
+    path("wachtwoord/", include("gezinsregie.web.member_access.link_urls")),
     path("gezin/<uuid:family_id>/afschermen/", include("gezinsregie.web.withholding.urls")),
     path("partner/", include("gezinsregie.web.partner.urls")),
     path("gezin/<uuid:family_id>/opschaling/", include("gezinsregie.web.escalation.urls")),

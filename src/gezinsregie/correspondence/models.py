@@ -20,6 +20,7 @@ class LinkKind(models.TextChoices):
     ANSWER_REQUEST = "answer_request", _("een vraag beantwoorden")
     SIGN_AGREEMENT = "sign_agreement", _("een afspraak ondertekenen")
     ADD_AT_THE_TABLE = "add_at_the_table", _("aan tafel iets toevoegen")
+    SET_PASSWORD = "set_password", _("een wachtwoord kiezen")
 
     @property
     def act(self) -> Act:
@@ -36,6 +37,7 @@ _ACTS = {
     LinkKind.ANSWER_REQUEST.value: Act.ANSWER_REQUEST,
     LinkKind.SIGN_AGREEMENT.value: Act.SIGN_AGREEMENT,
     LinkKind.ADD_AT_THE_TABLE.value: Act.ADD_AT_THE_TABLE,
+    LinkKind.SET_PASSWORD.value: Act.CHOOSE_PASSWORD,
 }
 KIND_OF_ACT = {act: LinkKind(kind) for kind, act in _ACTS.items()}
 

@@ -10,8 +10,19 @@ from django.utils.translation import gettext_lazy as _
 _ENDS_AFTER_START = Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on"))
 
 
+class InUse(models.Manager["MemberAccount"]):
+    """All accounts but those that were withdrawn: they open nothing."""
+
+    def get_queryset(self) -> "models.QuerySet[MemberAccount]":
+        return super().get_queryset().filter(withdrawn=False)
+
+
 class MemberAccount(models.Model):
-    """Somebody of the family who signs in to see the own plan, and who looked."""
+    """Somebody of the family who signs in to see the own plan, and who looked.
+
+    ``withdrawn``: closed on the day it began; the day it ends cannot say so, as that day belongs to
+    it.
+    """
 
     member = models.ForeignKey("families.Member", on_delete=models.PROTECT, related_name="accounts")
     user = models.ForeignKey(
@@ -19,6 +30,10 @@ class MemberAccount(models.Model):
     )
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
+    withdrawn = models.BooleanField(default=False)
+
+    objects = InUse()
+    ever = models.Manager["MemberAccount"]()
 
     class Meta:
         app_label = "families"
@@ -31,6 +46,10 @@ class MemberAccount(models.Model):
             ),
             models.CheckConstraint(
                 condition=_ENDS_AFTER_START, name="families_account_ends_after_start"
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawn=False) | Q(ends_on__isnull=False, ends_on=F("starts_on")),
+                name="families_account_withdrawn_on_its_first_day",
             ),
         ]
 

@@ -1,13 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What is kept from a member of a family."""
+"""Accounts for members of a family, and what is kept from one."""
 
 from gezinsregie.access.acts import Act
-from gezinsregie.access.permits import Permit
+from gezinsregie.access.permits import Permit, permit_for_link
 from gezinsregie.casework.plan.models import Goal
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.withholding.actions import end_withholding, withhold
 from gezinsregie.casework.withholding.models import Withheld
+from gezinsregie.correspondence.links import link_for
+from gezinsregie.correspondence.models import LinkKind
+from gezinsregie.families.account import actions
 from gezinsregie.families.models import Member
+from gezinsregie.families.standing import MemberAccount
+from tests.cast import TODAY
 from tests.proofs.fault_injection import Call
 from tests.whole_case import Case
 
@@ -30,7 +35,43 @@ def ending_what_is_withheld(case: Case) -> Call:
     return Call(end_withholding, _may(case, Act.WITHHOLD), {"withheld": Withheld.objects.get()})
 
 
+def _letter(token: str) -> str:
+    return f"Kies een wachtwoord: {token}"
+
+
+MAIL = {"subject": "Uw account", "letter": _letter}
+
+
+def giving_an_account(case: Case) -> Call:
+    given = {"member": Member.objects.get(given_name="Bram"), "email": "bram@thuis.example"}
+    # Twelve since today.
+    Member.objects.filter(given_name="Bram").update(birth_date=TODAY.replace(year=TODAY.year - 12))
+    return Call(actions.give_account, _may(case, Act.KEEP_INVOLVEMENT), {**given, **MAIL})
+
+
+def mailing_a_link_anew(case: Case) -> Call:
+    case.token(LinkKind.SET_PASSWORD)
+    given = {"account": MemberAccount.objects.get()}
+    return Call(actions.mail_link_anew, _may(case, Act.KEEP_INVOLVEMENT), {**given, **MAIL})
+
+
+def ending_an_account(case: Case) -> Call:
+    case.token(LinkKind.SET_PASSWORD)
+    given = {"account": MemberAccount.objects.get()}
+    return Call(actions.end_account, _may(case, Act.KEEP_INVOLVEMENT), given)
+
+
+def choosing_a_password(case: Case) -> Call:
+    link = link_for(case.token(LinkKind.SET_PASSWORD), LinkKind.SET_PASSWORD)
+    permit = permit_for_link(link.pk, Act.CHOOSE_PASSWORD)
+    return Call(actions.choose_password, permit, {"link": link, "password": "vier losse woorden"})
+
+
 SCENARIOS = {
+    "families.account.give_account": giving_an_account,
+    "families.account.mail_link_anew": mailing_a_link_anew,
+    "families.account.end_account": ending_an_account,
+    "families.account.choose_password": choosing_a_password,
     "casework.withholding.withhold": withholding,
     "casework.withholding.end_withholding": ending_what_is_withheld,
 }

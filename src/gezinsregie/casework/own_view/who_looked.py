@@ -17,6 +17,7 @@ from gezinsregie.casework.involvement.models import Involvement
 from gezinsregie.casework.referral.models import Referral
 from gezinsregie.casework.withholding.models import Withheld
 from gezinsregie.families.models import Family
+from gezinsregie.families.standing import MemberAccount
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.periods import in_force
 from gezinsregie.partners.models import Appointment, Role
@@ -70,7 +71,9 @@ def who_looked(permit: Permit, *, number: int) -> WhoLooked:
         Withheld.objects.filter(
             in_force(today),
             family=family,
-            from_member__accounts__user=UUID(permit.actor_id),
+            from_member__in=MemberAccount.objects.filter(
+                in_force(today), user=UUID(permit.actor_id)
+            ).values("member"),
         ).values_list("organisation", flat=True)
     )
     found = _looks(rows[:ROWS_A_PAGE], family, referrals)
