@@ -28,6 +28,7 @@ from tests.casework.sharing.making import answered, bound, involved, question, s
 from tests.partners.agreement.making import agreement
 from tests.partners.mandate.making import mandate
 from tests.partners.roster.making import duty, stand_in
+from tests.partners.signature.making import attach
 
 from .cast import NOW, TODAY, Town, open_trajectory
 
@@ -150,6 +151,7 @@ def whole_case(town: Town) -> Case:
         closes_at=NOW - timedelta(days=2) + OPEN_FOR,
     )
     covenant = agreement(town, title="Convenant van de stad")
+    attach(town, covenant)
     letter = mandate(town)
     framework = load_framework()
     factsheet = import_factsheet(
@@ -204,5 +206,6 @@ def whole_case(town: Town) -> Case:
             LinkKind.SET_PASSWORD: account.pk,
             LinkKind.ANSWER_REQUEST: asked.pk,
             LinkKind.ADD_AT_THE_TABLE: trajectory.pk,
+            LinkKind.SIGN_AGREEMENT: covenant.parties.order_by("pk")[0].pk,
         },
     )

@@ -41,6 +41,7 @@ class Act(StrEnum):
     IMPORT_FACTSHEET = "import_factsheet"
     OPEN_ROUND = "open_round"
     FEED_INSIGHT = "feed_insight"
+    REMIND_OF_RENEWAL = "remind_of_renewal"
 
     # a referral
     READ_REFERRAL = "read_referral"

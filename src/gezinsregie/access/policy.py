@@ -34,6 +34,7 @@ SUBJECT_OF: Mapping[Act, SubjectKind] = MappingProxyType(
         Act.IMPORT_FACTSHEET: SubjectKind.ORGANISATION,
         Act.OPEN_ROUND: SubjectKind.ORGANISATION,
         Act.FEED_INSIGHT: SubjectKind.ORGANISATION,
+        Act.REMIND_OF_RENEWAL: SubjectKind.ORGANISATION,
         Act.READ_REFERRAL: SubjectKind.REFERRAL,
         Act.READ_ANSWER_TO_REFERRAL: SubjectKind.REFERRAL,
         Act.DECIDE_REFERRAL: SubjectKind.REFERRAL,
@@ -239,8 +240,11 @@ POLICY: Mapping[Ground, frozenset[Act]] = MappingProxyType(
                 Act.CHOOSE_PASSWORD,
             }
         ),
-        # The terminal of the installation: figures and published documents, never a family.
-        Ground.A_NAMED_JOB: frozenset({Act.IMPORT_FACTSHEET, Act.FEED_INSIGHT}),
+        # The terminal of the installation: figures, published documents and the ends of agreements,
+        # never a family.
+        Ground.A_NAMED_JOB: frozenset(
+            {Act.IMPORT_FACTSHEET, Act.FEED_INSIGHT, Act.REMIND_OF_RENEWAL}
+        ),
     }
 )
 

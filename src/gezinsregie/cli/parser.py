@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from . import (
     FAULT,
+    agreements,
     approaches,
     demo,
     factsheets,
@@ -30,6 +31,7 @@ _COMMANDS = (
     factsheets,
     verdicts,
     figures,
+    agreements,
     mail,
     files,
     log,

@@ -36,6 +36,7 @@ urlpatterns = [
     path("team/rooster/", include("gezinsregie.web.roster.urls")),
     path("afspraken/", include("gezinsregie.web.agreements.urls")),
     path("partners/", include("gezinsregie.web.partners.urls")),
+    path("tekenen/", include("gezinsregie.web.signing.urls")),
     path("mandaten/", include("gezinsregie.web.mandates.urls")),
     path("beheer/", include("gezinsregie.web.administration.urls")),
     path("toezicht/", include("gezinsregie.web.supervision.urls")),

@@ -12,6 +12,7 @@ from .agreement.models import Agreement, AgreementDomain, AgreementPurpose, Part
 from .directory.models import CoachProfile, FormerName, PartnerAim  # noqa: F401
 from .legal_ground.models import GroundSwitch  # noqa: F401
 from .mandate.models import Mandate  # noqa: F401
+from .renewal.models import Announced  # noqa: F401
 from .roster.models import DutyShift, StandIn  # noqa: F401
 
 

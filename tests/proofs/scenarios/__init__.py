@@ -22,6 +22,7 @@ from . import (
     plan,
     roster,
     sharing,
+    signing,
     standing,
     supervision,
 )
@@ -34,6 +35,7 @@ SCENARIOS: Mapping[str, Scenario] = {
     **mandates.SCENARIOS,
     **directory.SCENARIOS,
     **roster.SCENARIOS,
+    **signing.SCENARIOS,
     **before_the_work.SCENARIOS,
     **own_family.SCENARIOS,
     **plan.SCENARIOS,

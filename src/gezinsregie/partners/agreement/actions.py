@@ -51,6 +51,7 @@ class NewAgreement:
     purposes: tuple[str, ...] = ()
     legal_ground: str = ""
     signatories: int = 1
+    regional: bool = False
     valid_from: date | None = None
     valid_until: date | None = None
     replaces: Agreement | None = None
@@ -125,6 +126,7 @@ def _written(permit: Permit, new: NewAgreement, parties: Sequence[Organisation])
         approach_key=new.approach_key,
         legal_ground=new.legal_ground,
         signatories=new.signatories,
+        regional=new.regional,
         replaces=new.replaces,
         valid_from=new.valid_from,
         valid_until=new.valid_until,

@@ -29,7 +29,8 @@ class Agreement(models.Model):
     ``dated_on`` is the document's own day. Days are None where nobody has told or read them. No
     rows of ``domains`` means all life domains, none of ``purposes`` all purposes, no
     ``approach_key`` every approach, no ``legal_ground`` every ground. ``signatories``: how many
-    people sign for each party. ``replaces``: the version before this one.
+    people sign for each party. ``replaces``: the version before this one. ``regional``: made with
+    other municipalities.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -44,6 +45,10 @@ class Agreement(models.Model):
     signatories = models.PositiveSmallIntegerField(default=1)
     replaces = models.OneToOneField(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="replaced_by"
+    )
+    regional = models.BooleanField(default=False)
+    document = models.ForeignKey(
+        "documents.StoredFile", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     valid_from = models.DateField(null=True, blank=True)
     valid_until = models.DateField(null=True, blank=True)

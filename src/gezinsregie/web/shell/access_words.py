@@ -36,6 +36,7 @@ ACTS: dict[Act, StrOrPromise] = {
     Act.IMPORT_FACTSHEET: _("factsheet inlezen"),
     Act.OPEN_ROUND: _("toezichtronde openen"),
     Act.FEED_INSIGHT: _("cijfers bijwerken"),
+    Act.REMIND_OF_RENEWAL: _("aflopende afspraken aankondigen"),
     Act.READ_REFERRAL: _("aanmelding lezen"),
     Act.READ_ANSWER_TO_REFERRAL: _("antwoord op aanmelding lezen"),
     Act.DECIDE_REFERRAL: _("over aanmelding beslissen"),

@@ -82,6 +82,9 @@ class AgreementForm(forms.Form):
         help_text=_("Noemt het stuk er geen, kies dan niets; de wet opent, het stuk beperkt."),
         error_messages={"invalid_choice": _NOT_IN_THE_LIST},
     )
+    regional = forms.BooleanField(
+        label=_("Gemaakt met andere gemeenten in de regio"), required=False
+    )
     signatories = forms.TypedChoiceField(
         label=_("Hoeveel mensen tekenen per partij"),
         choices=[("1", _("Eén")), ("2", _("Twee, met verschillende namen"))],
@@ -135,6 +138,7 @@ class AgreementForm(forms.Form):
             purposes=tuple(told["purposes"]),
             legal_ground=told["legal_ground"],
             signatories=told["signatories"],
+            regional=told["regional"],
             valid_from=told["valid_from"],
             valid_until=told["valid_until"],
             replaces=replaces,
@@ -151,5 +155,6 @@ def as_before(agreement: Agreement, parties: Sequence[Any]) -> dict[str, Any]:
         "purposes": agreement.purpose_keys,
         "legal_ground": agreement.legal_ground,
         "signatories": str(agreement.signatories),
+        "regional": agreement.regional,
         "parties": parties,
     }
