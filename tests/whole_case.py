@@ -19,11 +19,12 @@ from gezinsregie.casework.plan.models import ActorKind, FamilyView, NamedBy, Ste
 from gezinsregie.casework.withholding.actions import withhold
 from gezinsregie.correspondence.links import issue_link
 from gezinsregie.correspondence.models import LinkKind
-from gezinsregie.families.standing import MemberAccount
+from gezinsregie.families.standing import Authority, MemberAccount
 from gezinsregie.supervision.actions import import_factsheet
 from gezinsregie.supervision.factsheet.reading.reading import read_factsheet
 from gezinsregie.supervision.framework.definition import load_framework
 from gezinsregie.supervision.round.actions import open_round
+from tests.casework.safety.making import something_refused
 from tests.casework.sharing.making import answered, bound, involved, question, scope
 from tests.partners.agreement.making import agreement
 from tests.partners.mandate.making import mandate
@@ -122,6 +123,7 @@ def whole_case(town: Town) -> Case:
     bound(town)
     helps = involved(town, trajectory)
     scope(helps)
+    refused, exception = something_refused(town, helps)
     Step.objects.filter(pk=step.pk).update(involvement=helps, actor_kind=ActorKind.PARTNER)
     knot = raise_escalation(
         town.may(town.coordinator, Act.RAISE_ESCALATION, family),
@@ -188,6 +190,11 @@ def whole_case(town: Town) -> Case:
             "promise_id": step.pk,
             "request_id": asked.pk,
             "item_id": came_in.pk,
+            "involvement_id": helps.pk,
+            "scope_id": refused.pk,
+            "exception_id": exception.pk,
+            "authority_id": Authority.objects.get().pk,
+            "member_id": refused.member_id,
             "escalation_id": knot.pk,
             "emergency_id": emergency.pk,
             "number": version.number,

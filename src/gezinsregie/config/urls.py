@@ -19,6 +19,14 @@ urlpatterns = [
     path("gezin/<uuid:family_id>/", include("gezinsregie.web.family.urls")),
     path("gezin/<uuid:family_id>/plan/", include("gezinsregie.web.plan.urls")),
     path("gezin/<uuid:family_id>/contacten/", include("gezinsregie.web.contact.urls")),
+    path("gezin/<uuid:family_id>/betrokken/", include("gezinsregie.web.involvement.urls")),
+    path(
+        "gezin/<uuid:family_id>/uitzondering/",
+        include("gezinsregie.web.involvement.exception_urls"),
+    ),
+    path(
+        "gezin/<uuid:family_id>/ik-ken-dit-gezin/", include("gezinsregie.web.conflict.family_urls")
+    ),
     path("gezin/<uuid:family_id>/metingen/", include("gezinsregie.web.measurement.urls")),
     path("gezin/<uuid:family_id>/afsluiten/", include("gezinsregie.web.closing.urls")),
     path("gezin/<uuid:family_id>/toegang/", include("gezinsregie.web.member_access.urls")),
@@ -32,6 +40,7 @@ urlpatterns = [
     path("", include("gezinsregie.web.sharing.link_urls")),
     path("noodtoegang/", include("gezinsregie.web.emergency.urls")),
     path("toegang/", include("gezinsregie.web.access_review.urls")),
+    path("ik-ken-een-gezin/", include("gezinsregie.web.conflict.urls")),
     path("team/", include("gezinsregie.web.team.urls")),
     path("team/rooster/", include("gezinsregie.web.roster.urls")),
     path("afspraken/", include("gezinsregie.web.agreements.urls")),

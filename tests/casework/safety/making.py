@@ -6,12 +6,14 @@ from datetime import timedelta
 from typing import Any
 
 from gezinsregie.access.acts import Act
-from gezinsregie.casework.involvement.models import Scope
+from gezinsregie.casework.consent.actions import add_scope, record_answer, tell_authority
+from gezinsregie.casework.consent.models import ConsentAnswer
+from gezinsregie.casework.involvement.models import Involvement, Scope
 from gezinsregie.casework.safety.actions import write_exception
 from gezinsregie.casework.safety.models import SafetyException
 from gezinsregie.casework.safety.rules import StepTaken
 from tests.casework.involvement.making import Brought
-from tests.cast import TODAY
+from tests.cast import TODAY, Town
 
 DONE = (
     "Noor heeft blauwe plekken die niemand kan uitleggen.",
@@ -39,3 +41,41 @@ def exception(helping: Brought, scope: Scope, **changes: Any) -> SafetyException
         "ends_on": TODAY + timedelta(days=14),
     }
     return write_exception(helping.may(Act.MAKE_SAFETY_EXCEPTION), **{**fields, **changes})
+
+
+def something_refused(town: Town, helps: Involvement) -> tuple[Scope, SafetyException]:
+    """Let Ilse decide about Noor, refuse what a partner wants to know of her, and let an exception
+    to that wait for its second reader."""
+    trajectory = helps.trajectory
+    noor, ilse = (trajectory.family.members.get(given_name=name) for name in ("Noor", "Ilse"))
+    may = {
+        act: town.may(town.coordinator, act, trajectory.family)
+        for act in (Act.KEEP_CONSENT, Act.KEEP_INVOLVEMENT, Act.MAKE_SAFETY_EXCEPTION)
+    }
+    tell_authority(may[Act.KEEP_CONSENT], child=noor, holder=ilse, starts_on=TODAY)
+    scope = add_scope(
+        may[Act.KEEP_INVOLVEMENT],
+        involvement=helps,
+        life_domain="safety",
+        member=noor,
+        purpose="safety",
+        legal_ground="consent",
+        starts_on=TODAY,
+    )
+    record_answer(
+        may[Act.KEEP_CONSENT],
+        scope=scope,
+        member=ilse,
+        answer=ConsentAnswer.REFUSED,
+        said_on=TODAY,
+        words="Niemand hoeft dit te weten.",
+    )
+    return scope, write_exception(
+        may[Act.MAKE_SAFETY_EXCEPTION],
+        scope=scope,
+        legal_ground="report_code",
+        steps=steps(),
+        told_words="Moeder weet het; wij vertelden het haar zelf.",
+        starts_on=TODAY,
+        ends_on=TODAY + timedelta(days=14),
+    )

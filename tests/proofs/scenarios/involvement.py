@@ -34,6 +34,10 @@ def member(name: str) -> Member:
     return Member.objects.get(given_name=name)
 
 
+def over(child: str) -> Authority:
+    return Authority.objects.get(child__given_name=child)
+
+
 def brought(case: Case) -> Brought:
     return brought_in(case.town, Trajectory.objects.get())
 
@@ -112,7 +116,7 @@ def telling_authority(case: Case) -> Call:
 
 def taking_authority_back(case: Case) -> Call:
     asked(case)
-    given = {"authority": Authority.objects.get(), "last_day": TODAY}
+    given = {"authority": over("Noor"), "last_day": TODAY}
     return Call(consent.take_authority_back, may(case, Act.KEEP_CONSENT), given)
 
 
@@ -123,7 +127,7 @@ def recording_authority(case: Case) -> Call:
 
 def ending_authority(case: Case) -> Call:
     brought(case).gives_authority("Bram", "Ilse")
-    given = {"authority": Authority.objects.get(), "last_day": TODAY}
+    given = {"authority": over("Bram"), "last_day": TODAY}
     return Call(authority.end_authority, may(case, Act.KEEP_CONSENT), given)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import BooleanField, ExpressionWrapper, OuterRef, Prefetch, Value
+from django.db.models import BooleanField, ExpressionWrapper, OuterRef, Prefetch, QuerySet, Value
 
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.consent.models import ConsentPosition
@@ -75,13 +75,16 @@ def helping(permit: Permit, day: date) -> list[Helper]:
     return [_helper(one, help_facts(one, terms[one.organisation_id]), day) for one in found]
 
 
-def shared_scope(scope: Scope, day: date) -> SharedScope:
-    """Return one scope, loaded with its involvement and trajectory, as it stands on ``day``."""
+def shared_scope(scopes: QuerySet[Scope], day: date) -> SharedScope | None:
+    """Return the one scope among ``scopes``, loaded with its partner and trajectory, as it stands
+    on ``day``; None when it is not there."""
     found = _with_all_that_was_said(
-        Scope.objects.filter(pk=scope.pk).select_related(
+        scopes.select_related(
             "involvement__organisation", "involvement__trajectory__family", "member"
         )
-    )[0]
+    ).first()
+    if found is None:
+        return None
     involvement = found.involvement
     town = involvement.trajectory.family.municipality_id
     terms = terms_of(town, {involvement.organisation_id}, day)

@@ -19,6 +19,7 @@ class Sign(StrEnum):
     """What asks a team leader's attention. Words for people stay in the page."""
 
     WITHOUT_COACH = "without_coach"
+    COACH_TOO_CLOSE = "coach_too_close"
     PAST_THE_END = "past_the_end"
     PHASE_PAST_ITS_TERM = "phase_past_its_term"
     NEARS_THE_END = "nears_the_end"
@@ -42,12 +43,14 @@ def progress(
     planned_end_on: date | None,
     today: date,
     coach_at_work: bool = True,
+    coach_too_close: bool = False,
 ) -> Progress:
     """Return how a trajectory stands on ``today``.
 
     ``entered`` holds the phases that were entered with their day, oldest first; the last is the one
     it is in. ``phases`` are those of the pinned definition. ``coach_at_work`` tells whether the
-    coordinator still holds that work today.
+    coordinator still holds that work today, ``coach_too_close`` whether a conflict of interest
+    shuts the family to that person.
     """
     key, entered_on = entered[-1] if entered else ("", None)
     phase = next((one for one in phases if one.key == key), None)
@@ -55,6 +58,7 @@ def progress(
     left = days_left(planned_end_on, today)
     found = (
         (not coach_at_work, Sign.WITHOUT_COACH),
+        (coach_too_close, Sign.COACH_TOO_CLOSE),
         (left is not None and left < 0, Sign.PAST_THE_END),
         (due is not None and due < today, Sign.PHASE_PAST_ITS_TERM),
         (left is not None and 0 <= left <= _NEAR, Sign.NEARS_THE_END),

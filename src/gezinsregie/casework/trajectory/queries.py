@@ -4,13 +4,22 @@
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import (
+    BooleanField,
+    Exists,
+    ExpressionWrapper,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+)
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.conditions import Actor
 from gezinsregie.access.grounds import Ground
 from gezinsregie.access.listed import Listed
 from gezinsregie.access.permits import Permit
+from gezinsregie.families.conflict.queries import said_too_close
 from gezinsregie.families.models import Family
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.periods import in_force, running_at
@@ -47,15 +56,19 @@ def _in_the_team_of(leader: Any) -> Q:
     return Q(coordinator__in=worked_there.values("user")) | Q(coordinator=leader)
 
 
-_OF_MY_TEAM = Listed(
-    Act.SEE_PROCESS,
-    lambda me: (
+def _of_the_team_of(me: Any) -> QuerySet[Any]:
+    too_close = said_too_close(clock.today(), user="coordinator", family="family")
+    return (
         with_phases()
         .filter(_in_the_team_of(me), ended_on__isnull=True)
+        .annotate(
+            coach_too_close=ExpressionWrapper(too_close, output_field=BooleanField()),
+        )
         .order_by("coordinator__name", "started_on")
-    ),
-    path="family",
-)
+    )
+
+
+_OF_MY_TEAM = Listed(Act.SEE_PROCESS, _of_the_team_of, path="family")
 
 
 def _of_colleagues_on_duty(me: Any) -> QuerySet[Trajectory]:
@@ -106,8 +119,9 @@ def on_duty_for(actor: Actor) -> list[Trajectory]:
     return _ON_DUTY.objects(actor)
 
 
-def of_team(actor: Actor) -> list[Trajectory]:
-    """Return the open trajectories whose process this team leader sees, by coordinator."""
+def of_team(actor: Actor) -> list[Any]:
+    """Return the open trajectories whose process this team leader sees, by coordinator; each with
+    ``coach_too_close``: whether a conflict of interest shuts the family to its coordinator."""
     return _OF_MY_TEAM.objects(actor)
 
 

@@ -20,10 +20,10 @@ def is_too_close(user_id: Any, family: Any, day: date) -> bool:
     return said_so.exists() or belongs.exists()
 
 
-def declared_by_coordinator(day: date, *, coordinator: str, family: str) -> Q:
-    """Return the condition that the person in the column ``coordinator`` said, or is known, to be
-    too close to the family in the column ``family``."""
-    who: dict[str, Any] = {"user": OuterRef(coordinator)}
+def said_too_close(day: date, *, user: str, family: str) -> Q:
+    """Return the condition that the person in the column ``user`` belongs to the family in the
+    column ``family``, or said to be too close to it."""
+    who: dict[str, Any] = {"user": OuterRef(user)}
     said_so = ConflictOfInterest.objects.filter(in_force(day), family=OuterRef(family), **who)
     belongs = MemberAccount.objects.filter(in_force(day), member__family=OuterRef(family), **who)
     return Q(Exists(said_so)) | Q(Exists(belongs))

@@ -27,3 +27,14 @@ def is_on(key: str, municipality: Any) -> bool:
     if key not in law().ground_of:
         return False
     return switch.is_on if switch else key in law().on_by_default
+
+
+def in_use(municipality: Any) -> frozenset[str]:
+    """Return the keys of the grounds of law that this municipality uses: one query."""
+    switches = dict(
+        GroundSwitch.objects.filter(municipality=municipality).values_list("ground_key", "is_on")
+    )
+    known = law()
+    return frozenset(
+        key for key in known.ground_of if switches.get(key, key in known.on_by_default)
+    )

@@ -25,14 +25,14 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "presenter": is_the_presenter(request),
         "navigation": [],
         "may_search": False,
+        "may_declare": False,
         "workplace": None,
         "may": getattr(request, "may", frozenset()),
     }
     appointments = work_of(request)
-    searching = grounds_for(Act.SEARCH_FAMILIES)
-    context["may_search"] = any(
-        GROUND_OF_ROLE.get(Role(one.role)) in searching for one in appointments
-    )
+    grounds = {GROUND_OF_ROLE.get(Role(one.role)) for one in appointments}
+    context["may_search"] = not grounds.isdisjoint(grounds_for(Act.SEARCH_FAMILIES))
+    context["may_declare"] = not grounds.isdisjoint(grounds_for(Act.DECLARE_IN_ADVANCE))
     context["workplace"] = appointments[0] if appointments else None
     context["navigation"] = [
         {

@@ -2,6 +2,7 @@
 """The team: who has room, and which trajectories ask attention. Process facts, no contents."""
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
@@ -10,13 +11,13 @@ from django.shortcuts import render
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
+from gezinsregie.casework.safety.queries import waiting_for
 from gezinsregie.casework.trajectory.definitions import (
     approach_of,
     form_of,
     lasts_as_long_as_needed,
     phases_of,
 )
-from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.trajectory.progress import Progress, Sign, progress
 from gezinsregie.casework.trajectory.queries import of_team
 from gezinsregie.foundation import clock
@@ -54,6 +55,7 @@ def team(request: HttpRequest, permit: Permit) -> HttpResponse:
     asking = sorted((row for row in rows if row.signs), key=_urgency)
     context = {
         "people": people,
+        "to_read": waiting_for(request.user),
         "with_room": [one for one in people if one.has_room],
         "over_the_norm": [one for one in people if one.too_many],
         "picture": hours_bar(drawn),
@@ -65,13 +67,14 @@ def team(request: HttpRequest, permit: Permit) -> HttpResponse:
     return render(request, "team/team.html", context)
 
 
-def _row(trajectory: Trajectory, at_work: frozenset[UUID]) -> Row:
+def _row(trajectory: Any, at_work: frozenset[UUID]) -> Row:
     found = progress(
         phases=phases_of(trajectory),
         entered=[(one.phase_key, one.entered_on) for one in trajectory.phases.all()],
         planned_end_on=trajectory.planned_end_on,
         today=clock.today(),
         coach_at_work=trajectory.coordinator_id in at_work,
+        coach_too_close=trajectory.coach_too_close,
     )
     approach, form = approach_of(trajectory), form_of(trajectory)
     return Row(

@@ -23,6 +23,7 @@ class SignWords:
 
 SIGNS: dict[Sign, SignWords] = {
     Sign.WITHOUT_COACH: SignWords("bad", "warning", _("zonder coach")),
+    Sign.COACH_TOO_CLOSE: SignWords("bad", "warning", _("zonder coach: belang")),
     Sign.PAST_THE_END: SignWords("bad", "clock", _("einde voorbij")),
     Sign.PHASE_PAST_ITS_TERM: SignWords("warning", "wait", _("fase duurt te lang")),
     Sign.NEARS_THE_END: SignWords("info", "calendar", _("einde nadert")),

@@ -1,0 +1,6 @@
+# SPDX-License-Identifier: EUPL-1.2
+from django.urls import path
+
+from .views import declare_in_advance
+
+urlpatterns = [path("", declare_in_advance, name="declare_in_advance")]
