@@ -41,6 +41,7 @@ urlpatterns = [
     path("noodtoegang/", include("gezinsregie.web.emergency.urls")),
     path("toegang/", include("gezinsregie.web.access_review.urls")),
     path("ik-ken-een-gezin/", include("gezinsregie.web.conflict.urls")),
+    path("gezin/<uuid:family_id>/waarom/", include("gezinsregie.web.why.urls")),
     path("team/", include("gezinsregie.web.team.urls")),
     path("team/rooster/", include("gezinsregie.web.roster.urls")),
     path("afspraken/", include("gezinsregie.web.agreements.urls")),

@@ -4,11 +4,13 @@
 from django.db.models import Exists, OuterRef, Q
 
 from gezinsregie.access.acts import SubjectKind
+from gezinsregie.access.because import register_facts
 from gezinsregie.access.conditions import Actor, register_bar, register_ground, register_subject
 from gezinsregie.access.grounds import Ground
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.periods import in_force
 
+from . import because
 from .models import Family
 from .standing import ConflictOfInterest, MemberAccount
 
@@ -36,3 +38,4 @@ def register() -> None:
     register_subject(SubjectKind.FAMILY, Family)
     register_ground(SubjectKind.FAMILY, Ground.IS_MEMBER, is_member)
     register_bar(SubjectKind.FAMILY, too_close, but=(Ground.IS_MEMBER,))
+    register_facts(SubjectKind.FAMILY, Ground.IS_MEMBER, because.is_member)

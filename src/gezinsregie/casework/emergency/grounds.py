@@ -4,12 +4,14 @@
 from django.db.models import Exists, OuterRef, Q
 
 from gezinsregie.access.acts import SubjectKind
+from gezinsregie.access.because import register_facts
 from gezinsregie.access.conditions import Actor, register_ground
 from gezinsregie.access.grounds import Ground
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.periods import in_force, running_at
 from gezinsregie.partners.models import Appointment, Role
 
+from . import because
 from .models import EmergencyAccess
 
 # Who may open it, and keeps it no longer than the work itself.
@@ -32,3 +34,4 @@ def emergency(actor: Actor) -> Q:
 
 def register() -> None:
     register_ground(SubjectKind.FAMILY, Ground.EMERGENCY, emergency)
+    register_facts(SubjectKind.FAMILY, Ground.EMERGENCY, because.emergency)

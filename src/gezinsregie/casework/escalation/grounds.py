@@ -4,11 +4,13 @@
 from django.db.models import Exists, OuterRef, Q
 
 from gezinsregie.access.acts import SubjectKind
+from gezinsregie.access.because import register_facts
 from gezinsregie.access.conditions import Actor, register_ground
 from gezinsregie.access.grounds import Ground
 from gezinsregie.partners.grounds import appointed
 from gezinsregie.partners.models import Role
 
+from . import because
 from .models import Escalation
 
 
@@ -22,3 +24,4 @@ def directs_the_process(actor: Actor) -> Q:
 
 def register() -> None:
     register_ground(SubjectKind.FAMILY, Ground.DIRECTS_THE_PROCESS, directs_the_process)
+    register_facts(SubjectKind.FAMILY, Ground.DIRECTS_THE_PROCESS, because.directs_the_process)

@@ -4,10 +4,12 @@
 from django.db.models import Exists, OuterRef, Q
 
 from gezinsregie.access.acts import SubjectKind
+from gezinsregie.access.because import register_facts
 from gezinsregie.access.conditions import Actor, register_ground
 from gezinsregie.access.grounds import Ground
 from gezinsregie.foundation import clock
 
+from . import because
 from .queries import helped_by, open_to
 
 
@@ -27,3 +29,5 @@ def partner_informed(actor: Actor) -> Q:
 def register() -> None:
     register_ground(SubjectKind.FAMILY, Ground.PARTNER_INFORMED, partner_informed)
     register_ground(SubjectKind.FAMILY, Ground.PARTNER_INVOLVED, partner_involved)
+    register_facts(SubjectKind.FAMILY, Ground.PARTNER_INFORMED, because.partner_informed)
+    register_facts(SubjectKind.FAMILY, Ground.PARTNER_INVOLVED, because.partner_involved)

@@ -4,6 +4,7 @@
 from django.db.models import Exists, OuterRef, Q
 
 from gezinsregie.access.acts import SubjectKind
+from gezinsregie.access.because import register_facts
 from gezinsregie.access.conditions import Actor, register_ground
 from gezinsregie.access.grounds import Ground
 from gezinsregie.casework.referral.models import Referral
@@ -13,6 +14,7 @@ from gezinsregie.partners.grounds import appointed
 from gezinsregie.partners.models import Appointment, Role
 from gezinsregie.partners.roster.models import DutyShift, StandIn
 
+from . import because
 from .models import Trajectory
 
 
@@ -140,3 +142,9 @@ def register() -> None:
         (Ground.WORKS_THE_DESK, works_the_desk),
     ):
         register_ground(SubjectKind.FAMILY, ground, condition)
+    register_facts(SubjectKind.FAMILY, Ground.COORDINATES, because.coordinates)
+    register_facts(SubjectKind.FAMILY, Ground.STANDS_IN, because.stands_in)
+    register_facts(SubjectKind.FAMILY, Ground.ON_DUTY, because.on_duty)
+    register_facts(SubjectKind.FAMILY, Ground.COORDINATED, because.coordinated)
+    register_facts(SubjectKind.FAMILY, Ground.LEADS_THE_TEAM, because.leads_the_team)
+    register_facts(SubjectKind.FAMILY, Ground.WORKS_THE_DESK, because.works_the_desk)

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 # Why this person may see this family.
 GROUND_WORDS: dict[Ground, StrOrPromise] = {
     Ground.COORDINATES: _("U bent nu de coach van dit gezin. U ziet alles en schrijft het plan."),
+    Ground.STANDS_IN: _("U neemt waar voor de coach van dit gezin."),
+    Ground.ON_DUTY: _("U hebt nu dienst voor het team van de coach van dit gezin."),
+    Ground.EMERGENCY: _("U opende dit gezin met noodtoegang."),
     Ground.COORDINATED: _(
         "U was de coach van dit gezin toen het traject werd afgesloten. U kunt teruglezen, niet "
         "meer schrijven."

@@ -5,8 +5,9 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
 
-from gezinsregie.access.acts import Act
+from gezinsregie.access.acts import Act, SubjectKind
 from gezinsregie.access.policy import grounds_for
 from gezinsregie.foundation import clock
 from gezinsregie.partners.grounds import GROUND_OF_ROLE
@@ -29,6 +30,12 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "workplace": None,
         "may": getattr(request, "may", frozenset()),
     }
+    permit = getattr(request, "permit", None)
+    kind = permit.subject_kind if permit else None
+    if permit and kind is SubjectKind.FAMILY and Act.ASK_WHY in context["may"]:
+        # Every page about a family leads to why it may be seen; the page that tells it does not.
+        address = reverse("why", args=[permit.subject_id])
+        context["why_url"] = "" if address == request.path else address
     appointments = work_of(request)
     grounds = {GROUND_OF_ROLE.get(Role(one.role)) for one in appointments}
     context["may_search"] = not grounds.isdisjoint(grounds_for(Act.SEARCH_FAMILIES))
