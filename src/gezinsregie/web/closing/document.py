@@ -24,8 +24,18 @@ from .words import REASONS
 Values = dict[str, Any]
 
 
-def document_of(report: FinalReport, *, standalone: bool = False) -> Values:
-    """Return the report as texts, lists and SVG; ``standalone``: SVG with its own colours."""
+def document_of(
+    report: FinalReport,
+    *,
+    standalone: bool = False,
+    reader: str = "",
+    something_kept: bool = False,
+) -> Values:
+    """Return the report as texts, lists and SVG; ``standalone``: SVG with its own colours.
+
+    ``reader``: the first name of the member whose version it is; ``something_kept``: whether
+    anything is withheld from that member, which the paper then says.
+    """
     language = get_language() or "nl"
     return {
         "language": language,
@@ -33,6 +43,7 @@ def document_of(report: FinalReport, *, standalone: bool = False) -> Values:
         "over": _("Gezin %(name)s") % {"name": report.trajectory.family.name},
         "foot": _("Vertrouwelijk · %(approach)s") % {"approach": report.approach.name_with_place},
         "page_word": _("pagina"),
+        "notice": _notice(report, reader, something_kept),
         "headline": _headline(report),
         "facts": _facts(report),
         "goals": _goals(report, language),
@@ -43,6 +54,21 @@ def document_of(report: FinalReport, *, standalone: bool = False) -> Values:
         "family": _family(report),
         "ending": _ending(report),
     }
+
+
+def _notice(report: FinalReport, reader: str, something_kept: bool) -> str:
+    if not reader:
+        return ""
+    said = [_("Dit is het verslag voor %(name)s.") % {"name": reader}]
+    if something_kept:
+        said.append(
+            _(
+                "Er is iets weggelaten om iemand te beschermen. Wat het is, kunnen we niet zeggen. "
+                "Klagen kan bij de gemeente %(town)s."
+            )
+            % {"town": report.trajectory.family.municipality.name}
+        )
+    return " ".join(said)
 
 
 def _headline(report: FinalReport) -> str:

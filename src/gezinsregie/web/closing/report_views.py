@@ -1,16 +1,24 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The final report, as a page and as paper."""
+"""The final report, as a page and as paper: the whole, or the version of one member."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
+from gezinsregie.casework.closing.for_member import report_for
 from gezinsregie.casework.closing.queries import reportable
 from gezinsregie.casework.closing.report import FinalReport
 from gezinsregie.casework.closing.report import final_report as report_of
+from gezinsregie.casework.own_view.eyes import Eyes, eyes_of_member
+from gezinsregie.families.ages import DECIDES_ALONG, age_on
+from gezinsregie.families.models import Member, MemberRole
+from gezinsregie.families.queries import members_of
+from gezinsregie.foundation import clock
 from gezinsregie.web.documents.typst import pdf
 from gezinsregie.web.plan.trail import trail_to
 from gezinsregie.web.shell.gate import page
@@ -18,24 +26,69 @@ from gezinsregie.web.shell.gate import page
 from .document import document_of
 
 _TEMPLATE = Path(__file__).with_name("final_report.typ")
+_LONGEST_NUMBER = 12  # digits
 
 
-def _report(permit: Permit) -> FinalReport:
+@dataclass(frozen=True)
+class _Version:
+    """The report as its reader gets it; ``eyes`` None for the whole, as the coordinator has it."""
+
+    report: FinalReport
+    eyes: Eyes | None
+
+    @property
+    def reader(self) -> Member | None:
+        return self.eyes.member if self.eyes else None
+
+    def on_paper(self, *, standalone: bool = False) -> dict[str, object]:
+        if self.eyes is None:
+            return document_of(self.report, standalone=standalone)
+        return document_of(
+            self.report,
+            standalone=standalone,
+            reader=self.eyes.member.given_name,
+            something_kept=self.eyes.kept.anything,
+        )
+
+
+def _version(request: HttpRequest, permit: Permit) -> _Version:
+    """Return the version that was asked for (``lezer``: the number of a member)."""
     row = reportable(permit).first()
     if row is None:
         raise Http404
-    return report_of(row)
+    report = report_of(row)
+    asked = request.GET.get("lezer", "")
+    if not asked:
+        return _Version(report, None)
+    number = int(asked) if asked.isdecimal() and len(asked) <= _LONGEST_NUMBER else 0
+    eyes = eyes_of_member(permit, number, clock.today())
+    if eyes is None:
+        raise Http404
+    return _Version(report_for(report, eyes, left_out=_("(hier weggelaten)")), eyes)
+
+
+def _readers(family_id: object) -> list[Member]:
+    """Return for whom a version can be made: from the age at which a child reads its own."""
+    today = clock.today()
+    return [
+        one
+        for one in members_of(family_id)
+        if one.role != MemberRole.CHILD
+        or (one.birth_date is not None and age_on(one.birth_date, today) >= DECIDES_ALONG)
+    ]
 
 
 @page(get=Act.READ_FINAL_REPORT, subject="family_id")
 def final_report(request: HttpRequest, permit: Permit) -> HttpResponse:
     """Show what was reached, and how it goes on."""
-    report = _report(permit)
-    family = report.trajectory.family
+    version = _version(request, permit)
+    family = version.report.trajectory.family
     context = {
-        "report": report,
+        "report": version.report,
         "family": family,
-        "paper": document_of(report),
+        "paper": version.on_paper(),
+        "reader": version.reader,
+        "readers": _readers(family.pk),
         "trail": trail_to(family.pk, family.name),
     }
     return render(request, "closing/final_report.html", context)
@@ -44,7 +97,7 @@ def final_report(request: HttpRequest, permit: Permit) -> HttpResponse:
 @page(get=Act.READ_FINAL_REPORT, subject="family_id")
 def final_report_pdf(request: HttpRequest, permit: Permit) -> HttpResponse:
     """Hand over the same report as a PDF that a screen reader can read."""
-    paper = pdf(_TEMPLATE, document_of(_report(permit), standalone=True))
+    paper = pdf(_TEMPLATE, _version(request, permit).on_paper(standalone=True))
     return HttpResponse(
         paper,
         content_type="application/pdf",
