@@ -35,8 +35,6 @@ from gezinsregie.supervision.queries import draft_facts
 pytestmark = pytest.mark.django_db
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
-# Roles whose pages are still to come.
-_NOT_YET = {Role.PARTNER, Role.PRIVACY_OFFICER, Role.PROCESS_DIRECTOR}
 
 
 @pytest.fixture(scope="module")
@@ -151,7 +149,7 @@ def test_life_is_awkward_here() -> None:
 def test_everybody_in_town_is_invented_and_each_role_has_a_card() -> None:
     assert not User.objects.exclude(email__endswith=".example").exists()
     carded = Appointment.objects.filter(user__on_demonstration_card=True)
-    assert set(carded.values_list("role", flat=True)) == set(Role.values) - _NOT_YET
+    assert set(carded.values_list("role", flat=True)) == set(Role.values)
     assert not any(user.has_usable_password() for user in User.objects.all())
     # The one BSN of the town passes the eleven-test and belongs to nobody: a published test number.
     assert Member.objects.exclude(bsn_hash="").count() == 1
@@ -186,7 +184,7 @@ def test_agreements_stand_as_they_do_in_life() -> None:
         for agreement in Agreement.objects.prefetch_related("parties")
         for party in agreement.parties.all()
     }
-    assert stands | {Standing.HALF_SIGNED, Standing.LEFT} == set(Standing)
+    assert stands == set(Standing)
     domains = list(vocabulary().life_domains)
     _partners, covered = coverage_of(municipality.pk, domains, NOW.date())
     assert [one.key for one in covered if not one.spots] == [], "somebody works in every domain"

@@ -16,8 +16,10 @@ from .people import (
     DOCTORS,
     HEALTH,
     HOUSING,
+    INDEX,
     MIND,
     MUNICIPALITY,
+    NEIGHBOUR,
     POLICE,
     PROTECTION,
     SAFETY_HOUSE,
@@ -37,6 +39,8 @@ class Bound:
     signed: tuple[str, int] | None = None
     practice: Practice = Practice.UNKNOWN
     words: str = ""
+    second: tuple[str, int] | None = None
+    left: int | None = None
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,9 @@ class Written:
     parties: tuple[Bound, ...]
     approach: str = ""
     life_domains: tuple[str, ...] = ()
+    signatories: int = 1
+    regional: bool = False
+    document: bool = False
 
     @property
     def recorded(self) -> int:
@@ -58,7 +65,11 @@ class Written:
         known = [
             ago
             for one in self.parties
-            for ago in (one.seen, one.claimed and one.claimed[1], one.signed and one.signed[1])
+            for ago in (
+                one.seen,
+                one.left,
+                *(said[1] for said in (one.claimed, one.signed, one.second) if said),
+            )
             if ago is not None
         ]
         return min(known)
@@ -69,6 +80,13 @@ def _signed(name: str, by: str, ago: int, seen: int, words: str = "") -> Bound:
     return Bound(name, seen=seen, signed=(by, ago), practice=practice, words=words)
 
 
+def _twice(name: str, first: str, second: str, ago: int, seen: int) -> Bound:
+    return Bound(name, seen=seen, signed=(first, ago), second=(second, ago - 1))
+
+
+DIRECTOR_LETTER = "Mandaat procesregisseur: knopen doorhakken bij stagnatie"
+COACH_LETTER = "Mandaat gezinscoach: snel iemand inzetten en uitstel geven"
+
 WRITTEN = (
     Written(
         AgreementKind.COVENANT,
@@ -76,6 +94,7 @@ WRITTEN = (
         dated=640,
         begins=630,
         ends=-830,
+        document=True,
         life_domains=(
             "family_relations",
             "parenting",
@@ -114,6 +133,7 @@ WRITTEN = (
         dated=610,
         begins=600,
         ends=-55,
+        document=True,
         parties=(
             _signed(MUNICIPALITY, "gemeentesecretaris J. Wolters", 610, 590),
             _signed(BRIDGE, "directeur T. Veenstra", 608, 590),
@@ -192,7 +212,7 @@ WRITTEN = (
     ),
     Written(
         AgreementKind.MANDATE_LETTER,
-        "Mandaat procesregisseur: knopen doorhakken bij stagnatie",
+        DIRECTOR_LETTER,
         dated=330,
         begins=330,
         ends=None,
@@ -208,6 +228,43 @@ WRITTEN = (
                 "Eén keer gebruikt; de knoop was in een week door.",
             ),
             Bound(PROTECTION, claimed=("de gebiedsmanager", 300)),
+        ),
+    ),
+    Written(
+        AgreementKind.MANDATE_LETTER,
+        COACH_LETTER,
+        dated=200,
+        begins=190,
+        ends=-540,
+        parties=(
+            _signed(MUNICIPALITY, "burgemeester L. van Riel", 200, 180),
+            _signed(WELFARE, "bestuurder A. de Rooij", 196, 180, "De consulent belt dezelfde dag."),
+            Bound(HOUSING, seen=180),
+        ),
+    ),
+    Written(
+        AgreementKind.COVENANT,
+        "Regionaal convenant Verwijsindex en Zorg- en Veiligheidshuis Waardenland",
+        dated=410,
+        begins=400,
+        ends=-690,
+        life_domains=("safety",),
+        signatories=2,
+        regional=True,
+        parties=(
+            _twice(MUNICIPALITY, "wethouder N. Bakali", "gemeentesecretaris J. Wolters", 410, 390),
+            _twice(NEIGHBOUR, "wethouder P. Sturm", "gemeentesecretaris O. Haile", 408, 390),
+            _twice(SAFETY_HOUSE, "manager D. Kartosen", "voorzitter R. Blom", 407, 390),
+            _twice(INDEX, "beheerder S. Maduro", "voorzitter R. Blom", 405, 390),
+            _twice(POLICE, "teamchef M. Ouwerkerk", "officier T. Zijlstra", 404, 390),
+            Bound(PROTECTION, seen=390, signed=("de gebiedsmanager", 400)),
+            Bound(
+                MIND,
+                seen=390,
+                signed=("geneesheer-directeur E. Yeboah", 399),
+                second=("bestuurder I. Kramer", 398),
+                left=40,
+            ),
         ),
     ),
 )

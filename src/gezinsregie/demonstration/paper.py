@@ -16,15 +16,18 @@ from gezinsregie.partners.agreement.actions import (
     NewAgreement,
     record_agreement,
     record_claim,
+    record_leaving,
     record_practice,
     record_sight,
     record_signature,
 )
 from gezinsregie.partners.agreement.models import Party, Practice
 from gezinsregie.partners.models import Organisation
+from gezinsregie.partners.signature.actions import attach_document
 
 from .agreements import WRITTEN, Bound, Written
 from .event import Event, moment
+from .paper_pages import paper_of
 from .people import MUNICIPALITY
 
 KEEPER = "beheer@lindewaard.example"
@@ -47,12 +50,18 @@ def _record(one: Written, today: date) -> None:
             dated_on=_day(today, one.dated),
             approach_key=one.approach,
             life_domains=one.life_domains,
+            signatories=one.signatories,
+            regional=one.regional,
             valid_from=_day(today, one.begins),
             valid_until=_day(today, one.ends),
         ),
         parties=[by_name[bound.name] for bound in one.parties],
         known_domains=vocabulary().life_domains,
     )
+    if one.document:
+        attach_document(
+            may, agreement=agreement, upload=paper_of(one.title), dated_on=_day(today, one.dated)
+        )
     party_of = {
         party.organisation.name: party
         for party in agreement.parties.select_related("organisation", "agreement")
@@ -72,6 +81,17 @@ def _tell(may: Permit, party: Party, bound: Bound, today: date) -> None:
         record_signature(
             may, party=party, signed_by=signed_by, signed_on=today - timedelta(days=ago)
         )
+    if bound.second:
+        signed_by, ago = bound.second
+        record_signature(
+            may,
+            party=party,
+            signed_by=signed_by,
+            signed_on=today - timedelta(days=ago),
+            second=True,
+        )
+    if bound.left is not None:
+        record_leaving(may, party=party, last_day=today - timedelta(days=bound.left))
     if bound.practice is not Practice.UNKNOWN:
         record_practice(may, party=party, practice=bound.practice, words=bound.words)
 

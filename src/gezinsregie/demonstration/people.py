@@ -21,6 +21,9 @@ SAFETY_HOUSE = "Zorg- en Veiligheidshuis Waardenland"
 DOCTORS = "Samenwerkende Huisartsen Lindewaard"
 DISABILITY = "MEE Waardenland"
 YOUTH_WORK = "Stichting Welzijn en Jongerenwerk Lindewaard-Oost"
+SAFE_HOME = "Veilig Thuis Waardenland"
+INDEX = "Regionale Verwijsindex Waardenland"
+NEIGHBOUR = "Gemeente Rietbroek"
 
 # Who tells the stories, by the address that they sign in with.
 DESK_WORKER = "desk@lindewaard.example"
@@ -36,15 +39,29 @@ PRIYA = "wonen@lindewaard.example"
 SORAYA = "maatschappelijkwerk@lindewaard.example"
 WILLEM = "jeugdbescherming@lindewaard.example"
 NGOZI = "jeugdarts@lindewaard.example"
+# Who works on the plans of families, for a partner.
+RAVI = "schuldhulp@lindewaard.example"
+SJOERD = "intern-begeleider@lindewaard.example"
+AYLIN = "politie-gezinnen@lindewaard.example"
+KOFI = "ggz@lindewaard.example"
+MARLOES = "bewonerszaken@lindewaard.example"
+ESRA = "inkomen@lindewaard.example"
+PRIVACY_OFFICER = "privacy@lindewaard.example"
+PROCESS_DIRECTOR = "procesregie@lindewaard.example"
+TEAM_LEADER = "team@lindewaard.example"
 
 
 @dataclass(frozen=True)
 class Place:
-    """An organisation of the town, with the life domains it works in."""
+    """An organisation of the town, with the life domains it works in, how it is reached by day and
+    at night, and the names that it had."""
 
     name: str
     kind: OrganisationKind
     life_domains: tuple[str, ...] = ()
+    day: str = ""
+    night: str = ""
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -60,23 +77,50 @@ class Somebody:
     card: bool = field(default=False)
 
 
+_PARTNER = OrganisationKind.PARTNER
 PLACES = (
-    Place(MUNICIPALITY, OrganisationKind.MUNICIPALITY, ("finances", "work", "participation")),
+    Place(
+        MUNICIPALITY,
+        OrganisationKind.MUNICIPALITY,
+        ("finances", "work", "participation"),
+        day="0598 55 50 00",
+        formerly=("Sociale Zaken en Werkgelegenheid",),
+    ),
     Place(INSPECTORATE, OrganisationKind.INSPECTORATE),
-    Place(BRIDGE, OrganisationKind.PARTNER, ("parenting", "family_relations", "daily_living")),
-    Place(POLICE, OrganisationKind.PARTNER, ("safety",)),
-    Place(SCHOOL, OrganisationKind.PARTNER, ("education",)),
-    Place(HOUSING, OrganisationKind.PARTNER, ("housing",)),
-    Place(WELFARE, OrganisationKind.PARTNER, ("finances", "social_network")),
-    Place(HEALTH, OrganisationKind.PARTNER, ("physical_health", "parenting")),
-    Place(MIND, OrganisationKind.PARTNER, ("mental_health",)),
-    Place(ADDICTION, OrganisationKind.PARTNER, ("substance_use",)),
-    Place(PROTECTION, OrganisationKind.PARTNER, ("parenting", "safety")),
-    Place(COLLEGE, OrganisationKind.PARTNER, ("education",)),
-    Place(SAFETY_HOUSE, OrganisationKind.PARTNER, ("safety",)),
-    Place(DOCTORS, OrganisationKind.PARTNER, ("physical_health", "mental_health")),
-    Place(DISABILITY, OrganisationKind.PARTNER, ("daily_living", "participation")),
-    Place(YOUTH_WORK, OrganisationKind.PARTNER, ("social_network", "participation")),
+    Place(
+        BRIDGE,
+        _PARTNER,
+        ("parenting", "family_relations", "daily_living"),
+        "0598 55 51 10",
+        "0598 55 51 99",
+    ),
+    Place(POLICE, _PARTNER, ("safety",), "0900 88 44", "112"),
+    Place(SCHOOL, _PARTNER, ("education",), "0598 55 52 20"),
+    Place(HOUSING, _PARTNER, ("housing",), "0598 55 53 30", "0598 55 53 31", ("WBV",)),
+    Place(WELFARE, _PARTNER, ("finances", "social_network"), "0598 55 54 40"),
+    Place(HEALTH, _PARTNER, ("physical_health", "parenting"), "0598 55 55 50"),
+    Place(MIND, _PARTNER, ("mental_health",), "0598 55 56 60", "0598 55 56 66", ("RIAGG",)),
+    Place(ADDICTION, _PARTNER, ("substance_use",), "0598 55 57 70"),
+    Place(
+        PROTECTION,
+        _PARTNER,
+        ("parenting", "safety"),
+        "0598 55 58 80",
+        "0598 55 58 88",
+        ("Bureau Jeugdzorg",),
+    ),
+    Place(COLLEGE, _PARTNER, ("education",), "0598 55 59 90"),
+    Place(
+        SAFETY_HOUSE, _PARTNER, ("safety",), "0598 55 60 00", "112", formerly=("Veiligheidshuis",)
+    ),
+    Place(
+        DOCTORS, _PARTNER, ("physical_health", "mental_health"), "0598 55 61 10", "0598 55 61 11"
+    ),
+    Place(DISABILITY, _PARTNER, ("daily_living", "participation"), "0598 55 62 20"),
+    Place(YOUTH_WORK, _PARTNER, ("social_network", "participation"), "0598 55 63 30"),
+    Place(SAFE_HOME, _PARTNER, ("safety",), "0800 20 00", "0800 20 00", ("AMK",)),
+    Place(INDEX, _PARTNER, (), "0598 55 64 40"),
+    Place(NEIGHBOUR, _PARTNER, (), "0598 66 00 00"),
 )
 
 PEOPLE = (
@@ -93,7 +137,15 @@ PEOPLE = (
     Somebody(SORAYA, "Soraya Malki", Role.REFERRER, WELFARE),
     Somebody(WILLEM, "Willem Zondervan", Role.REFERRER, PROTECTION),
     Somebody(NGOZI, "Ngozi Adeyemi", Role.REFERRER, HEALTH),
-    Somebody("team@lindewaard.example", "Anneke Hoekstra", Role.TEAM_LEADER, BRIDGE, card=True),
+    Somebody(RAVI, "Ravi Jagroep", Role.PARTNER, WELFARE, card=True),
+    Somebody(SJOERD, "Sjoerd Dijkstra", Role.PARTNER, SCHOOL),
+    Somebody(AYLIN, "Aylin Demir", Role.PARTNER, POLICE),
+    Somebody(KOFI, "Kofi Boateng", Role.PARTNER, MIND),
+    Somebody(MARLOES, "Marloes Bakker", Role.PARTNER, HOUSING),
+    Somebody(ESRA, "Esra Kılıç", Role.PARTNER, MUNICIPALITY),
+    Somebody(PRIVACY_OFFICER, "Ikram Ouali", Role.PRIVACY_OFFICER, MUNICIPALITY, card=True),
+    Somebody(PROCESS_DIRECTOR, "Bram Terpstra", Role.PROCESS_DIRECTOR, MUNICIPALITY, card=True),
+    Somebody(TEAM_LEADER, "Anneke Hoekstra", Role.TEAM_LEADER, BRIDGE, card=True),
     Somebody(
         "inspectie@toezicht.example",
         "Ruben Sewnarain",

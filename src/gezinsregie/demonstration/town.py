@@ -12,10 +12,13 @@ from gezinsregie.foundation import clock
 from gezinsregie.insight_feed.actions import feed_insight
 from gezinsregie.partners.models import Appointment, Organisation
 
+from .directory import directory
 from .event import Event, Progress, play
 from .leaving import leaving
+from .mandates import mandates
 from .paper import papers
 from .people import MUNICIPALITY, PEOPLE, PLACES
+from .roster import roster
 from .rounds import rounds_of_the_town
 from .stories import all_stories
 
@@ -40,7 +43,8 @@ def load(progress: Progress) -> None:
     _settle()
     today = clock.today()
     events: list[Event] = [event for story in all_stories(today) for event in story.events]
-    play([*papers(today), *leaving(today), *events, *rounds_of_the_town(today)], progress)
+    around = [*papers(today), *leaving(today), *directory(today), *mandates(today), *roster(today)]
+    play([*around, *events, *rounds_of_the_town(today)], progress)
     municipality = Organisation.objects.get(name=MUNICIPALITY)
     feed_insight(permit_for_job("figures", Act.FEED_INSIGHT, municipality.pk))
 
@@ -55,6 +59,8 @@ def _settle() -> None:
             kind=place.kind,
             municipality=places[MUNICIPALITY] if place.kind == "partner" else None,
             life_domains=list(place.life_domains),
+            day_phone=place.day,
+            night_phone=place.night,
         )
     for somebody in PEOPLE:
         user = User(email=somebody.email, name=somebody.name, on_demonstration_card=somebody.card)
