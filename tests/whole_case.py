@@ -196,6 +196,7 @@ def whole_case(town: Town) -> Case:
             "authority_id": Authority.objects.get().pk,
             "member_id": refused.member_id,
             "escalation_id": knot.pk,
+            "ground_key": "wams",
             "emergency_id": emergency.pk,
             "number": version.number,
             "user_id": town.coordinator.pk,

@@ -7,7 +7,15 @@ from functools import cache
 from typing import Any, TypeVar
 from uuid import UUID
 
-from django.db.models import BooleanField, Exists, ExpressionWrapper, Model, OuterRef, QuerySet
+from django.db.models import (
+    BooleanField,
+    Count,
+    Exists,
+    ExpressionWrapper,
+    Model,
+    OuterRef,
+    QuerySet,
+)
 
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.prepared import Prepared
@@ -177,3 +185,16 @@ def permit_for_job(job: str, act: Act, subject_id: Any) -> Permit:
     if act not in POLICY[Ground.A_NAMED_JOB]:
         raise NotPermitted(act, "a job may not do this")
     return Permit(f"job:{job}", act, Ground.A_NAMED_JOB, SUBJECT_OF[act], str(subject_id))
+
+
+def counted(actor: Actor, kind: SubjectKind, rows: QuerySet[Any]) -> dict[Ground, int]:
+    """Return on how many of ``rows``, subjects of ``kind``, each ground holds for ``actor``; one
+    query. By the conditions of ``permit`` and its bar: nobody counts what would be refused."""
+    conditions = conditions_on(kind, grounds_on(kind), actor)
+    bar = bar_on(kind, actor)
+    asked = {
+        f"on_{ground}": Count("pk", filter=held if passes_the_bar(kind, ground) else held & ~bar)
+        for ground, held in conditions.items()
+    }
+    found = rows.order_by().aggregate(**asked)
+    return {ground: found[f"on_{ground}"] for ground in conditions}

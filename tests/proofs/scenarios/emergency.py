@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Opening emergency access, and looking back on it."""
+"""Emergency access, looking back on it, and the grounds that a privacy officer switches."""
 
 from datetime import date
 
@@ -7,6 +7,7 @@ from gezinsregie.access.acts import Act
 from gezinsregie.casework.emergency import actions
 from gezinsregie.casework.emergency.actions import Notice
 from gezinsregie.casework.emergency.models import EmergencyAccess
+from gezinsregie.partners.legal_ground.actions import switch_ground
 from tests.proofs.fault_injection import Call
 from tests.whole_case import Case
 
@@ -28,7 +29,14 @@ def reviewing(case: Case) -> Call:
     return Call(actions.review_emergency, may, given)
 
 
+def switching(case: Case) -> Call:
+    may = case.town.may(case.town.privacy_officer, Act.SWITCH_GROUNDS, case.town.municipality)
+    given = {"ground_key": "wams", "is_on": True, "reason": "De wet is in werking."}
+    return Call(switch_ground, may, given)
+
+
 SCENARIOS = {
+    "partners.legal_ground.switch_ground": switching,
     "casework.emergency.open_emergency": opening,
     "casework.emergency.review_emergency": reviewing,
 }

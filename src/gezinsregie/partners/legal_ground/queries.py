@@ -38,3 +38,9 @@ def in_use(municipality: Any) -> frozenset[str]:
     return frozenset(
         key for key in known.ground_of if switches.get(key, key in known.on_by_default)
     )
+
+
+def switches_of(municipality_id: Any) -> dict[str, GroundSwitch]:
+    """Return what this municipality switched, by the key of the ground, with who did."""
+    found = GroundSwitch.objects.filter(municipality=municipality_id).select_related("switched_by")
+    return {one.ground_key: one for one in found}

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 from django.urls import path
 
+from .access.views import access
 from .approaches.views import approach, approaches
 from .log.views import log
 from .people.views import end_appointment, open_account, people, person
@@ -9,6 +10,7 @@ urlpatterns = [
     path("", people, name="administration"),
     path("mensen/nieuw/", open_account, name="open_account"),
     path("mensen/<uuid:user_id>/", person, name="person"),
+    path("mensen/<uuid:user_id>/inzage/", access, name="access_of"),
     path(
         "mensen/<uuid:user_id>/werk/<int:appointment_id>/stoppen/",
         end_appointment,

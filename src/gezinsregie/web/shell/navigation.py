@@ -74,6 +74,7 @@ PLACES: dict[str, tuple[Place, ...]] = {
     Role.PARTNER: (Place("partner_work", _("Mijn gezinnen"), "family"), _AGREEMENTS, _PARTNERS),
     Role.PRIVACY_OFFICER: (
         Place("access_review", _("Toegang"), "eye"),
+        Place("legal_grounds", _("Grondslagen"), "law"),
         Place("log", _("Logboek"), "list"),
         _AGREEMENTS,
         _PARTNERS,

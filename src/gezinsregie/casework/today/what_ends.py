@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What somebody may see by, and when each of it ends: for who looks after accounts.
+
+Counts and days, about no family in particular.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from gezinsregie.casework.emergency.models import EmergencyAccess
+from gezinsregie.casework.partnership.queries import open_to
+from gezinsregie.foundation import clock
+from gezinsregie.partners.agreement.queries import SHARING_KINDS, bound_on
+from gezinsregie.partners.models import Appointment, Role
+from gezinsregie.partners.roster.models import DutyShift, StandIn
+
+MOST = 12
+
+
+@dataclass(frozen=True)
+class Ends:
+    """Something that opens; ``key`` says what it is, ``what`` names it, ``until`` None: no end."""
+
+    key: str
+    what: str
+    until: date | datetime | None
+
+
+def what_ends(user_id: UUID, municipality_id: Any) -> list[Ends]:
+    """Return the work, the rosters, the emergencies and, for a partner, the agreements by which
+    somebody sees families of this town, what ends first in front; five queries."""
+    today, now = clock.today(), clock.now()
+    work = list(
+        Appointment.objects.filter(user=user_id, serves=municipality_id)
+        .exclude(ends_on__lt=today)
+        .select_related("organisation")[:MOST]
+    )
+    found = [
+        Ends("work", f"{one.get_role_display()}, {one.organisation.name}", one.ends_on)
+        for one in work
+    ]
+    stands = StandIn.objects.filter(
+        stand_in=user_id, serves=municipality_id, ends_on__gte=today
+    ).select_related("absent")
+    found += [Ends("stand_in", one.absent.name, one.ends_on) for one in stands[:MOST]]
+    shifts = DutyShift.objects.filter(user=user_id, serves=municipality_id, ends_at__gt=now)
+    found += [
+        Ends("duty", one.organisation.name, one.ends_at)
+        for one in shifts.select_related("organisation")[:MOST]
+    ]
+    opened = EmergencyAccess.objects.filter(
+        user=user_id, family__municipality=municipality_id, closes_at__gt=now
+    )
+    found += [Ends("emergency", "", one.closes_at) for one in opened[:MOST]]
+    places = [one.organisation_id for one in work if one.role == Role.PARTNER]
+    bound = bound_on(today).filter(
+        organisation__in=places,
+        agreement__municipality=municipality_id,
+        agreement__kind__in=SHARING_KINDS,
+    )
+    found += [
+        Ends("agreement", one.agreement.title, one.bound_until or one.agreement.valid_until)
+        for one in bound.select_related("agreement")[:MOST]
+    ]
+    return sorted(found, key=_end)
+
+
+def _end(one: Ends) -> datetime:
+    until = one.until
+    if isinstance(until, datetime):
+        return until.astimezone(clock.LOCAL).replace(tzinfo=None)
+    return datetime.combine(until or date.max, datetime.max.time())
+
+
+def families_by_domain(user_id: UUID, municipality_id: Any) -> dict[str, int]:
+    """Return of how many families in this town each life domain is open to a partner today."""
+    scopes = open_to(user_id, clock.today()).filter(
+        involvement__trajectory__family__municipality=municipality_id
+    )
+    pairs = set(scopes.values_list("life_domain", "involvement__trajectory__family"))
+    return dict(sorted(Counter(domain for domain, _family in pairs).items()))
