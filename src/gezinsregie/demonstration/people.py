@@ -50,6 +50,12 @@ PRIVACY_OFFICER = "privacy@lindewaard.example"
 PROCESS_DIRECTOR = "procesregie@lindewaard.example"
 TEAM_LEADER = "team@lindewaard.example"
 
+# Members of families who look along; the mother and the son with a card to sign in by.
+MOTHER = "abena@thuis.example"
+KWAME = "kwame@thuis.example"
+ROBIN = "robin@thuis.example"
+RELATIVES_WITH_CARDS = (MOTHER, KWAME, ROBIN)
+
 
 @dataclass(frozen=True)
 class Place:

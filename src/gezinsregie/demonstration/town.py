@@ -17,7 +17,7 @@ from .event import Event, Progress, play
 from .leaving import leaving
 from .mandates import mandates
 from .paper import papers
-from .people import MUNICIPALITY, PEOPLE, PLACES
+from .people import MUNICIPALITY, PEOPLE, PLACES, RELATIVES_WITH_CARDS
 from .roster import roster
 from .rounds import rounds_of_the_town
 from .stories import all_stories
@@ -45,6 +45,7 @@ def load(progress: Progress) -> None:
     events: list[Event] = [event for story in all_stories(today) for event in story.events]
     around = [*papers(today), *leaving(today), *directory(today), *mandates(today), *roster(today)]
     play([*around, *events, *rounds_of_the_town(today)], progress)
+    User.objects.filter(email__in=RELATIVES_WITH_CARDS).update(on_demonstration_card=True)
     municipality = Organisation.objects.get(name=MUNICIPALITY)
     feed_insight(permit_for_job("figures", Act.FEED_INSIGHT, municipality.pk))
 

@@ -16,6 +16,8 @@ from gezinsregie.demonstration.telling.kin import daughter, father, mother, son
 from gezinsregie.demonstration.telling.referred import home, mild, referral, serious
 from gezinsregie.demonstration.telling.visits import OFF_BY_FAMILY, OFF_BY_US
 
+from .osei_vermeer_along import let_them_look_along
+
 
 def _referral(today: date) -> NewReferral:
     return referral(
@@ -265,6 +267,7 @@ def _lately(story: Story) -> None:
         "Abena merkt dat ze de avond nu alleen doet. Het gaat.",
         "Kwame won een partij en zijn vader zat op de tribune, achteraan.",
     )
+    let_them_look_along(story)
     story.judges(44, "people", 0, "Vier namen op de koelkast. Nicht Esi komt elke woensdag.")
     story.judges(43, "bell", -1, "De behandeling loopt, twee keer is ze niet gegaan.")
     story.agrees(40, FamilyView.AGREES, "Nu nog leren dat niet elke bel voor mij gevaar is.")

@@ -7,10 +7,11 @@ A story says what happened so many days ago; nothing here writes to the database
 from .course import Course
 from .desk import Desk
 from .plan import Plan
+from .relatives import Relatives
 from .visits import Visits
 
 
-class Story(Desk, Plan, Visits, Course):
+class Story(Desk, Plan, Visits, Course, Relatives):
     """The story of one family, by days before ``today``, in all the verbs there are."""
 
 

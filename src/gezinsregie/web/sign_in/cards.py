@@ -6,6 +6,8 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from gezinsregie.families.models import MemberRole
+from gezinsregie.families.standing import MemberAccount
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.periods import in_force
 from gezinsregie.partners.models import Appointment, Role
@@ -23,6 +25,13 @@ _SENTENCES: dict[str, tuple[Any, str]] = {
 }
 
 
+_RELATIVES: dict[str, Any] = {
+    MemberRole.PARENT: _("Ziet wat we samen doen, wie er helpt en wie er keek."),
+    MemberRole.CHILD: _("Ziet het eigen deel van het plan, en waar het hulp kan vragen."),
+    MemberRole.OTHER: _("Ziet wat we samen doen, wie er helpt en wie er keek."),
+}
+
+
 @dataclass(frozen=True)
 class Card:
     """What a card shows; ``email`` says who signs in."""
@@ -36,7 +45,32 @@ class Card:
 
 
 def cards() -> list[Card]:
-    """Return the cards in the order in which a family meets these people."""
+    """Return the cards: the family itself, then the others in the order in which it meets them."""
+    return [*_of_relatives(), *_of_those_at_work()]
+
+
+def _of_relatives() -> list[Card]:
+    accounts = (
+        MemberAccount.objects.filter(
+            in_force(clock.today()), user__on_demonstration_card=True, user__is_active=True
+        )
+        .select_related("user", "member__family")
+        .order_by("pk")
+    )
+    return [
+        Card(
+            one.user.email,
+            one.user.name,
+            one.member.get_role_display(),
+            "",
+            _RELATIVES[one.member.role],
+            "child" if one.member.role == MemberRole.CHILD else "family",
+        )
+        for one in accounts
+    ]
+
+
+def _of_those_at_work() -> list[Card]:
     held = Appointment.objects.filter(
         in_force(clock.today()), user__on_demonstration_card=True, user__is_active=True
     ).select_related("user", "organisation")
