@@ -69,9 +69,7 @@ def test_the_database_and_the_rule_agree(db: None) -> None:
         cast = town()
     answers: set[bool] = set()
 
-    @settings(
-        max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-    )
+    @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
     @given(
         seen_on=days,
         signed_on=days,

@@ -164,3 +164,56 @@ def test_every_standing_and_practice_has_words_and_a_look_of_its_own() -> None:
     assert set(STANDINGS) == set(Standing)
     assert set(PRACTICES) == set(Practice.values)
     assert len({one.key for one in LEGEND}) == len({one.icon for one in LEGEND}) == len(LEGEND)
+
+
+def test_what_follows_from_a_gap_is_said(town: Town, as_user: As) -> None:
+    works_in(town.police, "safety")
+    works_in(town.provider, "parenting")
+    page = _page(as_user(town.desk))
+    assert "Politie ontbreekt bij Veiligheid, politie en justitie: niemand is gebonden." in page
+    assert "Wonen: hier werkt nog geen partij, dus niemand is gebonden." in page
+    assert "niets uit het plan gaat naar deze partij: er is niets op papier" in page
+    made = agreement(town, town.police)
+    page = _page(as_user(town.desk))
+    assert "niets uit het plan gaat naar deze partij tot er is getekend" in page
+    sign(town, made, town.police)
+    page = _page(as_user(town.desk))
+    assert "Politie ontbreekt" not in page and "wat open staat, kan naar iedereen hier" in page
+
+
+def test_a_working_agreement_lets_nothing_go(town: Town, as_user: As) -> None:
+    works_in(town.police, "safety")
+    made = agreement(town, town.police, kind=AgreementKind.WORKING_AGREEMENT)
+    sign(town, made, town.police)
+    page = _page(as_user(town.desk))
+    assert "maar krijgt niets uit het plan" in page
+
+
+def test_coverage_is_looked_at_by_approach(town: Town, as_user: As) -> None:
+    works_in(town.police, "safety")
+    made = agreement(town, town.police, approach_key="vig-leeuwarden")
+    sign(town, made, town.police)
+    client = as_user(town.desk)
+
+    def gap(approach: str) -> bool:
+        page = client.get(URL, {"aanpak": approach}).content.decode()
+        return "Politie ontbreekt" in page
+
+    assert not gap("vig-leeuwarden") and gap("itg-leeuwarden")
+    assert not gap("bestaat-niet"), "an approach that is not there narrows nothing"
+
+
+@pytest.mark.parametrize(
+    ("person", "url"),
+    [("administrator", "/beheer/"), ("desk", "/desk/"), ("team_leader", "/team/")],
+)
+def test_what_ends_soon_is_told_to_who_can_renew_it(
+    town: Town, as_user: As, person: str, url: str
+) -> None:
+    for title, days in (("Bijna voorbij", 30), ("Nog lang niet", 91), ("Voorbij", -1)):
+        agreement(town, title=title, valid_until=TODAY + timedelta(days=days))
+    old = agreement(town, title="Opgevolgd", valid_until=TODAY + timedelta(days=30))
+    agreement(town, title="Nieuw", valid_from=TODAY + timedelta(days=20), replaces=old)
+    page = as_user(getattr(town, person)).get(url).content.decode()
+    assert "Bijna voorbij" in page
+    assert not any(title in page for title in ("Nog lang niet", ">Voorbij", "Opgevolgd"))

@@ -18,19 +18,27 @@ class PartnerFacts:
 
 @dataclass(frozen=True)
 class Promise:
-    """How one agreement stands for one partner; no ``life_domains`` means all of them."""
+    """How one agreement stands for one partner; no ``life_domains`` means all of them.
+
+    ``shares``: facts may go to the partner under it; a working agreement lets nothing go.
+    """
 
     partner: str
     life_domains: Collection[str]
     standing: Standing
+    shares: bool = True
 
 
 @dataclass(frozen=True)
 class Spot:
-    """One partner in one life domain: ``standing`` None where it works and agreed on nothing."""
+    """One partner in one life domain: ``standing`` None where it works and agreed on nothing.
+
+    ``shares``: something that binds it today lets facts go to it.
+    """
 
     partner: PartnerFacts
     standing: Standing | None
+    shares: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,6 +68,12 @@ def coverage(
     """
     order = list(Standing)
     best: dict[tuple[str, str], Standing] = {}
+    open_to = {
+        (promise.partner, key)
+        for promise in promises
+        if promise.shares and promise.standing.binds
+        for key in promise.life_domains or domains
+    }
     for promise in promises:
         for key in promise.life_domains or domains:
             known = best.get((promise.partner, key))
@@ -69,7 +83,7 @@ def coverage(
         DomainCoverage(
             key,
             tuple(
-                Spot(partner, best.get((partner.key, key)))
+                Spot(partner, best.get((partner.key, key)), (partner.key, key) in open_to)
                 for partner in partners
                 if key in partner.life_domains
             ),

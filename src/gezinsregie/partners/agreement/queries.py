@@ -19,6 +19,7 @@ from .models import Agreement, AgreementDomain, AgreementKind, AgreementPurpose,
 from .rules import ENDS_SOON, PartyFacts, Standing, standing
 
 MOST_PARTNERS = 60
+MOST_ENDING = 6
 
 # What lets facts go from one to the other; a working agreement or a mandate letter does not.
 SHARING_KINDS = (AgreementKind.COVENANT, AgreementKind.PRIVACY_REGULATION)
@@ -119,7 +120,12 @@ def promises_in(agreements: Sequence[Agreement], day: date) -> list[Promise]:
     """Return how these agreements, loaded with parties and scope, stand for each of their parties
     on ``day``."""
     return [
-        Promise(str(party.organisation_id), domains, standing_of(agreement, party, day))
+        Promise(
+            str(party.organisation_id),
+            domains,
+            standing_of(agreement, party, day),
+            agreement.kind in SHARING_KINDS,
+        )
         for agreement in agreements
         for domains in [agreement.life_domains]
         for party in agreement.parties.all()

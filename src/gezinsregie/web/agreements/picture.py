@@ -4,20 +4,27 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gezinsregie.approaches.vocabulary import LifeDomain
-from gezinsregie.partners.agreement.coverage import DomainCoverage, PartnerFacts
+from django.utils.translation import gettext as _
 
-from .words import NOTHING, STANDINGS, SpotWords
+from gezinsregie.approaches.vocabulary import LifeDomain
+from gezinsregie.partners.agreement.coverage import DomainCoverage, PartnerFacts, Spot
+
+from .words import BOUND_WITHOUT_SHARING, FOLLOWS, NOTHING, STANDINGS, SpotWords
 
 
 @dataclass(frozen=True)
 class DomainSeen:
-    """A life domain with who is bound in it by a signature, and who works in it and is not."""
+    """A life domain with who is bound in it by a signature, and who works in it and is not.
+
+    ``follows`` says per partner what that means for the plan, ``missing`` what a gap means.
+    """
 
     name: str
     signed: list[str]
     unsigned: list[tuple[str, SpotWords]]
     is_gap: bool
+    follows: list[tuple[str, str]]
+    missing: str
 
 
 @dataclass(frozen=True)
@@ -51,9 +58,32 @@ def domains_seen(
                 if not (spot.standing and spot.standing.binds)
             ],
             is_gap=one.is_gap,
+            follows=[(spot.partner.name, _follows(spot)) for spot in one.spots if not spot.shares],
+            missing=_missing(one, domains[one.key].name.in_language(language)),
         )
         for one in covered
     ]
+
+
+def _follows(spot: Spot) -> str:
+    if spot.standing and spot.standing.binds:
+        return str(BOUND_WITHOUT_SHARING)
+    return str(FOLLOWS[spot.standing])
+
+
+def _missing(one: DomainCoverage, name: str) -> str:
+    """Return what follows from a gap, "" where there is none."""
+    if not one.is_gap:
+        return ""
+    partners = ", ".join(spot.partner.name for spot in one.spots)
+    if not partners:
+        return _("%(domain)s: hier werkt nog geen partij, dus niemand is gebonden.") % {
+            "domain": name
+        }
+    return _("%(partners)s ontbreekt bij %(domain)s: niemand is gebonden.") % {
+        "partners": partners,
+        "domain": name,
+    }
 
 
 def rows_of(

@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
+from gezinsregie.approaches.catalogue import catalogue
 from gezinsregie.approaches.vocabulary import vocabulary
 from gezinsregie.casework.sharing.request.queries import trouble_at
 from gezinsregie.foundation import clock
@@ -34,12 +35,21 @@ def agreements(request: HttpRequest, permit: Permit) -> HttpResponse:
     may = request.may  # type: ignore[attr-defined]
     known = vocabulary().life_domains
     # The picture needs all of them; the list below shows a few at a time.
-    everything = list(agreements_of(permit.subject_id))
+    approaches = {one.key: one.name_with_place for one in catalogue().latest()}
+    asked = request.GET.get("aanpak", "")
+    chosen = asked if asked in approaches else ""
+    everything = [
+        one
+        for one in agreements_of(permit.subject_id)
+        if not chosen or one.approach_key in {"", chosen}
+    ]
     partners = partners_with_domains(permit.subject_id)
     covered = coverage(list(known), partners, promises_in(everything, today))
     domains = domains_seen(covered, known, language)
     shown = Paginator(everything, AGREEMENTS_A_PAGE).get_page(request.GET.get("page"))
     context = {
+        "approaches": approaches.items(),
+        "chosen": chosen,
         "domains": domains,
         "gaps": [one for one in domains if one.is_gap],
         "rows": rows_of(partners, covered, [one.name for one in domains]),

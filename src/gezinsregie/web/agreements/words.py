@@ -35,6 +35,22 @@ STANDINGS: dict[Standing, SpotWords] = {
     Standing.LEFT: SpotWords("left", "sign-out", "bad", _("uitgestapt")),
     Standing.EXPIRED: SpotWords("expired", "close", "bad", _("verlopen")),
 }
+# What follows from it for the plan of a family.
+FOLLOWS: dict[Standing | None, StrOrPromise] = {
+    Standing.SIGNED: _("is gebonden"),
+    Standing.ENDS_SOON: _("is gebonden tot het stuk afloopt; daarna gaat er niets meer heen"),
+    Standing.NOT_YET: _("niets uit het plan gaat naar deze partij tot het stuk ingaat"),
+    Standing.HALF_SIGNED: _("niets uit het plan gaat naar deze partij tot ook de tweede tekent"),
+    Standing.UNSIGNED: _("niets uit het plan gaat naar deze partij tot er is getekend"),
+    Standing.CLAIMED_UNSEEN: _("niets uit het plan gaat naar deze partij tot iemand het stuk ziet"),
+    Standing.LEFT: _("niets uit het plan gaat nog naar deze partij: zij stapte uit"),
+    Standing.EXPIRED: _("niets uit het plan gaat nog naar deze partij: het stuk verliep"),
+    None: _("niets uit het plan gaat naar deze partij: er is niets op papier"),
+}
+BOUND_WITHOUT_SHARING = _(
+    "werkt volgens afspraak mee, maar krijgt niets uit het plan: er is geen convenant of "
+    "privacyreglement"
+)
 NOTHING = SpotWords("nothing", "", "neutral", _("werkt hier, niets afgesproken"))
 LEGEND = (*STANDINGS.values(), NOTHING)
 

@@ -23,6 +23,7 @@ from gezinsregie.casework.referral.queries import (
 )
 from gezinsregie.casework.trajectory.definitions import approach_of
 from gezinsregie.foundation import clock
+from gezinsregie.partners.agreement.queries import MOST_ENDING, ending_soon
 from gezinsregie.web.refer.answer import answer_to
 from gezinsregie.web.refer.sent import sent
 from gezinsregie.web.shell.gate import page
@@ -46,6 +47,7 @@ def desk(request: HttpRequest, permit: Permit) -> HttpResponse:
         "page": shown,
         "waiting": [answer_to(referral, today) for referral in in_this_order(list(shown))],
         "answered": [answer_to(referral, today) for referral in answered(request.user)],
+        "ending": ending_soon(permit.subject_id, today)[:MOST_ENDING],
     }
     return render(request, "desk/list.html", context)
 

@@ -21,6 +21,7 @@ from gezinsregie.casework.trajectory.definitions import (
 from gezinsregie.casework.trajectory.progress import Progress, Sign, progress
 from gezinsregie.casework.trajectory.queries import of_team
 from gezinsregie.foundation import clock
+from gezinsregie.partners.agreement.queries import MOST_ENDING, ending_soon
 from gezinsregie.partners.queries import team_of
 from gezinsregie.web.pictures.hours_bar import hours_bar
 from gezinsregie.web.shell.gate import page
@@ -56,6 +57,7 @@ def team(request: HttpRequest, permit: Permit) -> HttpResponse:
     context = {
         "people": people,
         "to_read": waiting_for(request.user),
+        "ending": ending_soon(permit.subject_id, clock.today())[:MOST_ENDING],
         "with_room": [one for one in people if one.has_room],
         "over_the_norm": [one for one in people if one.too_many],
         "picture": hours_bar(drawn),

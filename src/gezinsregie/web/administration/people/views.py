@@ -19,6 +19,7 @@ from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstructed
 from gezinsregie.partners.actions import appoint, open_account_with_work
 from gezinsregie.partners.actions import end_appointment as end
+from gezinsregie.partners.agreement.queries import MOST_ENDING, ending_soon
 from gezinsregie.partners.models import Appointment
 from gezinsregie.partners.queries import everyone_serving, partners_of
 from gezinsregie.web.shell.forms.obstacles import add_obstacles
@@ -50,6 +51,7 @@ def people(request: HttpRequest, permit: Permit) -> HttpResponse:
             for one in partners[:MOST_ORGANISATIONS]
         ],
         "more_organisations": len(partners) > MOST_ORGANISATIONS,
+        "ending": ending_soon(permit.subject_id, clock.today())[:MOST_ENDING],
     }
     return render(request, "administration/people/people.html", context)
 
