@@ -57,6 +57,11 @@ QUIET = FamilyFacts(
         ),
         pytest.param({"open_steps": (StepFacts("7", ago(-8)),)}, [], id="a step further away"),
         pytest.param(
+            {"open_steps": (StepFacts("7", ago(-80), ownerless=True),)},
+            [("owner", -80)],
+            id="a step that nobody does any more",
+        ),
+        pytest.param(
             {"measured_at_start": False, "started_on": ago(22)},
             [("start_measurement", 1)],
             id="not measured after three weeks",

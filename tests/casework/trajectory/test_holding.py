@@ -51,6 +51,9 @@ ACTIONS: dict[str, Call] = {
         actor_name="Joris",
         due_on=SOON,
     ),
+    "give_step": lambda permit, _trajectory, _goal, step: actions.give_step(
+        permit, step=step, actor_kind=ActorKind.COACH, actor_name="Joris"
+    ),
     "finish_step": lambda permit, _trajectory, _goal, step: actions.finish_step(
         permit, step=step, done_on=TODAY
     ),

@@ -69,6 +69,16 @@ def planning_a_step(case: Case) -> Call:
     )
 
 
+def giving_a_step(case: Case) -> Call:
+    return writing(
+        case,
+        actions.give_step,
+        step=Step.objects.get(),
+        actor_kind=ActorKind.MEMBER,
+        actor_name="Ilse",
+    )
+
+
 def finishing_a_step(case: Case) -> Call:
     return writing(case, actions.finish_step, step=Step.objects.get(), done_on=TODAY)
 
@@ -93,6 +103,7 @@ SCENARIOS = {
     "casework.plan.set_goal": setting_a_goal,
     "casework.plan.word_goal": wording_a_goal,
     "casework.plan.plan_step": planning_a_step,
+    "casework.plan.give_step": giving_a_step,
     "casework.plan.finish_step": finishing_a_step,
     "casework.plan.judge_goal": judging_a_goal,
     "casework.plan.agree_plan": agreeing,

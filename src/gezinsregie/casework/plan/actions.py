@@ -14,6 +14,8 @@ from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.approaches.vocabulary import vocabulary
 from gezinsregie.audit.actions import action
+from gezinsregie.casework.involvement.models import Involvement
+from gezinsregie.casework.partnership.queries import involved
 from gezinsregie.casework.trajectory.holding import held
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.families.models import Member
@@ -45,6 +47,13 @@ def _known(life_domain: str) -> list[Obstacle]:
     if life_domain in vocabulary().life_domains:
         return []
     return [Obstacle("unknown_life_domain", about=life_domain, field="life_domain")]
+
+
+def _helping(trajectory: Trajectory, involvement: Involvement | None) -> list[Obstacle]:
+    if involvement is None:
+        return []
+    helps = involved(clock.today()).filter(pk=involvement.pk, trajectory=trajectory)
+    return [] if helps.exists() else [Obstacle("not_involved", field="involvement")]
 
 
 def _due(trajectory: Trajectory, due_on: date | None) -> list[Obstacle]:
@@ -155,21 +164,48 @@ def plan_step(
     actor_kind: ActorKind,
     actor_name: str,
     due_on: date,
+    involvement: Involvement | None = None,
 ) -> Step:
-    """Plan who does what for a goal, before which day."""
+    """Plan who does what for a goal, before which day. ``involvement``: the partner that promises
+    it, where it is one of those who help this family."""
     permit.must_cover(goal)
     trajectory = held(goal.concern.trajectory)
-    refuse_when(_still_open(trajectory) + _due(trajectory, due_on))
+    refuse_when(
+        _still_open(trajectory) + _due(trajectory, due_on) + _helping(trajectory, involvement)
+    )
     agreed = {
         "goal": goal,
         "words": words,
         "actor_kind": actor_kind,
         "actor_name": actor_name,
         "due_on": due_on,
+        "involvement": involvement,
     }
     return Step.objects.filter(**agreed, done_on__isnull=True).first() or Step.objects.create(
         **agreed, written_by_id=permit.actor_id
     )
+
+
+@action(Act.WRITE_PLAN)
+def give_step(
+    permit: Permit,
+    *,
+    step: Step,
+    actor_kind: ActorKind,
+    actor_name: str,
+    involvement: Involvement | None = None,
+) -> Step:
+    """Give a step to somebody else; what was agreed stays as it stands in its version."""
+    permit.must_cover(step)
+    trajectory = held(step.goal.concern.trajectory)
+    # Of a trajectory that closed, what was done is no second reason.
+    done = [] if step.done_on is None else [Obstacle("done_already")]
+    refuse_when((_still_open(trajectory) or done) + _helping(trajectory, involvement))
+    step.actor_kind = actor_kind
+    step.actor_name = actor_name
+    step.involvement = involvement
+    step.save(update_fields=["actor_kind", "actor_name", "involvement"])
+    return step
 
 
 @action(Act.WRITE_PLAN)

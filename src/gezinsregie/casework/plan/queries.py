@@ -11,9 +11,11 @@ from django.db.models import F, Prefetch, QuerySet
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.trajectory.queries import of_family, reach_of, trajectories_for
+from gezinsregie.foundation import clock
 from gezinsregie.foundation.prepared import Prepared
 
 from .models import Concern, FamilyView, Goal, PlanVersion, Step
+from .owners import ownerless_in, without_owner
 from .rules import ConcernFacts, GoalFacts
 
 
@@ -28,11 +30,13 @@ class AgreedOn:
 
 @dataclass(frozen=True)
 class Plan:
-    """The one plan of a trajectory: its concerns with all that hangs on them, and its versions."""
+    """The one plan of a trajectory: its concerns with all that hangs on them, and its versions.
+    ``ownerless`` holds the keys of the steps that were promised by a partner who is gone."""
 
     trajectory: Trajectory
     concerns: list[Concern]
     versions: list[AgreedOn]
+    ownerless: frozenset[int] = frozenset()
 
     @property
     def is_open(self) -> bool:
@@ -40,7 +44,8 @@ class Plan:
 
 
 def plan_of(permit: Permit) -> Plan | None:
-    """Return the plan that this permit opens, None without a trajectory: four queries, always."""
+    """Return the plan that this permit opens, None without a trajectory: four queries, and a fifth
+    where a partner promised something."""
     # A row for each version; a trajectory without one has a row with nothing in it.
     reach = reach_of(permit)
     rows = _VERSIONS[frozenset(reach)].objects(**reach)
@@ -52,7 +57,15 @@ def plan_of(permit: Permit) -> Plan | None:
         for row in rows
         if row.pk == trajectory.pk and row.version_number is not None
     ]
-    return Plan(trajectory, _CONCERNS.objects(trajectory=trajectory.pk), versions)
+    concerns = _CONCERNS.objects(trajectory=trajectory.pk)
+    promised = any(
+        step.involvement_id is not None and step.done_on is None
+        for concern in concerns
+        for goal in concern.goals.all()
+        for step in goal.steps.all()
+    )
+    ownerless = ownerless_in(trajectory.pk, clock.today()) if promised else frozenset()
+    return Plan(trajectory, concerns, versions, ownerless)
 
 
 def version_of(permit: Permit, number: int) -> PlanVersion | None:
@@ -117,16 +130,16 @@ _VERSIONS: dict[frozenset[str], Prepared[Any]] = {
 _CONCERNS = Prepared(concerns_of)
 
 
-def open_steps(coordinator: UUID) -> QuerySet[Step, Any]:
+def open_steps(coordinator: UUID, today: date) -> QuerySet[Step, Any]:
     """Return what is still to be done in a coordinator's open trajectories, what is due first in
-    front; ``of_trajectory`` says in which."""
+    front; ``of_trajectory`` says in which, ``ownerless`` whether who promised it is gone."""
     return (
         Step.objects.filter(
             goal__concern__trajectory__coordinator=coordinator,
             goal__concern__trajectory__ended_on__isnull=True,
             done_on__isnull=True,
         )
-        .annotate(of_trajectory=F("goal__concern__trajectory"))
+        .annotate(of_trajectory=F("goal__concern__trajectory"), ownerless=without_owner(today))
         .order_by("due_on", "id")
     )
 

@@ -14,9 +14,11 @@ from gezinsregie.approaches.vocabulary import LifeDomain, vocabulary
 from gezinsregie.casework.contact.models import Contact
 from gezinsregie.casework.measurement.models import Moment, Score
 from gezinsregie.casework.plan.models import Concern
+from gezinsregie.casework.plan.owners import without_owner
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.families.models import Member
 from gezinsregie.families.queries import members_read
+from gezinsregie.foundation import clock
 from gezinsregie.foundation.prepared import Prepared
 
 from .queries import facts_of
@@ -27,7 +29,8 @@ LATEST_CONTACTS = 5
 
 @dataclass(frozen=True)
 class StepSeen:
-    """A step of the plan: what, by whom (kinds of ``plan.models.ActorKind``), before which day."""
+    """A step of the plan: what, by whom (kinds of ``plan.models.ActorKind``), before which day, and
+    whether the partner who promised it is gone."""
 
     pk: int
     words: str
@@ -35,6 +38,7 @@ class StepSeen:
     actor_name: str
     due_on: date
     done_on: date | None
+    ownerless: bool = False
 
 
 @dataclass(frozen=True)
@@ -108,7 +112,11 @@ def glance_at(trajectory: Trajectory) -> Glance:
         },
         facts=facts_of(
             trajectory,
-            (StepFacts(str(step.pk), step.due_on) for step in steps if step.done_on is None),
+            (
+                StepFacts(str(step.pk), step.due_on, bool(step.ownerless))
+                for step in steps
+                if step.done_on is None
+            ),
         ),
     )
 
@@ -131,8 +139,11 @@ def _present(trajectory: int) -> QuerySet[Any]:
     )
 
 
-def _plan_rows(trajectory: int) -> QuerySet[Any]:
-    rows = Concern.objects.filter(trajectory=trajectory).order_by(
+def _plan_rows(trajectory: int, today: date) -> QuerySet[Any]:
+    asked = Concern.objects.filter(trajectory=trajectory).annotate(
+        ownerless=without_owner(today, step="goals__steps__")
+    )
+    rows = asked.order_by(
         F("goals__steps__due_on").asc(nulls_last=True), "id", "goals__id", "goals__steps__id"
     )
     return rows.values_list(
@@ -148,6 +159,7 @@ def _plan_rows(trajectory: int) -> QuerySet[Any]:
         "goals__steps__actor_name",
         "goals__steps__due_on",
         "goals__steps__done_on",
+        "ownerless",
     )
 
 
@@ -172,7 +184,7 @@ def _plan(trajectory: Trajectory) -> tuple[dict[str, DomainSeen], list[StepSeen]
     concerns: set[int] = set()
     goals: dict[int, GoalSeen] = {}
     steps: list[StepSeen] = []
-    for row in _PLAN.objects(trajectory=trajectory.pk):
+    for row in _PLAN.objects(trajectory=trajectory.pk, today=clock.today()):
         concern, key, serious, goal, specific, attainment, step = row[:7]
         domain = domains.setdefault(key, DomainSeen(known[key]))
         if concern not in concerns:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -75,17 +76,21 @@ def families_today(actor: Actor, *, stands_in: bool = True) -> list[FamilyToday]
         trajectories = [*trajectories, *_IN_PLACE_OF_ANOTHER.objects(actor)]
     steps: dict[int, list[Step]] = defaultdict(list)
     for coordinator in {actor.pk, *(one.coordinator_id for one in trajectories)}:
-        for step in _OPEN_STEPS.objects(coordinator=coordinator):
+        for step in _OPEN_STEPS.objects(coordinator=coordinator, today=clock.today()):
             steps[vars(step)["of_trajectory"]].append(step)
     return [
         FamilyToday(
             trajectory=one,
-            facts=facts_of(one, (StepFacts(str(step.pk), step.due_on) for step in steps[one.pk])),
+            facts=facts_of(one, map(_step_facts, steps[one.pk])),
             steps={str(step.pk): step for step in steps[one.pk]},
             in_place_of="" if one.coordinator_id == actor.pk else one.coordinator.name,
         )
         for one in trajectories
     ]
+
+
+def _step_facts(step: Any) -> StepFacts:
+    return StepFacts(str(step.pk), step.due_on, bool(step.ownerless))
 
 
 def contacts_in_week(actor: Actor, families: Iterable[FamilyToday], monday: date) -> list[Contact]:

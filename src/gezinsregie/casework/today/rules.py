@@ -19,6 +19,7 @@ class ActKind(StrEnum):
     CONTACT = "contact"
     RECEIVED = "received"
     ANSWER = "answer"
+    OWNER = "owner"
     STEP = "step"
     PLAN = "plan"
     START_MEASUREMENT = "start_measurement"
@@ -29,10 +30,12 @@ class ActKind(StrEnum):
 
 @dataclass(frozen=True)
 class StepFacts:
-    """A step that is still open: its key, and the day by which it is to be done."""
+    """A step that is still open: its key, the day by which it is to be done, and whether the
+    partner who promised it is gone."""
 
     key: str
     due_on: date
+    ownerless: bool = False
 
 
 @dataclass(frozen=True)
@@ -112,7 +115,11 @@ _RULES = (
     _Rule(ActKind.END_MEASUREMENT, _end_measurement_due, timedelta(days=14)),
     _Rule(ActKind.END, lambda family: family.planned_end_on, timedelta(days=28)),
 )
-_IN_SIGHT = {ActKind.STEP: _STEP_IN_SIGHT} | {rule.kind: rule.in_sight for rule in _RULES}
+# What nobody does any more asks for somebody at once, however far its day is.
+_AT_ONCE = timedelta(days=36_500)
+_IN_SIGHT = {ActKind.STEP: _STEP_IN_SIGHT, ActKind.OWNER: _AT_ONCE} | {
+    rule.kind: rule.in_sight for rule in _RULES
+}
 _ORDER = list(ActKind)
 
 
@@ -124,7 +131,12 @@ def acts_ahead(family: FamilyFacts) -> list[UrgentAct]:
         if (due := rule.due(family)) is not None
     ]
     acts += [
-        UrgentAct(ActKind.STEP, family.key, step.due_on, about=step.key)
+        UrgentAct(
+            ActKind.OWNER if step.ownerless else ActKind.STEP,
+            family.key,
+            step.due_on,
+            about=step.key,
+        )
         for step in family.open_steps
     ]
     return sorted(acts, key=_most_urgent_first)

@@ -63,7 +63,9 @@ def line_for(
     act: UrgentAct, family_id: Any, family_name: str, step: StepWords | None, today: date
 ) -> Line:
     """Return the line of an act; ``step`` is the one it is about, for a step of the plan."""
-    if step is not None:
+    if step is not None and act.kind is ActKind.OWNER:
+        what, page, icon = _for_another(step), "plan", "warning"
+    elif step is not None:
         what, page, icon = _in_words(step), "plan", "goal"
     else:
         said, page, icon = _KINDS[act.kind]
@@ -83,6 +85,11 @@ def _in_words(step: StepWords) -> str:
     if step.actor_kind == ActorKind.COACH:
         return words
     return _("Vraag na bij %(who)s: %(what)s") % {"who": step.actor_name, "what": words}
+
+
+def _for_another(step: StepWords) -> str:
+    words = step.words.strip().removesuffix(".")
+    return _("Geef een andere eigenaar aan: %(what)s") % {"what": words}
 
 
 def _late(act: UrgentAct, today: date) -> str:

@@ -16,7 +16,7 @@ from gezinsregie.approaches.chains import Chain
 from gezinsregie.casework.plan.models import ActorKind
 from gezinsregie.casework.plan.rules import is_met
 from gezinsregie.casework.today.family import DomainSeen, Glance, GoalSeen
-from gezinsregie.casework.today.rules import acts_ahead
+from gezinsregie.casework.today.rules import ActKind, acts_ahead
 from gezinsregie.casework.trajectory.definitions import approach_of
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.trajectory.rules import months_between
@@ -109,11 +109,12 @@ def _address(household: Household) -> str:
 
 
 def next_acts(glance: Glance, trajectory: Trajectory, today: date) -> list[Line]:
-    """Return the three things that come first."""
+    """Return the three things that come first: what has no owner, then what is due first."""
     steps = {str(one.pk): one for one in glance.steps}
+    ahead = sorted(acts_ahead(glance.facts), key=lambda act: act.kind is not ActKind.OWNER)
     return [
         line_for(act, trajectory.family_id, trajectory.family.name, steps.get(act.about), today)
-        for act in acts_ahead(glance.facts)[:NEXT_ACTS]
+        for act in ahead[:NEXT_ACTS]
     ]
 
 

@@ -40,6 +40,7 @@ class StepLine:
 
     step: Step
     late: bool
+    ownerless: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,10 @@ class GoalLine:
     def steps_said(self) -> str:
         done = sum(line.step.done_on is not None for line in self.steps)
         return _("%(done)s van %(all)s acties gedaan") % {"done": done, "all": len(self.steps)}
+
+    @property
+    def ownerless(self) -> int:
+        return sum(line.ownerless for line in self.steps)
 
     @property
     def late(self) -> int:
@@ -108,13 +113,21 @@ def domain_name(domain: LifeDomain) -> str:
     return domain.name.in_language(get_language() or "nl")
 
 
-def sections_of(concerns: Sequence[Concern], today: date) -> list[Section]:
+def sections_of(
+    concerns: Sequence[Concern], today: date, ownerless: frozenset[int] = frozenset()
+) -> list[Section]:
     """Return the life domains that have a concern, in their fixed order."""
     questions = {key: one.said() for key, one in QUESTIONS.items()}
     return [
         Section(key, domain_name(domain), blocks)
         for key, domain in vocabulary().life_domains.items()
-        if (blocks := [_block(one, questions, today) for one in concerns if one.life_domain == key])
+        if (
+            blocks := [
+                _block(one, questions, today, ownerless)
+                for one in concerns
+                if one.life_domain == key
+            ]
+        )
     ]
 
 
@@ -128,26 +141,42 @@ def domains_without(concerns: Sequence[Concern]) -> list[tuple[str, str]]:
     ]
 
 
-def line_of(concerns: Sequence[Concern], goal_id: int, today: date) -> GoalLine | None:
+def line_of(
+    concerns: Sequence[Concern],
+    goal_id: int,
+    today: date,
+    ownerless: frozenset[int] = frozenset(),
+) -> GoalLine | None:
     """Return one goal of the plan with all that opens under it; None when it is not in it."""
     questions = {key: one.said() for key, one in QUESTIONS.items()}
     found = (goal for concern in concerns for goal in concern.goals.all() if goal.pk == goal_id)
-    return next((_line(goal, questions, today) for goal in found), None)
+    return next((_line(goal, questions, today, ownerless) for goal in found), None)
 
 
-def _block(concern: Concern, questions: Mapping[str, Question], today: date) -> ConcernBlock:
-    lines = [_line(goal, questions, today) for goal in concern.goals.all()]
+def _block(
+    concern: Concern,
+    questions: Mapping[str, Question],
+    today: date,
+    ownerless: frozenset[int],
+) -> ConcernBlock:
+    lines = [_line(goal, questions, today, ownerless) for goal in concern.goals.all()]
     return ConcernBlock(concern, str(NAMED_BY[concern.named_by]), lines)
 
 
-def _line(goal: Goal, questions: Mapping[str, Question], today: date) -> GoalLine:
+def _line(
+    goal: Goal, questions: Mapping[str, Question], today: date, ownerless: frozenset[int]
+) -> GoalLine:
     judged = None if goal.attainment is None else ATTAINMENTS[goal.attainment].said()
     return GoalLine(
         goal=goal,
         questions=questions,
         state=state_of(tuple(missing_for_smart(goal_facts_of(goal))), goal.attainment),
         steps=[
-            StepLine(step, late=step.done_on is None and step.due_on < today)
+            StepLine(
+                step,
+                late=step.done_on is None and step.due_on < today,
+                ownerless=step.pk in ownerless,
+            )
             for step in goal.steps.all()
         ],
         attainment=judged,

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
-from gezinsregie.casework.plan.actions import finish_step, plan_step
+from gezinsregie.casework.plan.actions import finish_step, give_step, plan_step
 from gezinsregie.casework.plan.models import ActorKind
 from gezinsregie.casework.plan.queries import goals_for, steps_for
 from gezinsregie.foundation import clock
@@ -16,7 +16,7 @@ from gezinsregie.foundation.obstacles import Obstructed
 from gezinsregie.web.shell.forms.obstacles import add_obstacles
 from gezinsregie.web.shell.gate import page
 
-from .forms import DoneForm, StepForm
+from .forms import DoneForm, OwnerForm, StepForm
 from .trail import at_goal, trail_to
 from .words import WORDS
 
@@ -25,7 +25,7 @@ from .words import WORDS
 def step_new(request: HttpRequest, permit: Permit, goal_id: int) -> HttpResponse:
     """Ask who does what for a goal, before which day."""
     goal = get_object_or_404(goals_for(permit), pk=goal_id)
-    form = StepForm(request.POST if request.method == "POST" else None)
+    form = StepForm(request.POST if request.method == "POST" else None, family_id=permit.subject_id)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         try:
@@ -43,6 +43,32 @@ def step_new(request: HttpRequest, permit: Permit, goal_id: int) -> HttpResponse
         "trail": trail_to(family.pk, family.name, plan=True),
     }
     return render(request, "plan/step_new.html", context, status=422 if form.errors else 200)
+
+
+@page(get=Act.WRITE_PLAN, post=Act.WRITE_PLAN, subject="family_id")
+def step_owner(request: HttpRequest, permit: Permit, step_id: int) -> HttpResponse:
+    """Give a step to somebody else."""
+    step = get_object_or_404(steps_for(permit), pk=step_id)
+    form = OwnerForm(
+        request.POST if request.method == "POST" else None, family_id=permit.subject_id
+    )
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data
+        try:
+            give_step(permit, step=step, **{**said, "actor_kind": ActorKind(said["actor_kind"])})
+        except Obstructed as refusal:
+            add_obstacles(form, refusal.obstacles, WORDS)
+        else:
+            messages.success(request, _("Deze actie heeft een andere eigenaar."))
+            return redirect(at_goal(permit.subject_id, step.goal_id))
+    family = step.goal.concern.trajectory.family
+    context = {
+        "form": form,
+        "step": step,
+        "family": family,
+        "trail": trail_to(family.pk, family.name, plan=True),
+    }
+    return render(request, "plan/step_owner.html", context, status=422 if form.errors else 200)
 
 
 @page(get=Act.WRITE_PLAN, post=Act.WRITE_PLAN, subject="family_id")

@@ -13,5 +13,6 @@ urlpatterns = [
     path("doel/<int:goal_id>/bekijken/", views.goal, name="goal"),
     path("doel/<int:goal_id>/beoordelen/", goal_views.goal_judge, name="goal_judge"),
     path("doel/<int:goal_id>/actie/nieuw/", step_views.step_new, name="step_new"),
+    path("actie/<int:step_id>/eigenaar/", step_views.step_owner, name="step_owner"),
     path("actie/<int:step_id>/gedaan/", step_views.step_done, name="step_done"),
 ]

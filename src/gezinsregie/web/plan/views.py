@@ -42,7 +42,7 @@ def _show(
     request: HttpRequest, permit: Permit, plan: Plan, form: AgreeForm, status: int = 200
 ) -> HttpResponse:
     family = plan.trajectory.family
-    sections = sections_of(plan.concerns, clock.today())
+    sections = sections_of(plan.concerns, clock.today(), plan.ownerless)
     obstacles = obstacles_to_agreeing([facts_of(one) for one in plan.concerns])
     context: dict[str, Any] = {
         "family": family,
@@ -103,7 +103,7 @@ def plan_agree(request: HttpRequest, permit: Permit) -> HttpResponse:
 def goal(request: HttpRequest, permit: Permit, goal_id: int) -> HttpResponse:
     """What opens under one goal of the plan; a page of its own in a browser without a script."""
     plan = _open(permit)
-    line = line_of(plan.concerns, goal_id, clock.today())
+    line = line_of(plan.concerns, goal_id, clock.today(), plan.ownerless)
     if line is None:
         raise Http404
     family = plan.trajectory.family

@@ -25,6 +25,8 @@ WORDS: dict[str, "StrOrPromise"] = {
     ),
     "due_too_far_ahead": _("Deze dag ligt meer dan vijf jaar vooruit. Controleer het jaar."),
     "in_the_future": _("Deze dag moet nog komen. Kies vandaag of een eerdere dag."),
+    "not_involved": _("Deze partner helpt dit gezin nu niet. Kies een ander, of vul een naam in."),
+    "done_already": _("Deze actie is al gedaan."),
     "done_before_the_trajectory": _(
         "Deze dag ligt voor het begin van het traject. Controleer de datum."
     ),
