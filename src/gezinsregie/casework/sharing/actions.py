@@ -61,6 +61,7 @@ def will_not_make_it(permit: Permit, *, step: Step, words: str) -> ReceivedItem:
         words=words,
         life_domain=concern.life_domain,
         member_id=step.goal.member_id,
+        passing_on=PassingOn.ASK_FIRST,
     )
 
 

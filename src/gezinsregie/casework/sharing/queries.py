@@ -28,7 +28,7 @@ from gezinsregie.partners.agreement.queries import binding
 from gezinsregie.partners.models import Appointment, Role
 from gezinsregie.partners.queries import appointed_for
 
-from .models import Disclosure
+from .models import Disclosure, ReceivedItem
 from .rules import Opened, opens
 
 MOST_SHOWN = 50
@@ -116,9 +116,13 @@ class SharedConcern:
 
 
 def shared_part(scopes: Collection[Scope]) -> list[SharedConcern]:
-    """Return what of the plan these open scopes show: three queries, however long the plan is."""
+    """Return what of the plan these open scopes show: three queries, however long the plan is.
+
+    A step carries ``told_so``: whether its partner told that it will not make it.
+    """
     holds = opened(scopes)
-    steps = Step.objects.select_related("involvement")
+    told_so = ReceivedItem.objects.filter(step=OuterRef("pk"))
+    steps = Step.objects.select_related("involvement").annotate(told_so=Exists(told_so))
     goals = Goal.objects.select_related("member").prefetch_related(Prefetch("steps", steps))
     concerns = (
         Concern.objects.filter(

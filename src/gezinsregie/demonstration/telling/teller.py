@@ -48,6 +48,9 @@ class Teller:
     def _as_coach(self, act: Act) -> Permit:
         return self._may(self._coach, act, self._made["trajectory"].family_id)
 
+    def _as_partner(self, email: str) -> Permit:
+        return self._may(email, Act.WRITE_SHARED_PART, self._made["trajectory"].family_id)
+
     def _member(self, given_name: str) -> Member | None:
         if not given_name:
             return None

@@ -48,7 +48,7 @@ def family(request: HttpRequest, permit: Permit) -> HttpResponse:
     context = {
         "family": trajectory.family,
         "trajectory": trajectory,
-        "workplace": workplace_of(trajectory.coordinator_id, trajectory.family.municipality_id),
+        "coach_works": workplace_of(trajectory.coordinator_id, trajectory.family.municipality_id),
         "rests": [rests_on(one, agreements_under(one)) for one in mine],
     }
     return render(request, "partner/family.html", context)
