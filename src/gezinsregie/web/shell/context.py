@@ -15,7 +15,7 @@ from gezinsregie.partners.models import Role
 
 from .navigation import PLACES
 from .presenter import is_the_presenter
-from .work import work_of
+from .work import work_of, works_for
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -41,6 +41,8 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     context["may_search"] = not grounds.isdisjoint(grounds_for(Act.SEARCH_FAMILIES))
     context["may_declare"] = not grounds.isdisjoint(grounds_for(Act.DECLARE_IN_ADVANCE))
     context["workplace"] = appointments[0] if appointments else None
+    everyone = works_for(request)
+    context["works_for"] = everyone if len(everyone) > 1 else []
     context["navigation"] = [
         {
             "url": place.url,

@@ -155,11 +155,13 @@ def page(
 
 
 def _own_organisation(request: HttpRequest, act: Act) -> Any:
-    """Return the organisation for which somebody works in a role that allows the act; the permit
-    is asked for afterwards, as for any other subject."""
+    """Return the organisation for which somebody works just now, when a role there allows the act;
+    the permit is asked for afterwards, as for any other subject."""
     allowed = grounds_for(act)
-    mine = [one.serves for one in work_of(request) if GROUND_OF_ROLE.get(Role(one.role)) in allowed]
-    return min(mine, key=lambda one: one.name).pk if mine else None
+    return next(
+        (one.serves_id for one in work_of(request) if GROUND_OF_ROLE[Role(one.role)] in allowed),
+        None,
+    )
 
 
 def _refuse(

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Signing in and out, and the one-click cards of the demonstration."""
 
+from django.contrib import messages
 from django.contrib.auth import login, logout
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView
@@ -13,10 +14,10 @@ from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import visible
 from gezinsregie.accounts.models import User
 from gezinsregie.families.models import Family
-from gezinsregie.partners.queries import appointments_of
 from gezinsregie.web.shell.gate import for_everyone_signed_in, public
 from gezinsregie.web.shell.navigation import PLACES
 from gezinsregie.web.shell.presenter import is_the_presenter
+from gezinsregie.web.shell.work import choose_work, work_of
 
 from .cards import cards
 from .forms import SignInForm
@@ -67,9 +68,18 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 
 
 @for_everyone_signed_in
+@require_POST
+def choose_municipality(request: HttpRequest) -> HttpResponse:
+    """Let somebody who works for several municipalities go on in another one."""
+    if not choose_work(request, request.POST.get("organisation", "")):
+        messages.error(request, _("Hiervoor werkt u niet. Kies uit het menu."))
+    return redirect("home")
+
+
+@for_everyone_signed_in
 def home(request: HttpRequest) -> HttpResponse:
     """Bring everyone to where that person works."""
-    appointment = appointments_of(request.user.pk).first()
+    appointment = next(iter(work_of(request)), None)
     if appointment is None:
         if visible(request.user, Act.READ_OWN_FAMILY, Family.objects.all()).exists():
             return redirect("own_families")
