@@ -7,7 +7,7 @@ import pytest
 from django.test import RequestFactory
 from playwright.sync_api import Browser, Page, expect
 
-from gezinsregie.demonstration.people import PEOPLE
+from gezinsregie.demonstration.people import KWAME, MOTHER, PEOPLE
 from gezinsregie.web.shell.errors import out_of_order
 from tests.looking.chromium import DESKTOP
 from tests.looking.looks import LOOKS, SCHEMES, axe_faults, build_faults, width_faults
@@ -19,7 +19,11 @@ from .conftest import Visitor
 
 pytestmark = pytest.mark.browser
 
-EVERYBODY = [Person(one.email, one.name, str(one.role.label)) for one in PEOPLE if one.card]
+EVERYBODY = [
+    *(Person(one.email, one.name, str(one.role.label)) for one in PEOPLE if one.card),
+    Person(MOTHER, "Abena Osei", "ouder"),
+    Person(KWAME, "Kwame Vermeer", "kind"),
+]
 # Pages that somebody must at least come to by following links.
 MUST_REACH = {
     "Meryem Yıldız": {"/aanmeldingen/", "/aanmeldingen/nieuw/", "/aanmeldingen/…/"},
@@ -34,6 +38,8 @@ MUST_REACH = {
         "/gezin/…/afsluiten/",
         "/gezin/…/afsluiten/eindrapport/",
     },
+    "Abena Osei": {"/mijn-gezin/…/", "/mijn-gezin/…/wie-keek/"},
+    "Kwame Vermeer": {"/mijn-gezin/…/", "/mijn-gezin/…/wie-keek/"},
     "Anneke Hoekstra": {"/team/", "/woordenlijst/"},
     "Ruben Sewnarain": {
         "/toezicht/",
