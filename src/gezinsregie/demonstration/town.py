@@ -14,6 +14,7 @@ from gezinsregie.partners.models import Appointment, Organisation
 
 from .directory import directory
 from .event import Event, Progress, play
+from .knots import knots
 from .leaving import leaving
 from .mandates import mandates
 from .paper import papers
@@ -44,7 +45,7 @@ def load(progress: Progress) -> None:
     today = clock.today()
     events: list[Event] = [event for story in all_stories(today) for event in story.events]
     around = [*papers(today), *leaving(today), *directory(today), *mandates(today), *roster(today)]
-    play([*around, *events, *rounds_of_the_town(today)], progress)
+    play([*around, *events, *knots(today), *rounds_of_the_town(today)], progress)
     User.objects.filter(email__in=RELATIVES_WITH_CARDS).update(on_demonstration_card=True)
     municipality = Organisation.objects.get(name=MUNICIPALITY)
     feed_insight(permit_for_job("figures", Act.FEED_INSIGHT, municipality.pk))

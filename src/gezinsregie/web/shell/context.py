@@ -26,6 +26,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "presenter": is_the_presenter(request),
         "navigation": [],
         "may_search": False,
+        "may_open_emergency": False,
         "may_declare": False,
         "workplace": None,
         "may": getattr(request, "may", frozenset()),
@@ -40,6 +41,10 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     grounds = {GROUND_OF_ROLE.get(Role(one.role)) for one in appointments}
     context["may_search"] = not grounds.isdisjoint(grounds_for(Act.SEARCH_FAMILIES))
     context["may_declare"] = not grounds.isdisjoint(grounds_for(Act.DECLARE_IN_ADVANCE))
+    opening = grounds_for(Act.OPEN_EMERGENCY)
+    context["may_open_emergency"] = any(
+        GROUND_OF_ROLE.get(Role(one.role)) in opening for one in appointments
+    )
     context["workplace"] = appointments[0] if appointments else None
     everyone = works_for(request)
     context["works_for"] = everyone if len(everyone) > 1 else []

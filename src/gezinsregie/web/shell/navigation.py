@@ -28,7 +28,6 @@ class Place:
         return reverse(self.url_name)
 
 
-_EMERGENCY = Place("emergency", _("Noodtoegang"), "shield")
 _AGREEMENTS = Place("agreements", _("Afspraken"), "agreement")
 _PARTNERS = Place("partners", _("Partners"), "building")
 
@@ -43,20 +42,17 @@ PLACES: dict[str, tuple[Place, ...]] = {
         Place("desk", _("Aanmelddesk"), "inbox"),
         _AGREEMENTS,
         _PARTNERS,
-        _EMERGENCY,
     ),
     Role.COORDINATOR: (
         Place("today", _("Vandaag"), "calendar"),
         _AGREEMENTS,
         _PARTNERS,
-        _EMERGENCY,
     ),
     Role.TEAM_LEADER: (
         Place("team", _("Team"), "users"),
         Place("roster", _("Rooster"), "calendar"),
         _AGREEMENTS,
         _PARTNERS,
-        _EMERGENCY,
     ),
     Role.ADMINISTRATOR: (
         Place("administration", _("Beheer"), "settings"),
