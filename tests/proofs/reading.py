@@ -16,7 +16,7 @@ ALLOWED = frozenset({"audit_entry", "django_session"})
 
 # What changes no row. Anything that is not in this list counts as writing.
 _READS = re.compile(
-    r"\s*(SELECT|EXPLAIN|SHOW|PRAGMA|SAVEPOINT|RELEASE|ROLLBACK|BEGIN|COMMIT)\b", re.I
+    r"[\s(]*(SELECT|EXPLAIN|SHOW|PRAGMA|SAVEPOINT|RELEASE|ROLLBACK|BEGIN|COMMIT)\b", re.I
 )
 _WRITES_TO = re.compile(
     r"\s*(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|UPDATE|DELETE\s+FROM)\s+\"?(\w+)\"?", re.I

@@ -25,6 +25,7 @@ def test_the_whole_suite_runs_inside_it() -> None:
     [
         'SELECT "families_family"."id" FROM "families_family"',
         "  select 1",
+        "(SELECT 1) UNION (SELECT 2)",
         'SAVEPOINT "s1"',
         'INSERT INTO "audit_entry" ("sequence") VALUES (1)',
         'UPDATE "django_session" SET "session_data" = 1',
