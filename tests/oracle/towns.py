@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The town of every situation: the same people, each in one role, and one family."""
 
+from dataclasses import replace
 from datetime import date
 
 from .drafts import CONSENT, LONG_AGO, TASK, Draft
@@ -127,4 +128,26 @@ def by_consent(name: str) -> Draft:
     """Return the same town, where what may be shared needs the consent of who is asked."""
     draft = with_partner(name)
     draft.change("scopes", legal_ground=CONSENT)
+    return draft
+
+
+def second_family(draft: Draft, coordinator: str) -> Draft:
+    """Add another family of this town to a draft, under way with this coordinator."""
+    key = draft.key
+    [family], [trajectory] = draft.all("families"), draft.all("trajectories")
+    draft.add("families", replace(family, key=key("second family")))
+    draft.add(
+        "referrals",
+        Referral(key("second referral"), key("second family"), key("police"), key("desk")),
+    )
+    draft.add(
+        "trajectories",
+        replace(
+            trajectory,
+            key=key("second trajectory"),
+            family=key("second family"),
+            referral=key("second referral"),
+            coordinator=key(coordinator),
+        ),
+    )
     return draft

@@ -5,8 +5,8 @@ from datetime import timedelta
 from typing import Any
 
 from ..drafts import LAST_MONTH, NOW, TODAY, TOMORROW, YESTERDAY, Draft
-from ..facts import DutyShift, StandIn
-from ..towns import town
+from ..facts import Appointment, DutyShift, StandIn
+from ..towns import second_family, town
 
 _HOUR = timedelta(hours=1)
 
@@ -76,6 +76,12 @@ def stands_in_without_that_work(name: str) -> Draft:
             ),
         )
     return draft
+
+
+def stands_in_with_another_family(name: str) -> Draft:
+    """Whose coordinator is absent too, but not of this one."""
+    draft = _stands_in(name, absent="other_coach")
+    return second_family(draft, "other_coach")
 
 
 def stood_in_when_it_closed(name: str) -> Draft:
@@ -166,6 +172,31 @@ def on_duty_when_the_coordinator_leads_there_now(name: str) -> Draft:
         "appointments", lambda one: one.person == draft.key("coordinator"), role="team_leader"
     )
     return draft
+
+
+def on_duty_where_both_work_elsewhere_too(name: str) -> Draft:
+    """On duty for De Haven, where neither works: that they work together at De Brug is no duty."""
+    return _on_duty(name, organisation="haven")
+
+
+def on_duty_after_work_there_ended(name: str) -> Draft:
+    draft = _on_duty(name)
+    draft.change(
+        "appointments", lambda one: one.person == draft.key("colleague"), ends_on=YESTERDAY
+    )
+    draft.add(
+        "appointments",
+        Appointment(
+            draft.key("colleague"), "coordinator", draft.key("haven"), draft.key("town"), TODAY
+        ),
+    )
+    return draft
+
+
+def on_duty_for_another_family(name: str) -> Draft:
+    """The family of a colleague at De Haven is in that duty; this one is not."""
+    draft = _on_duty(name, "other_coach", organisation="haven")
+    return second_family(draft, "other_coach")
 
 
 def on_duty_when_it_is_closed(name: str) -> Draft:

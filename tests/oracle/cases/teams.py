@@ -73,6 +73,16 @@ def the_coordinator_left_and_comes_back_elsewhere(name: str) -> Draft:
     return _works_at_haven(_left_yesterday(name), TOMORROW, TOMORROW + timedelta(days=90))
 
 
+def the_coordinator_left_before_somebody_else_did(name: str) -> Draft:
+    """A colleague of another team left later: that says nothing of the family's coordinator."""
+    draft = town(name)
+    for person, day in (("coordinator", LAST_MONTH), ("other_coach", YESTERDAY)):
+        draft.change(
+            "appointments", lambda one, person=person: one.person == draft.key(person), ends_on=day
+        )
+    return draft
+
+
 def the_coordinator_left_and_works_for_the_neighbour(name: str) -> Draft:
     return _works_at_haven(_left_yesterday(name), TODAY, serves="neighbour")
 
