@@ -24,7 +24,7 @@ from gezinsregie.partners.models import Appointment, Role
 
 from .looking import Look, Reviewed, Visit, visits
 
-ROWS_A_PAGE = 60
+ROWS_A_PAGE = 20
 MOST_PAGES = 500
 _MOST_EMERGENCIES = 100
 
