@@ -12,7 +12,7 @@ from django.urls import reverse
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import permit
 from gezinsregie.accounts.models import User
-from gezinsregie.casework.plan.models import Step
+from gezinsregie.casework.plan.models import ActorKind, Step
 from gezinsregie.casework.sharing.actions import keep_promise, tell_coordinator
 from gezinsregie.casework.sharing.models import Disclosure, Label, PassingOn, ReceivedItem
 from gezinsregie.foundation.obstacles import Obstructed
@@ -56,6 +56,23 @@ def test_a_scope_about_one_child_shows_nothing_of_another_nor_of_all(
     for hidden in ("Noor helpt hem op weg", "Noor slaapt in de klas", "Niemand staat op tijd op"):
         assert hidden not in page
     assert "open over Bram" in page
+
+
+def test_who_else_helps_or_spoke_is_not_named(partner: Client, helping: Helping) -> None:
+    goal = helping.step.goal
+    Step.objects.create(
+        goal=goal,
+        words="Beslag uitzoeken",
+        actor_kind=ActorKind.PARTNER,
+        actor_name="Bewindvoerder De Ruyter",
+        due_on=TODAY,
+        written_by=helping.town.coordinator,
+    )
+    goal.concern.named_by_name = "Opa Terpstra"
+    goal.concern.save()
+    page = shown(partner, helping)
+    assert "Beslag uitzoeken" in page and "een netwerkpartner" in page
+    assert "De Ruyter" not in page and "Opa Terpstra" not in page
 
 
 def test_what_was_told_is_read_while_it_is_open(partner: Client, helping: Helping) -> None:

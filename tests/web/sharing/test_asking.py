@@ -16,12 +16,13 @@ from gezinsregie.accounts.models import User
 from gezinsregie.casework.involvement.models import Scope
 from gezinsregie.casework.sharing.models import InformationRequest, ReceivedItem
 from gezinsregie.casework.sharing.request.queries import trouble_at
-from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.casework.trajectory.definitions import phase_keys
+from gezinsregie.casework.trajectory.models import PhaseEntered, Trajectory
 from gezinsregie.correspondence.models import OutgoingMail
 from gezinsregie.foundation import clock
 from gezinsregie.partners.legal_ground.models import GroundSwitch
 from tests.casework.sharing import making
-from tests.cast import NOW, TODAY, Town
+from tests.cast import NOW, TODAY, Town, open_trajectory
 from tests.correspondence.mailbox import Mailbox
 from tests.documents.making import pdf
 from tests.web.sql import at_most
@@ -276,3 +277,17 @@ def test_what_waits_stands_on_today_and_on_the_familys_page(
         coach.force_login(town.coordinator)
         assert said().count("Vraag het antwoord na dat u verwacht") >= 2
         assert "2 dagen te laat" in said()
+
+
+@pytest.mark.statement("HHW-A3")
+def test_where_the_approach_asks_others_in_this_phase_the_page_says_so(
+    town: Town, as_user: Callable[[User], Client]
+) -> None:
+    trajectory = open_trajectory(town, "hhw-alkmaar")
+    page = reverse("sharing", args=[trajectory.family_id])
+    coach = as_user(town.coordinator)
+    assert "met een datum voor het antwoord" in coach.get(page).content.decode()
+    PhaseEntered.objects.create(
+        trajectory=trajectory, phase_key=phase_keys(trajectory)[1], entered_on=TODAY
+    )
+    assert "met een datum voor het antwoord" not in coach.get(page).content.decode()
