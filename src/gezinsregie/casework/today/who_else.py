@@ -15,6 +15,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q
 
 from gezinsregie.access.grounds import Ground
+from gezinsregie.accounts.models import User
 from gezinsregie.casework.emergency.grounds import ROLES
 from gezinsregie.casework.emergency.models import EmergencyAccess
 from gezinsregie.casework.escalation.models import Escalation
@@ -288,11 +289,8 @@ def _barred(here: _Here) -> set[Any]:
     """Who is too close: nothing opens to them as professionals; one query."""
     said_so = ConflictOfInterest.objects.filter(in_force(here.today), family=here.family)
     belongs = MemberAccount.objects.filter(in_force(here.today), member__family=here.family)
-    return set(
-        said_so.order_by()
-        .values_list("user", flat=True)
-        .union(belongs.order_by().values_list("user", flat=True))
-    )
+    either = Q(pk__in=said_so.values("user")) | Q(pk__in=belongs.values("user"))
+    return set(User.objects.filter(either).values_list("pk", flat=True))
 
 
 def _as_a_member_may_know(here: _Here, found: list[Other], asker: Any) -> list[Other]:
