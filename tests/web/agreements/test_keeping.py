@@ -10,11 +10,12 @@ from django.test import Client
 from django.urls import reverse
 
 from gezinsregie.accounts.models import User
+from gezinsregie.partners.agreement.actions import record_sight, record_signature
 from gezinsregie.partners.agreement.models import Agreement, Party
 from gezinsregie.partners.models import Organisation, Role
 from gezinsregie.web.agreements.keeping.facts import FACTS
 from tests.cast import TODAY, Town, appoint
-from tests.partners.agreement.making import agreement, party
+from tests.partners.agreement.making import agreement, keep, party
 from tests.web.sql import questions
 
 As = Callable[[User], Client]
@@ -182,3 +183,32 @@ def test_pages_ask_little(town: Town, as_user: As, most_queries: int) -> None:
     ):
         assert questions(client, reverse(name, kwargs=given)) <= most_queries
     assert len({one.key for one in FACTS}) == len(FACTS)
+
+
+@pytest.mark.statement("HHW-A5")
+def test_a_regional_covenant_with_the_safety_house_is_shown_as_such(
+    town: Town, as_user: As
+) -> None:
+    """Coordination through the covenant on the Verwijsindex, with a neighbouring municipality."""
+    house, index, neighbour = (
+        Organisation.objects.create(name=name, kind="partner", municipality=town.municipality)
+        for name in ("Zorg- en Veiligheidshuis", "Verwijsindex", "Gemeente Rietbroek")
+    )
+    client = as_user(town.administrator)
+    parties = [str(one.pk) for one in (house, index, neighbour, town.municipality)]
+    sent = typed(town, title="Regionaal convenant", regional="on", parties=parties)
+    page = client.post(reverse("agreement_new"), sent, follow=True).content.decode()
+    assert "regionaal" in page
+    for name in ("Zorg- en Veiligheidshuis", "Verwijsindex", "Gemeente Rietbroek"):
+        assert name in page
+    made = Agreement.objects.get()
+    assert made.regional
+    for one in made.parties.select_related("agreement"):
+        for second, who in enumerate(("wethouder A", "secretaris B")):
+            record_sight(keep(town), party=one, seen_on=TODAY)
+            record_signature(
+                keep(town), party=one, signed_by=who, signed_on=TODAY, second=bool(second)
+            )
+    assert "4 van de 4 tekenden" in as_user(town.coordinator).get("/afspraken/").content.decode()
+    page = client.get(reverse("control")).content.decode()
+    assert "Regionaal convenant" in page and "Verwijsindex" in page, "beside the reporting point"

@@ -31,7 +31,8 @@ from gezinsregie.web.shell.gate import page
 from .forms import DutyForm, StandInForm
 from .words import WORDS
 
-DAYS = 14
+DAYS = 21
+A_WEEK = 7
 
 
 @dataclass(frozen=True)
@@ -58,8 +59,9 @@ def roster(request: HttpRequest, permit: Permit) -> HttpResponse:
     )
     days = [_day(today + timedelta(days=number), shifts) for number in range(DAYS)]
     context = {
-        "days": days,
-        "uncovered": sum(one.uncovered for one in days[:7]),
+        # A week with its holes; after it only what is planned.
+        "days": [*days[:A_WEEK], *(one for one in days[A_WEEK:] if one.shifts)],
+        "uncovered": sum(one.uncovered for one in days[:A_WEEK]),
         "stand_ins": stand_ins_of({one.user_id for one in team}, permit.subject_id, today),
         "team": team,
     }
