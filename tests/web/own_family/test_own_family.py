@@ -143,3 +143,17 @@ def test_who_works_here_and_belongs_to_a_family_gets_that_page_and_not_the_file(
     family: Any = apart.trajectory.family_id
     assert client.get(reverse("own_family", args=[family])).status_code == 200
     assert client.get(reverse("family", args=[family])).status_code == 404
+
+
+def test_the_menu_of_who_belongs_to_a_family_leads_there_also_from_work(
+    apart: Apart, town: Town, client: Client
+) -> None:
+    for user, member in ((town.desk, "Karel"), (town.referrer, "")):
+        user.set_password("een lang wachtwoord")
+        user.save()
+        if member:
+            MemberAccount.objects.create(member=apart.member(member), user=user, starts_on=TODAY)
+        client.post(reverse("sign_in"), {"username": user.email, "password": "een lang wachtwoord"})
+        shown = client.get("/", follow=True).content.decode()
+        assert ("Mijn gezin" in shown) is bool(member)
+        client.logout()

@@ -29,6 +29,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "may_open_emergency": False,
         "may_declare": False,
         "workplace": None,
+        "has_own_family": getattr(request, "session", {}).get("has_own_family", False),
         "may": getattr(request, "may", frozenset()),
     }
     permit = getattr(request, "permit", None)

@@ -36,6 +36,11 @@ class SignInView(LoginView):
         context["cards"] = cards() if is_the_presenter(self.request) else []
         return context
 
+    def form_valid(self, form: AuthenticationForm) -> HttpResponse:
+        answer = super().form_valid(form)
+        _remember_own_family(self.request)
+        return answer
+
     def form_invalid(self, form: AuthenticationForm) -> HttpResponse:
         response = super().form_invalid(form)
         response.status_code = 429 if getattr(form, "shut_until", None) else 422
@@ -57,7 +62,17 @@ def sign_in_by_card(request: HttpRequest) -> HttpResponse:
     if user is None:
         raise Http404
     login(request, user, backend="django.contrib.auth.backends.ModelBackend")
+    _remember_own_family(request)
     return redirect("home")
+
+
+def _remember_own_family(request: HttpRequest) -> None:
+    """Note for the menu whether this person belongs to a family here; the page asks by itself.
+
+    Also for who works here: that the work is shut with one's own family does not shut the family.
+    """
+    mine = visible(request.user, Act.READ_OWN_FAMILY, Family.objects.all())
+    request.session["has_own_family"] = mine.exists()
 
 
 @for_everyone_signed_in
