@@ -107,3 +107,6 @@ def test_it_asks_little(apart: Apart, coordinator: Client, most_queries: int) ->
     url = reverse("final_report", args=[apart.trajectory.family_id])
     coordinator.get(url)
     assert questions(coordinator, url) <= most_queries
+    version = f"{url}?lezer={apart.member('Karel').pk}"
+    # Three more than another page: through whose eyes, what is kept, and the words that tell it.
+    assert questions(coordinator, version) <= most_queries + 3

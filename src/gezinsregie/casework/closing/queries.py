@@ -77,7 +77,7 @@ def reportable(permit: Permit) -> QuerySet[Any]:
     return (
         trajectories_for(permit)
         .filter(ended_on__isnull=False, closing__isnull=False)
-        .select_related("closing", "coordinator")
+        .select_related("closing", "coordinator", "family__municipality")
         .prefetch_related("phases")
         .annotate(
             contact_count=Count("contacts", filter=_TOOK_PLACE),

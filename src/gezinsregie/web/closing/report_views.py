@@ -88,7 +88,7 @@ def final_report(request: HttpRequest, permit: Permit) -> HttpResponse:
         "family": family,
         "paper": version.on_paper(),
         "reader": version.reader,
-        "readers": _readers(family.pk),
+        "readers": _readers(family.pk) if version.reader is None else [version.reader],
         "trail": trail_to(family.pk, family.name),
     }
     return render(request, "closing/final_report.html", context)
