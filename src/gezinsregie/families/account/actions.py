@@ -15,9 +15,8 @@ from gezinsregie.families.models import Member, MemberRole
 from gezinsregie.families.standing import MemberAccount
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import refuse_when
-from gezinsregie.foundation.periods import in_force
 
-from .queries import not_ended
+from .queries import account_behind, not_ended
 from .rules import (
     AccountFacts,
     closing_day,
@@ -106,18 +105,6 @@ def choose_password(permit: Permit, *, link: Link, password: str) -> MemberAccou
         raise LinkClosed
     account.user.set_password(password)
     account.user.save(update_fields=["password"])
-    return account
-
-
-def account_behind(link: Link) -> MemberAccount | None:
-    """Return the account that a link opens, None when it has closed or is used for work too."""
-    account = (
-        MemberAccount.objects.filter(in_force(clock.today()), pk=link.subject_id)
-        .select_related("user", "member")
-        .first()
-    )
-    if account is None or not account.user.is_active or account.user.appointments.exists():
-        return None
     return account
 
 

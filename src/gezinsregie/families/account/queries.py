@@ -8,7 +8,10 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from gezinsregie.access.permits import Permit
+from gezinsregie.correspondence.models import Link
 from gezinsregie.families.standing import MemberAccount
+from gezinsregie.foundation import clock
+from gezinsregie.foundation.periods import in_force
 
 
 def accounts_in(permit: Permit, today: date) -> QuerySet[MemberAccount]:
@@ -27,3 +30,15 @@ def account_of(permit: Permit, account: Any) -> QuerySet[MemberAccount]:
     return MemberAccount.objects.filter(
         pk=account, member__family=UUID(permit.subject_id)
     ).select_related("user", "member")
+
+
+def account_behind(link: Link) -> MemberAccount | None:
+    """Return the account that a link opens, None when it has closed or is used for work too."""
+    account = (
+        MemberAccount.objects.filter(in_force(clock.today()), pk=link.subject_id)
+        .select_related("user", "member")
+        .first()
+    )
+    if account is None or not account.user.is_active or account.user.appointments.exists():
+        return None
+    return account

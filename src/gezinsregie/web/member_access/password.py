@@ -8,7 +8,8 @@ from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.correspondence.links import LinkClosed
 from gezinsregie.correspondence.models import Link
-from gezinsregie.families.account.actions import account_behind, choose_password
+from gezinsregie.families.account.actions import choose_password
+from gezinsregie.families.account.queries import account_behind
 from gezinsregie.web.shell.link_gate import link_page
 
 from .forms import PasswordForm
