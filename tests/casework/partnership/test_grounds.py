@@ -75,7 +75,6 @@ NOTHING: dict[str, Callable[[Helping], None]] = {
 }
 
 
-@pytest.mark.statement("ITG-L9")
 @pytest.mark.parametrize("take_away", NOTHING.values(), ids=NOTHING)
 def test_without_it_a_partner_does_not_even_know(
     town: Town, trajectory: Trajectory, take_away: Callable[[Helping], None]
@@ -173,7 +172,6 @@ def say(helping: Helping, answer: ConsentAnswer, number: int = 0, **fields: Any)
 CLOSED = [answer for answer in ConsentAnswer if answer is not ConsentAnswer.GIVEN]
 
 
-@pytest.mark.statement("CRG-E8")
 @pytest.mark.parametrize("answer", CLOSED)
 def test_one_who_does_not_agree_closes_it(
     town: Town, trajectory: Trajectory, answer: ConsentAnswer
