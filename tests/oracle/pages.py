@@ -11,6 +11,7 @@ from typing import Any
 from gezinsregie.access.acts import Act, SubjectKind
 from gezinsregie.access.policy import SUBJECT_OF
 from gezinsregie.accounts.models import User
+from gezinsregie.casework.closing.models import Closing, ClosingReason
 from gezinsregie.casework.emergency.models import EmergencyAccess
 from gezinsregie.casework.involvement.models import Scope
 from gezinsregie.casework.trajectory.models import Trajectory
@@ -79,7 +80,19 @@ def unsigned(case: Case) -> None:
 
 
 def closed(case: Case) -> None:
-    Trajectory.objects.update(ended_on=TODAY)
+    """Closed today, with its final report."""
+    for one in Trajectory.objects.filter(ended_on__isnull=True):
+        one.ended_on = TODAY
+        one.save()
+        Closing.objects.create(
+            trajectory=one,
+            closed_on=TODAY,
+            reason=ClosingReason.MANAGEABLE,
+            words="Het gaat goed.",
+            handed_over_to="Het wijkteam",
+            look_again_on=TODAY + timedelta(days=180),
+            written_by=one.coordinator,
+        )
 
 
 def too_close(case: Case) -> None:

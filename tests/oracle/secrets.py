@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A secret word in what is written down of a family, and for each the acts that open it.
+
+The words exist nowhere else. Whoever has none of its acts may meet a word on no page at all.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from gezinsregie.access.acts import Act
+from gezinsregie.casework.consent.models import ConsentPosition
+from gezinsregie.casework.contact.models import Contact
+from gezinsregie.casework.emergency.models import EmergencyAccess
+from gezinsregie.casework.escalation.models import Escalation
+from gezinsregie.casework.plan.models import Goal
+from gezinsregie.casework.referral.models import Referral
+from gezinsregie.casework.sharing.models import InformationRequest, ReceivedItem
+from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.families.models import ConflictOfInterest, Household, Member
+from tests.casework.sharing.making import concern
+from tests.cast import TODAY, Town
+
+
+@dataclass(frozen=True)
+class Secret:
+    """A word; the acts with the family that open it, and the people to whom it is said besides."""
+
+    word: str
+    acts: frozenset[Act]
+    people: frozenset[str] = frozenset()
+
+
+def _secret(word: str, *acts: Act, people: str = "") -> Secret:
+    return Secret(word, frozenset(acts), frozenset(people.split()))
+
+
+SECRETS = (
+    _secret("kwikstaartnest", Act.READ_CONTACTS),
+    # Another life domain than the one that is open to the partner.
+    _secret("wielewaalzang", Act.READ_PLAN, Act.READ_OWN_FAMILY),
+    # About another adult of the family: not for a partner, and not for the other adult.
+    _secret("ijsvogelduik", Act.READ_PLAN),
+    _secret("roerdompriet", Act.READ_PLAN, Act.READ_OWN_FAMILY, people="professional"),
+    _secret("goudplevierei", people="privacy_officer colleague coordinator relative"),
+    _secret("smelleken", Act.KEEP_CONSENT, Act.SECOND_READ, Act.READ_OWN_FAMILY),
+    _secret("grutterswei", Act.READ_SHARING, Act.READ_SHARED_PART),
+    _secret("kemphaanveer", Act.READ_SHARING, Act.READ_PLAN, Act.READ_OWN_FAMILY),
+    _secret("zilvermeeuw", Act.READ_ESCALATION, Act.SEE_PROCESS),
+    _secret("Nachtzwaluwpad"),
+    _secret("tapuitnest", people="privacy_officer team_leader"),
+    _secret("draaihals", Act.READ_FAMILY, people="desk referrer"),
+)
+
+
+def plant(town: Town, trajectory: Trajectory) -> None:
+    """Write the words where they belong, in a whole case."""
+    family = trajectory.family
+    home = family.households.get()
+    other = Member.objects.create(
+        family=family,
+        household=home,
+        given_name="Sem",
+        family_name="Bakker",
+        birth_date=date(1986, 4, 4),
+        role="parent",
+    )
+    Contact.objects.update(note="Er was een kwikstaartnest.")
+    concern(trajectory, "De wielewaalzang klinkt.", "safety")
+    about_other = concern(trajectory, "Een ijsvogelduik.", "finances")
+    about_other.life_domain, about_other.member = "safety", other
+    about_other.save()
+    Goal.objects.update(specific="Naar het roerdompriet.")
+    EmergencyAccess.objects.update(reason="Een goudplevierei viel.")
+    ConsentPosition.objects.update(words="Het smelleken zei ja.")
+    InformationRequest.objects.update(question="Weet u van de grutterswei?")
+    ReceivedItem.objects.update(words="Er lag een kemphaanveer.")
+    Escalation.objects.update(stalls="De zilvermeeuw wacht.")
+    Household.objects.filter(pk=home.pk).update(address_protected=True, street="Nachtzwaluwpad 3")
+    ConflictOfInterest.objects.create(
+        user=town.colleague,
+        family=family,
+        kind="kin",
+        words="Bij het tapuitnest.",
+        starts_on=TODAY,
+        ends_on=TODAY,
+    )
+    Referral.objects.update(situation="De draaihals kijkt om.")
