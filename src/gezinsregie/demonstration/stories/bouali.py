@@ -11,6 +11,8 @@ from gezinsregie.demonstration.telling import Story
 from gezinsregie.families.actions import NewHousehold, NewMember
 from gezinsregie.families.models import Gender, MemberRole
 
+from .with_partners import help_bouali
+
 YES, NO = Answer.YES, Answer.NO
 
 
@@ -104,4 +106,5 @@ def tell(today: date) -> Story:
         "Rachid kwam erbij zitten. Hij zei niets, maar bleef tot het eind.",
         members=["Naïma", "Rachid"],
     )
+    help_bouali(story)
     return story

@@ -14,6 +14,8 @@ from gezinsregie.demonstration.telling import Story
 from gezinsregie.families.actions import NewHousehold, NewMember
 from gezinsregie.families.models import Gender, MemberRole
 
+from .with_partners import help_kaya
+
 YES, NO = Answer.YES, Answer.NO
 
 
@@ -198,6 +200,7 @@ def tell(today: date) -> Story:
         name="Oma de Boer",
         about="Martijn",
     )
+    help_kaya(story)
     return story
 
 

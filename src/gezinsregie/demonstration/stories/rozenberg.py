@@ -11,6 +11,8 @@ from gezinsregie.demonstration.telling import Story
 from gezinsregie.families.actions import NewHousehold, NewMember
 from gezinsregie.families.models import Gender, MemberRole
 
+from .with_partners import help_rozenberg
+
 YES, NO = Answer.YES, Answer.NO
 
 
@@ -156,4 +158,5 @@ def tell(today: date) -> Story:
         members=["Carmen"],
     )
     story.meets(12, "Huisbezoek. Afgesproken dat de muziek om tien uur uit is.")
+    help_rozenberg(story)
     return story

@@ -17,6 +17,8 @@ from gezinsregie.demonstration.telling.referred import home, referral, serious, 
 from gezinsregie.demonstration.telling.visits import NOBODY_THERE, OFF_BY_FAMILY
 from gezinsregie.families.models import Gender
 
+from .with_partners import help_wiersma
+
 
 def _referral(today: date) -> NewReferral:
     return referral(
@@ -94,6 +96,7 @@ def tell(today: date) -> Story:
         "Buurvrouw Tineke was er. Zij en Selam hebben een sleutel van elkaar.",
     )
     _lately(story)
+    help_wiersma(story)
     return story
 
 

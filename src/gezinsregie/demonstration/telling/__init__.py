@@ -7,12 +7,13 @@ A story says what happened so many days ago; nothing here writes to the database
 from .course import Course
 from .desk import Desk
 from .exchange import Exchange
+from .helping import Helping
 from .plan import Plan
 from .relatives import Relatives
 from .visits import Visits
 
 
-class Story(Desk, Plan, Visits, Exchange, Course, Relatives):
+class Story(Desk, Plan, Visits, Exchange, Course, Helping, Relatives):
     """The story of one family, by days before ``today``, in all the verbs there are."""
 
 

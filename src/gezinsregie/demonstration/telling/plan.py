@@ -4,6 +4,7 @@
 from datetime import timedelta
 
 from gezinsregie.access.acts import Act
+from gezinsregie.casework.involvement.models import Involvement
 from gezinsregie.casework.plan.actions import (
     agree_plan,
     finish_step,
@@ -138,17 +139,23 @@ class Plan(Teller):
         kind: ActorKind = ActorKind.MEMBER,
         due_in: int,
         done_after: int | None = None,
+        partner: str = "",
     ) -> None:
-        """``due_in`` and ``done_after`` count days from the day on which the step is planned."""
+        """``due_in`` and ``done_after`` count days from the day on which the step is planned;
+        ``partner`` is the key of the involvement that promises it, and then no name is needed."""
 
         def happens() -> None:
+            helps = Involvement.objects.get(pk=self._made[partner].pk) if partner else None
             self._made[key] = plan_step(
                 self._as_coach(Act.WRITE_PLAN),
                 goal=Goal.objects.get(pk=self._made[goal].pk),
                 words=words,
                 actor_kind=kind,
-                actor_name=name,
+                actor_name=(
+                    f"{helps.professional_name}, {helps.organisation.name}" if helps else name
+                ),
                 due_on=clock.today() + timedelta(days=due_in),
+                involvement=helps,
             )
 
         self._then(days_ago, happens, hour=15, minute=40)

@@ -44,7 +44,10 @@ class ScopeRow:
     why_not: list[str]
     answered: list[Answered]
     exception: SafetyException | None
+    excepted_until: date | None
     ended: bool
+    # The reasons that the people's own signs do not tell already.
+    why_else: list[str]
 
     @property
     def refused(self) -> bool:
@@ -98,6 +101,14 @@ def _card(one: Helper, today: date) -> PartnerCard:
     )
 
 
+def _lacks_consent(shared: SharedScope, today: date) -> bool:
+    """Tell whether it is open by an exception alone: somebody's yes is missing."""
+    return any(
+        one.answer != ConsentAnswer.GIVEN or (one.ends_on is not None and one.ends_on < today)
+        for one in shared.positions
+    )
+
+
 def row_of(shared: SharedScope, today: date, said_above: Sequence[Obstacle] = ()) -> ScopeRow:
     """Return a scope in words; ``said_above`` are reasons that its partner's card gives already."""
     scope = shared.scope
@@ -114,9 +125,27 @@ def row_of(shared: SharedScope, today: date, said_above: Sequence[Obstacle] = ()
         is_open=shared.is_open,
         why_not=in_words([one for one in shared.why_not if one not in said_above], names),
         answered=[_answered(one, today) for one in shared.positions],
-        exception=next(iter(shared.exceptions), None),
+        exception=next((one for one in shared.exceptions if _waits(one, today)), None),
+        excepted_until=max(
+            (one.ends_on for one in shared.exceptions if one.second_read_at is not None),
+            default=None,
+        )
+        if shared.is_open and _lacks_consent(shared, today)
+        else None,
         ended=scope.ends_on is not None and scope.ends_on < today,
+        why_else=in_words(
+            [
+                one
+                for one in shared.why_not
+                if one not in said_above and not one.key.startswith("consent_")
+            ],
+            names,
+        ),
     )
+
+
+def _waits(exception: SafetyException, today: date) -> bool:
+    return exception.second_reader_id is None and exception.ends_on >= today
 
 
 def _answered(position: ConsentPosition, today: date) -> Answered:
