@@ -10,7 +10,7 @@ from django.shortcuts import render
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.today.queries import contacts_in_week, families_today
-from gezinsregie.casework.today.rules import urgent_acts
+from gezinsregie.casework.today.rules import ActKind, urgent_acts
 from gezinsregie.casework.trajectory.queries import closed_by
 from gezinsregie.foundation import clock
 from gezinsregie.web.shell.gate import page
@@ -30,7 +30,11 @@ def today(request: HttpRequest, permit: Permit) -> HttpResponse:
     roster = roster_of(request.user)
     families = families_today(request.user, stands_in=bool(roster.by_me))
     by_key = {one.facts.key: one for one in families}
-    acts = urgent_acts((one.facts for one in families), day)
+    # After what is late comes what nobody does any more, however far its day is.
+    acts = sorted(
+        urgent_acts((one.facts for one in families), day),
+        key=lambda act: (not act.is_late(day), act.kind is not ActKind.OWNER),
+    )
     shown = Paginator(acts, ACTS_A_PAGE).get_page(request.GET.get("page"))
     contacts = contacts_in_week(request.user, families, monday)
     due = [act_line(act, by_key, day) for act in acts if 0 <= (act.due_on - monday).days < A_WEEK]
