@@ -34,6 +34,7 @@ def test_a_town_that_fails_halfway_leaves_nothing(
         raise RuntimeError("halfway")
 
     monkeypatch.setattr(module, "all_stories", lambda today: [bouali.tell(today)])
+    monkeypatch.setattr(module, "knots", lambda today: [])  # of families that this town lacks
     monkeypatch.setattr(module, "feed_insight", breaks)
     with pytest.raises(RuntimeError, match="halfway"):
         load(no_progress)

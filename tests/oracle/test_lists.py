@@ -24,6 +24,8 @@ LISTS = [
     for address in DECLARED
     if not address.arguments
     and SUBJECT_OF.get(address.view.declares.get("GET")) is SubjectKind.ORGANISATION
+    # Who watches over access reads there who looked, at families by their number alone.
+    and address.view.declares["GET"] not in {Act.READ_THE_LOG, Act.REVIEW_ACCESS}
 ]
 # Whoever may one of these has the family on a list of the own work.
 ON_A_LIST = {Act.READ_PLAN, Act.KNOW_OF_FAMILY, Act.READ_ESCALATION}

@@ -91,6 +91,7 @@ SAYS = {
     "escalation": ("Hart", "De wachtlijst van de partij."),
     "decide_by_mandate": ("Hart", "esluit"),
     "own_family": ("geheime zorg",),
+    "second_reading": ("Wat het gezin is verteld",),
     "who_looked": ("Wie ", "ingezien"),
 }
 

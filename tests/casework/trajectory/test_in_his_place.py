@@ -193,8 +193,7 @@ def knot(trajectory: Trajectory, town: Town, **fields: Any) -> Escalation:
 def test_a_process_director_has_a_family_while_there_is_a_knot_to_cut(
     town: Town, trajectory: Trajectory
 ) -> None:
-    director, other = person("regie@town.example", "Ayla"), person("ver@elders.example", "Tim")
-    appoint(director, Role.PROCESS_DIRECTOR, town.municipality, town.municipality)
+    director, other = town.process_director, person("ver@elders.example", "Tim")
     there = Organisation.objects.get(name="Oosterzand")
     appoint(other, Role.PROCESS_DIRECTOR, there, there)
     assert held(director, trajectory) == ()

@@ -2,6 +2,7 @@
 """The document of an agreement, signing it by a link, and announcing that it ends."""
 
 from datetime import timedelta
+from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
@@ -17,10 +18,18 @@ from tests.proofs.fault_injection import Call
 from tests.whole_case import Case
 
 
+class ReadAgain(SimpleUploadedFile):
+    """An upload that every run of a scenario reads from its beginning."""
+
+    def read(self, *args: Any, **kwargs: Any) -> bytes:
+        self.seek(0)
+        return bytes(super().read(*args, **kwargs))
+
+
 def attaching(case: Case) -> Call:
     given = {
         "agreement": agreement(case.town),
-        "upload": SimpleUploadedFile("a.pdf", pdf()),
+        "upload": ReadAgain("a.pdf", pdf()),
         "dated_on": TODAY,
     }
     return Call(actions.attach_document, keep(case.town), given)
