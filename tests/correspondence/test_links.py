@@ -24,6 +24,7 @@ from gezinsregie.correspondence.models import KIND_OF_ACT, Link, LinkKind
 from gezinsregie.correspondence.rules import is_open
 from gezinsregie.foundation import clock
 from tests.cast import NOW, Town
+from tests.correspondence.committing import commits
 
 SIGN = LinkKind.SIGN_AGREEMENT
 
@@ -146,7 +147,7 @@ def test_a_link_asks_for_a_permit_for_itself(town: Town) -> None:
         issue_link(None, kind=SIGN, subject_id="1")  # type: ignore[arg-type]
 
 
-@pytest.mark.django_db(transaction=True)
+@commits
 def test_a_link_is_written_inside_an_action_alone() -> None:
     job = permit_for_job("agreements", Act.FEED_INSIGHT, "1")
     with pytest.raises(RuntimeError, match="inside an action"):

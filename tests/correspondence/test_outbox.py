@@ -30,6 +30,7 @@ from gezinsregie.correspondence.rules import (
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstructed
 from tests.cast import NOW, Town
+from tests.correspondence.committing import commits
 from tests.proofs.fault_injection import Call, inject
 
 from .mailbox import SENDER, Mailbox, unused_port
@@ -266,7 +267,7 @@ def test_the_database_keeps_a_text_as_long_as_it_is_needed(
         OutgoingMail.objects.filter(pk=mail.pk).update(**broken)
 
 
-@pytest.mark.django_db(transaction=True)
+@commits
 def test_a_mail_is_written_inside_an_action_alone() -> None:
     job = permit_for_job("agreements", Act.FEED_INSIGHT, "1")
     with pytest.raises(RuntimeError, match="inside an action"):
@@ -274,7 +275,7 @@ def test_a_mail_is_written_inside_an_action_alone() -> None:
     assert not OutgoingMail.objects.exists()
 
 
-@pytest.mark.django_db(transaction=True)
+@commits
 def test_a_mail_goes_out_after_a_real_commit(mailbox: Mailbox) -> None:
     job = permit_for_job("agreements", Act.FEED_INSIGHT, "1")
     with transaction.atomic():
