@@ -35,6 +35,10 @@ class Visit:
     before: int
 
 
+# What ends so is a file to keep and no page to look at.
+A_FILE = (".pdf", "/document/", "/bestand/")
+
+
 def people_at(page: Page, home: str) -> list[Person]:
     """Return everybody who can sign in with one click."""
     page.goto(f"{home}/inloggen/")
@@ -71,7 +75,7 @@ def visits(page: Page, home: str, of_a_kind: int) -> Iterator[Visit]:
         address = waiting.pop(0).partition("#")[0]
         kind = kind_of(address, home)
         known_or_enough = address in known or seen[kind] == of_a_kind
-        if known_or_enough or not address.startswith(home) or kind.endswith(".pdf"):
+        if known_or_enough or not address.startswith(home) or kind.endswith(A_FILE):
             continue
         known.add(address)
         answer = page.goto(address)
