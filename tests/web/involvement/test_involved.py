@@ -171,9 +171,14 @@ def test_who_decides_must_be_known_first(coordinator: Client, url: Any, helping:
         }
         assert coordinator.post(url("authority"), told).status_code == 302
     assert coordinator.post(url("scope_new", helping.involvement.pk), sent).status_code == 302
-    ended = coordinator.post(
-        url("authority_end", Authority.objects.first().pk), {"last_day": "2026-03-03"}
-    )
+    held = Authority.objects.order_by("pk")[0].pk
+    for wrong, told in (("", "Vul een datum in"), ("gisteren", "Schrijf de datum als")):
+        refused = coordinator.post(url("authority_end", held), {f"{held}-last_day": wrong})
+        page = refused.content.decode()
+        assert refused.status_code == 422 and told in page and f'value="{wrong}"' in page
+    before = coordinator.post(url("authority_end", held), {f"{held}-last_day": "2019-12-31"})
+    assert before.status_code == 422
+    ended = coordinator.post(url("authority_end", held), {f"{held}-last_day": "2026-03-03"})
     assert ended.status_code == 302 and Authority.objects.filter(ends_on=TODAY).count() == 1
 
 
@@ -210,7 +215,7 @@ def test_a_scope_and_a_partner_stop(coordinator: Client, url: Any, helping: Brou
     [
         ("yes", True, "het plan is leidend"),
         ("no", False, "niet leidend"),
-        ("", None, "niet bekend"),
+        ("unknown", None, "niet bekend"),
     ],
 )
 def test_whether_the_plan_leads_is_told_per_partner(

@@ -104,7 +104,8 @@ def test_a_promise_is_ticked_off_once(partner: Client, helping: Helping) -> None
     assert answer.status_code == 302
     helping.step.refresh_from_db()
     assert helping.step.done_on == TODAY - timedelta(days=2)
-    assert kept(partner, helping, helping.step).status_code == 302
+    assert kept(partner, helping, helping.step).status_code == 422
+    assert kept(partner, helping, helping.step, done_on="2026-03-02").status_code == 302
     helping.step.refresh_from_db()
     assert helping.step.done_on == TODAY - timedelta(days=2)
 

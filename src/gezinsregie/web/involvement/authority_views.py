@@ -15,14 +15,14 @@ from gezinsregie.families.authority.actions import record_workplace
 from gezinsregie.families.authority.queries import at_work_in, authority_in
 from gezinsregie.families.models import Family
 from gezinsregie.families.queries import members_of
+from gezinsregie.families.standing import Authority
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstructed
 from gezinsregie.partners.queries import organisations_at
 from gezinsregie.web.shell.forms.obstacles import add_obstacles
 from gezinsregie.web.shell.gate import page
 
-from .consent_forms import AuthorityForm, WorkplaceForm
-from .forms import EndForm
+from .consent_forms import AuthorityEndForm, AuthorityForm, WorkplaceForm
 from .trail import trail_of
 from .words import OBSTACLES
 
@@ -50,18 +50,16 @@ def authority_end(request: HttpRequest, permit: Permit, authority_id: int) -> Ht
     held = get_object_or_404(
         authority_in(permit.subject_id, clock.today()).select_related("child"), pk=authority_id
     )
-    form = EndForm(request.POST)
+    form = AuthorityEndForm(request.POST, prefix=str(held.pk))
     if form.is_valid():
         try:
             take_authority_back(permit, authority=held, **form.cleaned_data)
         except Obstructed as refusal:
-            for one in refusal.obstacles:
-                messages.error(request, str(OBSTACLES[one.key]))
+            add_obstacles(form, refusal.obstacles, OBSTACLES)
         else:
             messages.success(request, _("Opgeschreven dat dit gezag is gestopt."))
-    else:
-        messages.error(request, _("Vul in op welke dag het gezag stopte."))
-    return redirect("authority", permit.subject_id)
+            return redirect("authority", permit.subject_id)
+    return _show(request, permit, ending=form)
 
 
 @page(post=Act.KEEP_INVOLVEMENT, subject="family_id")
@@ -90,17 +88,18 @@ def _show(
     *,
     authority_form: AuthorityForm | None = None,
     workplace_form: WorkplaceForm | None = None,
+    ending: AuthorityEndForm | None = None,
 ) -> HttpResponse:
     family = Family.objects.filter(pk=permit.subject_id).first()
     if family is None:
         raise Http404
     today = clock.today()
     members = members_of(family.pk)
-    faulty = authority_form or workplace_form
+    faulty = authority_form or workplace_form or ending
     context: dict[str, Any] = {
         "family": family,
         "trail": trail_of(family),
-        "held": authority_in(family.pk, today),
+        "held": [(one, _end_form(one, ending)) for one in authority_in(family.pk, today)],
         "at_work": at_work_in(family.pk),
         "authority_form": authority_form or AuthorityForm(members=members),
         "workplace_form": workplace_form
@@ -108,3 +107,9 @@ def _show(
         "faulty": faulty,
     }
     return render(request, "involvement/authority.html", context, status=422 if faulty else 200)
+
+
+def _end_form(held: Authority, sent: AuthorityEndForm | None) -> AuthorityEndForm:
+    if sent is not None and sent.prefix == str(held.pk):
+        return sent
+    return AuthorityEndForm(prefix=str(held.pk), initial={"last_day": clock.today()})

@@ -75,6 +75,12 @@ class AuthorityForm(forms.Form):
             field.label_from_instance = _given_name  # type: ignore[attr-defined]
 
 
+class AuthorityEndForm(forms.Form):
+    """The last day on which somebody had parental authority."""
+
+    last_day = DayField(label=_("Laatste dag"))
+
+
 class WorkplaceForm(forms.Form):
     """Where somebody of the family works, as far as it is a partner of the town."""
 

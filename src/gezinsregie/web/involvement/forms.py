@@ -18,18 +18,22 @@ from gezinsregie.web.shell.forms.days import DayField
 
 from .fields import choice, fill, said
 
-_LEADS = [("", _("weet ik niet")), ("yes", _("ja")), ("no", _("nee"))]
-_LEADING = {"yes": True, "no": False, "": None}
+_LEADS = [("unknown", _("weet ik niet")), ("yes", _("ja")), ("no", _("nee"))]
+_LEADING = {"yes": True, "no": False, "unknown": None}
 
 
-def leads_field() -> forms.ChoiceField:
+def leads_field(*, required: bool) -> forms.ChoiceField:
     """Return the question whether the plan leads for a partner (VIG-L6)."""
     return forms.ChoiceField(
         label=_("Is het plan van het gezin leidend voor deze partner?"),
         help_text=_("Nee betekent: het eigen plan van deze partner gaat voor."),
         choices=_LEADS,
-        required=False,
+        required=required,
         widget=forms.RadioSelect,
+        error_messages={
+            "required": _("Kies een antwoord."),
+            "invalid_choice": _("Kies een antwoord."),
+        },
     )
 
 
@@ -51,7 +55,7 @@ class InvolveForm(forms.Form):
         max_length=200,
         required=False,
     )
-    plan_leads = leads_field()
+    plan_leads = leads_field(required=False)
     starts_on = DayField(label=_("Sinds wanneer?"))
 
     def __init__(
@@ -62,7 +66,7 @@ class InvolveForm(forms.Form):
         professionals: Sequence[Appointment],
         today: date,
     ) -> None:
-        super().__init__(data, initial={"starts_on": today})
+        super().__init__(data, initial={"starts_on": today, "plan_leads": "unknown"})
         self._organisations = {str(one.pk): one for one in organisations}
         self._professionals = {f"{one.user_id}@{one.organisation_id}": one for one in professionals}
         for name in ("professional", "organisation"):
@@ -95,14 +99,14 @@ class InvolveForm(forms.Form):
             **cleaned,
             "organisation": organisation,
             "professional": chosen.user if chosen else None,
-            "plan_leads": _LEADING.get(cleaned.get("plan_leads", "")),
+            "plan_leads": _LEADING[cleaned.get("plan_leads") or "unknown"],
         }
 
 
 class LeadsForm(forms.Form):
     """Whether the plan leads for a partner."""
 
-    plan_leads = leads_field()
+    plan_leads = leads_field(required=True)
 
     @property
     def leads(self) -> bool | None:

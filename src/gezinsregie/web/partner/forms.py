@@ -23,9 +23,7 @@ from gezinsregie.web.shell.forms.days import DayField
 class KeptForm(forms.Form):
     """On which day it was done."""
 
-    done_on = DayField(
-        label=_("Op welke dag?"), help_text=_("Laat leeg voor vandaag."), required=False
-    )
+    done_on = DayField(label=_("Op welke dag?"))
 
 
 class NotMadeForm(forms.Form):

@@ -67,12 +67,13 @@ def plan(request: HttpRequest, permit: Permit) -> HttpResponse:
 
 @page(get=Act.WRITE_SHARED_PART, post=Act.WRITE_SHARED_PART, subject="family_id")
 def promise_kept(request: HttpRequest, permit: Permit, promise_id: int) -> HttpResponse:
-    """Tick off what one promised: today, or on the day that is given."""
+    """Tick off what one promised, on the day that is given; at first that is today."""
     step = get_object_or_404(promised_to(permit), pk=promise_id)
-    form = KeptForm(request.POST if request.method == "POST" else None)
+    sent = request.POST if request.method == "POST" else None
+    form = KeptForm(sent, initial={"done_on": clock.today()})
     if form.is_valid():
         try:
-            keep_promise(permit, step=step, done_on=form.cleaned_data["done_on"] or clock.today())
+            keep_promise(permit, step=step, **form.cleaned_data)
         except Obstructed as refusal:
             add_obstacles(form, refusal.obstacles, OBSTACLES)
         else:
