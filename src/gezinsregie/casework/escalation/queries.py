@@ -118,11 +118,6 @@ def knots_of(trajectory: Trajectory) -> list[Knot]:
     ]
 
 
-def levels_been(trajectory: Trajectory) -> set[str]:
-    """Return the levels to which this case went up before."""
-    return set(Escalation.objects.filter(trajectory=trajectory).values_list("level", flat=True))
-
-
 def decisions_in(trajectory: Trajectory) -> QuerySet[BindingDecision]:
     """Return the binding decisions of a case, newest first, at most ``MOST_IN_A_CASE``."""
     return BindingDecision.objects.filter(trajectory=trajectory).select_related(

@@ -5,7 +5,6 @@ Never what is about another adult, nor, for a child, about a brother or a sister
 is kept from this member (Jeugdwet 7.3).
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -78,13 +77,6 @@ def is_seen(reader: Reader, item: Item, kept: KeptFrom, today: date) -> bool:
     return (
         not withheld and not kept.is_told_by(*item.texts) and sees_about(reader, item.about, today)
     )
-
-
-def what_a_member_sees(
-    reader: Reader, items: Iterable[Item], kept: KeptFrom, today: date
-) -> list[Item]:
-    """Return the items that this reader sees, in their order."""
-    return [item for item in items if is_seen(reader, item, kept, today)]
 
 
 @dataclass(frozen=True)

@@ -49,9 +49,6 @@ class Exempted:
     def holds_on(self, day: date) -> bool:
         return self.signed_off and self.ground_on and self.starts_on <= day <= self.ends_on
 
-    def waits_on(self, day: date) -> bool:
-        return not self.signed_off and not self.sent_back and day <= self.ends_on
-
 
 @dataclass(frozen=True)
 class HelpFacts:

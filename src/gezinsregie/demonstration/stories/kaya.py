@@ -8,12 +8,11 @@ from gezinsregie.casework.measurement.models import Moment
 from gezinsregie.casework.plan.models import ActorKind, FamilyView, NamedBy
 from gezinsregie.casework.referral.actions import NewConcern, NewReferral
 from gezinsregie.casework.referral.models import Answer, Weight
-from gezinsregie.casework.sharing.models import Label, PassingOn
-from gezinsregie.demonstration.people import DOCTORS, POLICE, RAVI, SCHOOL, WELFARE
 from gezinsregie.demonstration.telling import Story
 from gezinsregie.families.actions import NewHousehold, NewMember
 from gezinsregie.families.models import Gender, MemberRole
 
+from .kaya_along import works_with_others
 from .with_partners import help_kaya
 
 YES, NO = Answer.YES, Answer.NO
@@ -190,7 +189,7 @@ def tell(today: date) -> Story:
         place=Place.DISTANCE,
         members=["Elif"],
     )
-    _works_with_others(story)
+    works_with_others(story)
     story.worries(
         5,
         "work",
@@ -202,104 +201,3 @@ def tell(today: date) -> Story:
     )
     help_kaya(story)
     return story
-
-
-def _works_with_others(story: Story) -> None:
-    story.brings_in(58, "debt help", WELFARE, RAVI, "schuldhulpverlener")
-    story.opens(58, "debt help", "finances", purpose="debt_help", about="Martijn")
-    story.promises(
-        40,
-        "call creditors",
-        "list",
-        "debt help",
-        "De deurwaarder bellen over het beslag op de toeslagen.",
-        due_in=41,
-    )
-    story.promises(
-        20,
-        "budget",
-        "list",
-        "debt help",
-        "Met Martijn een weekbudget maken.",
-        due_in=26,
-    )
-    story.asks(
-        60,
-        "school",
-        SCHOOL,
-        "Meryem Yıldız",
-        "Hoe zit Deniz in de klas de laatste weken?",
-        "family_relations",
-        about="Deniz",
-        due_in=10,
-    )
-    story.hears(
-        52,
-        "school",
-        "Hij is stil en moe. Tekenen gaat goed; daar praat hij wel bij.",
-        passing_on=PassingOn.ASK_FIRST,
-        condition="Eerst bellen voordat dit naar een ander gaat.",
-    )
-    story.asks(
-        50,
-        "police",
-        POLICE,
-        "Henk Postma",
-        "Is de politie de afgelopen maanden aan de deur geweest?",
-        "family_relations",
-        due_in=14,
-    )
-    story.hears(
-        30,
-        "police",
-        "Twee keer, na een melding van de buren. Geen geweld gezien.",
-        label=Label.POLICE,
-        passing_on=PassingOn.NOT,
-    )
-    story.asks(
-        24,
-        "doctor",
-        DOCTORS,
-        "Huisartsenpraktijk Zuid, assistente",
-        "Is er iets waar wij bij het slaapritme van Mila rekening mee moeten houden?",
-        "parenting",
-        about="Mila",
-        due_in=14,
-    )
-    story.tells_coach(
-        4,
-        RAVI,
-        "debt help",
-        "finances",
-        "De bank wil eerst loonstroken van de laatste drie maanden zien.",
-        about="Martijn",
-    )
-    story.has_seen(3, RAVI)
-    story.does_not_make_it(
-        1,
-        RAVI,
-        "call creditors",
-        "De deurwaarder belt pas terug na de feestdagen. Ik probeer het via de rechtbank.",
-    )
-    story.discloses(
-        16,
-        SCHOOL,
-        "Meryem Yıldız",
-        "Deniz is vannacht bij oma gebracht. Hij wordt vandaag door haar gehaald.",
-        "family_relations",
-        purpose="safety",
-        about="Deniz",
-        ground="vital_interest",
-        reason="Zonder dit had school hem meegegeven. De school tekende het reglement niet.",
-        told="Elif wist het en vond het goed; Martijn hoorde het dezelfde avond.",
-    )
-    story.discloses(
-        12,
-        WELFARE,
-        "Ravi Jagroep",
-        "De aanvraag schuldhulp is getekend en gaat deze week weg.",
-        "finances",
-        purpose="debt_help",
-        about="Martijn",
-        told="Martijn zat erbij.",
-    )

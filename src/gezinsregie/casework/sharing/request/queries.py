@@ -24,20 +24,6 @@ def requests_for(permit: Permit) -> QuerySet[InformationRequest]:
     ).select_related("trajectory__family", "organisation", "member", "asked_by")
 
 
-def waiting_with(coordinator: UUID) -> QuerySet[InformationRequest, Any]:
-    """Return the questions that wait for an answer in a coordinator's open trajectories."""
-    return (
-        InformationRequest.objects.filter(
-            trajectory__coordinator=coordinator,
-            trajectory__ended_on__isnull=True,
-            answered_at__isnull=True,
-            withdrawn_at__isnull=True,
-        )
-        .annotate(of_trajectory=F("trajectory"))
-        .order_by("due_on", "id")
-    )
-
-
 @dataclass(frozen=True)
 class Trouble:
     """How the exchange with one organisation goes, in numbers and without a family (CRG-E8)."""
