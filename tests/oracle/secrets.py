@@ -51,6 +51,9 @@ SECRETS = (
     _secret("draaihals", Act.READ_FAMILY, people="desk referrer"),
 )
 
+# What a mailed link may tell whoever holds it: the one question that it was sent for.
+ASKED_OUTSIDE = {"answer_request": {"grutterswei"}}
+
 
 def plant(town: Town, trajectory: Trajectory) -> None:
     """Write the words where they belong, in a whole case."""
