@@ -11,7 +11,8 @@ from gezinsregie.access.grounds import Ground
 from gezinsregie.access.permits import grounds_held
 from gezinsregie.accounts.models import User
 from gezinsregie.casework.emergency.models import EmergencyAccess
-from gezinsregie.casework.today.who_else import Kind, who_else
+from gezinsregie.casework.today.others import Kind
+from gezinsregie.casework.today.who_else import who_else
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.withholding.models import Withheld
 from gezinsregie.families.models import ConflictOfInterest, MemberAccount

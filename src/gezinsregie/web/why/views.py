@@ -19,7 +19,8 @@ from gezinsregie.access.permits import Permit
 from gezinsregie.access.policy import POLICY, SUBJECT_OF
 from gezinsregie.approaches.vocabulary import vocabulary
 from gezinsregie.casework.partnership.because import OpenPart
-from gezinsregie.casework.today.who_else import Kind, Other, who_else
+from gezinsregie.casework.today.others import Kind, Other
+from gezinsregie.casework.today.who_else import who_else
 from gezinsregie.families.models import Family
 from gezinsregie.partners.legal_ground.law import law
 from gezinsregie.web.shell.access_words import ACTS

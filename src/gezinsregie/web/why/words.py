@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from gezinsregie.access.grounds import Ground
-from gezinsregie.casework.today.who_else import Kind
+from gezinsregie.casework.today.others import Kind
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
