@@ -61,3 +61,11 @@ def test_relations_are_kept_by_the_database_itself(db: None) -> None:
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA foreign_keys")
             assert cursor.fetchone() == (1,)
+
+
+def test_postgresql_compiles_no_question(db: None) -> None:
+    """Who may see a list is long to compile and quick to answer."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SHOW jit")
+            assert cursor.fetchone() == ("off",)

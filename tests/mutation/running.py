@@ -21,6 +21,7 @@ import pytest
 from _pytest.runner import runtestprotocol
 
 from gezinsregie.foundation.prepared import Prepared
+from tests.progress import Progress
 
 from .applying import CannotBeApplied, apply
 from .mutants import Mutant, mutants_of
@@ -132,12 +133,15 @@ class Mutating:
         gc.freeze()
         running: dict[int, M] = {}
         outcomes: list[tuple[M, str]] = []
+        progress = Progress(module.__name__, len(mutants))
         for mutant in mutants:
             if len(running) >= self.workers:
                 outcomes.append(_reaped(running))
+                progress.step()
             running[forked(mutant, module, items, limit)] = mutant
         while running:
             outcomes.append(_reaped(running))
+            progress.step()
         return sorted(outcomes, key=lambda one: one[0].line if one[0] else 0)
 
 

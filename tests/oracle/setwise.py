@@ -7,6 +7,7 @@ from gezinsregie.access.acts import Act
 from gezinsregie.access.conditions import Somebody
 from gezinsregie.access.listed import Listed
 from gezinsregie.families.models import Family
+from tests.progress import Progress
 
 from . import answers
 from .drafts import NOW
@@ -21,7 +22,7 @@ def differences(world: World, acts: Sequence[Act] = ACTS) -> Iterator[str]:
     """Yield each list of the product that is not the oracle's. One query a person and act."""
     lists = {act: Listed(act, lambda me: Family.objects.order_by()) for act in acts}
     names = {id_of(family.key): family.key for family in world.families}
-    for person in world.people:
+    for person in Progress("people set-wise", len(world.people)).over(world.people):
         expected = {
             family.key: answers.acts(person, "family", family.key, NOW, world)
             for family in world.families

@@ -49,7 +49,12 @@ def database(address: str | None, home: Path) -> dict[str, Any]:
         "PORT": str(port or ""),
         # Who may see this is asked before every page, and planning that question takes ten times
         # as long as answering it: the server keeps the plan of what is asked again and again.
-        "OPTIONS": {"server_side_binding": True, "prepare_threshold": 3},
+        # Compiling it takes a hundred times as long, so the server compiles nothing.
+        "OPTIONS": {
+            "server_side_binding": True,
+            "prepare_threshold": 3,
+            "options": "-c jit=off",
+        },
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
     }
