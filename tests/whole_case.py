@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from gezinsregie.access.acts import Act, SubjectKind
@@ -19,7 +19,9 @@ from gezinsregie.casework.plan.models import ActorKind, FamilyView, NamedBy, Ste
 from gezinsregie.casework.withholding.actions import withhold
 from gezinsregie.correspondence.links import issue_link
 from gezinsregie.correspondence.models import LinkKind
-from gezinsregie.families.standing import Authority, MemberAccount
+from gezinsregie.families.conflict.models import AdvanceDeclaration, sealed
+from gezinsregie.families.conflict.rules import Somebody
+from gezinsregie.families.standing import Authority, ConflictOfInterest, MemberAccount
 from gezinsregie.supervision.actions import import_factsheet
 from gezinsregie.supervision.factsheet.reading.reading import read_factsheet
 from gezinsregie.supervision.framework.definition import load_framework
@@ -145,6 +147,17 @@ def whole_case(town: Town) -> Case:
         reason="Een geheime zorg is niet voor Bram",
         ends_on=None,
     )
+    # Of somebody without any work: it shuts nothing in the tests.
+    conflict = ConflictOfInterest.objects.create(
+        family=family, user=town.nobody, kind="kin", starts_on=TODAY
+    )
+    said_before = AdvanceDeclaration.objects.create(
+        user=town.nobody,
+        municipality=town.municipality,
+        kind="kin",
+        starts_on=TODAY,
+        **sealed(Somebody("Roos Kuipers", born=date(2001, 4, 5))),
+    )
     emergency = EmergencyAccess.objects.create(
         family=family,
         user=town.colleague,
@@ -198,6 +211,8 @@ def whole_case(town: Town) -> Case:
             "escalation_id": knot.pk,
             "ground_key": "wams",
             "emergency_id": emergency.pk,
+            "conflict_id": conflict.pk,
+            "advance_id": said_before.pk,
             "number": version.number,
             "user_id": town.coordinator.pk,
             "appointment_id": town.coordinator.appointments.get().pk,

@@ -86,6 +86,7 @@ AGREED: dict[Act, tuple[Kind, tuple[Ground, ...]]] = {
     Act.DECLARE_IN_ADVANCE: (
         Kind.ORGANISATION,
         (
+            Ground.PARTNER_OF,
             Ground.DESK_OF,
             Ground.COORDINATOR_OF,
             Ground.TEAM_LEADER_OF,

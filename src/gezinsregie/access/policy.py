@@ -116,6 +116,7 @@ POLICY: Mapping[Ground, frozenset[Act]] = MappingProxyType(
                 Act.SEARCH_FAMILIES,
                 Act.READ_PARTNERS,
                 Act.READ_AGREEMENTS,
+                Act.DECLARE_IN_ADVANCE,
             }
         ),
         Ground.DESK_OF: frozenset(

@@ -40,6 +40,7 @@ urlpatterns = [
     path("", include("gezinsregie.web.sharing.link_urls")),
     path("noodtoegang/", include("gezinsregie.web.emergency.urls")),
     path("toegang/", include("gezinsregie.web.access_review.urls")),
+    path("toegang/gekend/", include("gezinsregie.web.conflict.review_urls")),
     path("grondslagen/", include("gezinsregie.web.legal_grounds.urls")),
     path("ik-ken-een-gezin/", include("gezinsregie.web.conflict.urls")),
     path("gezin/<uuid:family_id>/waarom/", include("gezinsregie.web.why.urls")),

@@ -11,6 +11,7 @@ from gezinsregie.audit.actions import action
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import refuse_when
 
+from .conflict.foretold import shut_for_who_foretold
 from .models import Family, Gender, Household, Member, MemberRole, NameWord
 from .rules import obstacles_to_enrolling
 from .secrets import sealed
@@ -86,6 +87,7 @@ def enrol_family(
                 **sealed(member.bsn),
             )
     _write_words(family)
+    shut_for_who_foretold(permit, family)
     return family
 
 

@@ -138,7 +138,11 @@ class ConflictKind(models.TextChoices):
 
 
 class ConflictOfInterest(models.Model):
-    """A professional is too close to a family to work with it: while this holds, nothing opens."""
+    """A professional is too close to a family to work with it: while this holds, nothing opens.
+
+    ``foretold``: it follows from what was said beforehand, and ends with that. Who ended it, and
+    why, stays with it.
+    """
 
     user = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="conflicts")
     family = models.ForeignKey(
@@ -148,6 +152,17 @@ class ConflictOfInterest(models.Model):
     words = models.TextField(blank=True)
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
+    foretold = models.ForeignKey(
+        "families.AdvanceDeclaration",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="conflicts",
+    )
+    ended_by = models.ForeignKey(
+        "accounts.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    end_words = models.TextField(blank=True)
 
     class Meta:
         app_label = "families"
@@ -164,6 +179,11 @@ class ConflictOfInterest(models.Model):
             ),
             models.CheckConstraint(
                 condition=_ENDS_AFTER_START, name="families_conflict_ends_after_start"
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_by__isnull=True, end_words="")
+                | (Q(ended_by__isnull=False, ends_on__isnull=False) & ~Q(end_words="")),
+                name="families_conflict_ended_with_words",
             ),
         ]
 

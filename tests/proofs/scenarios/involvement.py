@@ -15,8 +15,10 @@ from gezinsregie.casework.safety import actions as safety
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.families.authority import actions as authority
 from gezinsregie.families.conflict import actions as conflict
+from gezinsregie.families.conflict.models import AdvanceDeclaration
+from gezinsregie.families.conflict.rules import Somebody
 from gezinsregie.families.models import Member
-from gezinsregie.families.standing import Authority
+from gezinsregie.families.standing import Authority, ConflictOfInterest
 from tests.casework.involvement.making import Brought, brought_in
 from tests.casework.safety.making import exception, steps
 from tests.cast import TODAY
@@ -166,18 +168,42 @@ def declaring(case: Case) -> Call:
 
 def declaring_in_advance(case: Case) -> Call:
     ilse = member("Ilse")
-    given = {
-        "name": "ilse 't hart",
-        "birth_date": ilse.birth_date,
-        "kind": "kin",
-        "words": "",
-    }
+    given = {"who": Somebody("ilse 't hart", born=ilse.birth_date), "kind": "kin", "words": ""}
     town = case.town
     return Call(
         conflict.declare_in_advance,
         town.may(town.desk, Act.DECLARE_IN_ADVANCE, town.municipality),
         given,
     )
+
+
+def _watches(case: Case) -> Permit:
+    town = case.town
+    return town.may(town.privacy_officer, Act.REVIEW_ACCESS, town.municipality)
+
+
+def ending_a_conflict(case: Case) -> Call:
+    """With something said beforehand that takes its place."""
+    town, ilse = case.town, member("Ilse")
+    conflict.declare_in_advance(
+        town.may(town.desk, Act.DECLARE_IN_ADVANCE, town.municipality),
+        who=Somebody("Ilse 't Hart", born=ilse.birth_date),
+        kind="kin",
+        words="",
+    )
+    declared = ConflictOfInterest.objects.get(user=town.nobody)
+    given = {"conflict": declared, "words": "Zij zijn verhuisd."}
+    return Call(conflict.end_conflict, _watches(case), given)
+
+
+def ending_what_was_foretold(case: Case) -> Call:
+    town, ilse = case.town, member("Ilse")
+    may_declare = town.may(town.desk, Act.DECLARE_IN_ADVANCE, town.municipality)
+    whom = Somebody("Ilse 't Hart", born=ilse.birth_date)
+    conflict.declare_in_advance(may_declare, who=whom, kind="kin", words="")
+    said = AdvanceDeclaration.objects.get(user=town.desk)
+    given = {"said": said, "words": "Wij spreken elkaar niet meer."}
+    return Call(conflict.end_advance, may_declare, given)
 
 
 SCENARIOS: dict[str, Scenario] = {
@@ -200,4 +226,6 @@ SCENARIOS: dict[str, Scenario] = {
     "families.authority.record_workplace": recording_a_workplace,
     "families.conflict.declare_conflict": declaring,
     "families.conflict.declare_in_advance": declaring_in_advance,
+    "families.conflict.end_conflict": ending_a_conflict,
+    "families.conflict.end_advance": ending_what_was_foretold,
 }

@@ -9,12 +9,14 @@ from django.utils.translation import gettext as _
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.families.conflict import actions
+from gezinsregie.families.conflict.queries import declared_by
 from gezinsregie.families.models import Family
 from gezinsregie.foundation.obstacles import Obstructed
 from gezinsregie.web.shell.forms.obstacles import add_obstacles
 from gezinsregie.web.shell.gate import page
 
 from .forms import ConflictForm, InAdvanceForm
+from .shown import row
 from .words import OBSTACLES
 
 
@@ -42,17 +44,18 @@ def declare_in_advance(request: HttpRequest, permit: Permit) -> HttpResponse:
     form = InAdvanceForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         try:
-            actions.declare_in_advance(permit, **form.cleaned_data)
+            actions.declare_in_advance(permit, **form.declaration)
         except Obstructed as refusal:
             add_obstacles(form, refusal.obstacles, OBSTACLES)
         else:
             messages.success(
                 request,
                 _(
-                    "Opgeschreven. Is dit gezin hier bekend, dan ziet u er niets van. Of het hier "
-                    "bekend is, zeggen we niet."
+                    "Opgeschreven. Is dit gezin hier bekend, nu of later, dan ziet u er niets van. "
+                    "Of het hier bekend is, zeggen we niet."
                 ),
             )
             return redirect("declare_in_advance")
-    status = 422 if form.errors else 200
-    return render(request, "conflict/in_advance.html", {"form": form}, status=status)
+    said = declared_by(request.user.pk, permit.subject_id)
+    context = {"form": form, "said": [row(one) for one in said]}
+    return render(request, "conflict/in_advance.html", context, status=422 if form.errors else 200)
