@@ -33,7 +33,7 @@ ACTIONS = [path for path in MODULES if path.name == "actions.py"]
 WRITERS = {
     *("town.py", "reset.py", "loading.py", "sign_in.py"),
     *("links.py", "outbox.py", "delivery.py", "keeping.py"),
-    "foretold.py",
+    *("foretold.py", "finding.py", "settling.py", "writing.py"),
 }
 WRITING = re.compile(
     r"\.(save|create|bulk_create|update|bulk_update|delete|get_or_create|update_or_create)$"

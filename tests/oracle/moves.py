@@ -19,7 +19,7 @@ from gezinsregie.access.acts import Act, SubjectKind
 from gezinsregie.access.listed import Listed
 from gezinsregie.access.permits import NotPermitted, Permit, grounds_held, permit
 from gezinsregie.accounts.models import User
-from gezinsregie.casework.consent.actions import add_scope, ask_again, record_answer, tell_authority
+from gezinsregie.casework.consent.actions import add_scope, ask_again, record_answer
 from gezinsregie.casework.consent.models import ConsentAnswer
 from gezinsregie.casework.emergency.models import EmergencyAccess
 from gezinsregie.casework.escalation.actions import (
@@ -33,6 +33,7 @@ from gezinsregie.casework.involvement.actions import end_involvement, end_scope,
 from gezinsregie.casework.involvement.models import Involvement, Scope
 from gezinsregie.casework.safety.models import SafetyException
 from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.families.authority.actions import record_authority
 from gezinsregie.families.conflict.actions import declare_conflict
 from gezinsregie.families.models import ConflictOfInterest, Family, MemberAccount
 from gezinsregie.foundation import clock
@@ -267,7 +268,7 @@ class Moves(RuleBasedStateMachine):
     def say_who_has_authority(self, child: str) -> None:
         self._keep(
             Act.KEEP_CONSENT,
-            lambda permit, _: tell_authority(
+            lambda permit, _: record_authority(
                 permit,
                 child=self._member(child),
                 holder=self._member("Ilse"),

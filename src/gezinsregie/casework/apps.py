@@ -7,6 +7,7 @@ class CaseworkConfig(AppConfig):
     label = "casework"
 
     def ready(self) -> None:
+        from .consent import settling
         from .emergency import grounds as emergency
         from .escalation import grounds as escalation
         from .partnership import grounds as partnership
@@ -15,3 +16,4 @@ class CaseworkConfig(AppConfig):
 
         for stage in (referral, trajectory, partnership, escalation, emergency):
             stage.register()
+        settling.register()

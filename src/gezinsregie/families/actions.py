@@ -12,10 +12,10 @@ from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import refuse_when
 
 from .conflict.foretold import shut_for_who_foretold
-from .models import Family, Gender, Household, Member, MemberRole, NameWord
+from .finding import write_words
+from .models import Family, Gender, Household, Member, MemberRole
 from .rules import obstacles_to_enrolling
 from .secrets import sealed
-from .words import words_of
 
 
 @dataclass(frozen=True)
@@ -86,17 +86,6 @@ def enrol_family(
                 gender=member.gender,
                 **sealed(member.bsn),
             )
-    _write_words(family)
+    write_words(family)
     shut_for_who_foretold(permit, family)
     return family
-
-
-def _write_words(family: Family) -> None:
-    """Write anew by which words a family is found: part of every action that writes a name."""
-    family.name_words.all().delete()
-    NameWord.objects.bulk_create(
-        NameWord(
-            family=family, municipality_id=family.municipality_id, word=word, in_family_name=own
-        )
-        for word, own in words_of(family.name, family.members.all()).items()
-    )

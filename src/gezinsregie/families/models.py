@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from .birth.models import BirthDateBefore  # noqa: F401 - Django looks for models here
 from .conflict.models import AdvanceDeclaration  # noqa: F401 - Django looks for models here
 from .standing import (  # noqa: F401 - Django looks for models here
     Authority,

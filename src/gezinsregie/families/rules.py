@@ -68,6 +68,16 @@ def _obstacles_of(member: SomebodyToEnrol, about: str, today: date) -> list[Obst
     return found
 
 
+def obstacles_to_birth_date(born: date, today: date) -> list[Obstacle]:
+    """Return why nobody of a family was born on this day."""
+    found = []
+    if born > today:
+        found.append(Obstacle("born_in_the_future", field="birth_date"))
+    if born.year < today.year - _OLDEST:
+        found.append(Obstacle("born_too_long_ago", field="birth_date"))
+    return found
+
+
 def repeated(values: Sequence[str]) -> list[int]:
     """Return the places at which a value stands that stood before; empty values do not count."""
     return [place for place, value in enumerate(values) if value and value in values[:place]]

@@ -10,12 +10,12 @@ from gezinsregie.access.acts import Act
 from gezinsregie.casework.consent.actions import (
     ask_again,
     record_answer,
-    take_authority_back,
 )
 from gezinsregie.casework.consent.models import ConsentAnswer, ConsentPosition
 from gezinsregie.casework.involvement.models import Scope
 from gezinsregie.casework.partnership.queries import open_scopes
 from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.families.authority.actions import end_authority
 from gezinsregie.families.models import Member, MemberRole
 from gezinsregie.families.standing import Authority
 from gezinsregie.foundation import clock
@@ -198,8 +198,8 @@ def test_who_loses_authority_no_longer_opens_anything(both_parents: Brought) -> 
     both_parents.says(scope, "Sander", REFUSED)
     may = both_parents.may(Act.KEEP_CONSENT)
     over_noor = Authority.objects.filter(child__given_name="Noor")
-    take_authority_back(may, authority=over_noor.get(holder__given_name="Sander"), last_day=TODAY)
+    end_authority(may, authority=over_noor.get(holder__given_name="Sander"), last_day=TODAY)
     assert now(scope) == {"Ilse": "given"} and is_open(scope)
-    take_authority_back(may, authority=over_noor.get(holder__given_name="Ilse"), last_day=TODAY)
+    end_authority(may, authority=over_noor.get(holder__given_name="Ilse"), last_day=TODAY)
     assert now(scope) == {} and not is_open(scope)
     assert ConsentPosition.objects.filter(scope=scope).count() == 4, "all that was said is kept"

@@ -8,11 +8,12 @@ from typing import Any
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.accounts.models import User
-from gezinsregie.casework.consent.actions import add_scope, record_answer, tell_authority
+from gezinsregie.casework.consent.actions import add_scope, record_answer
 from gezinsregie.casework.consent.models import ConsentAnswer, ConsentPosition
 from gezinsregie.casework.involvement.actions import involve
 from gezinsregie.casework.involvement.models import Involvement, Scope
 from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.families.authority.actions import record_authority
 from gezinsregie.families.models import Member
 from gezinsregie.partners.agreement.models import Agreement, AgreementKind, Party
 from gezinsregie.partners.models import Organisation, OrganisationKind, Role
@@ -64,7 +65,7 @@ class Brought:
         )
 
     def gives_authority(self, child: str, holder: str) -> None:
-        tell_authority(
+        record_authority(
             self.may(Act.KEEP_CONSENT),
             child=self.member(child),
             holder=self.member(holder),

@@ -6,12 +6,13 @@ from datetime import timedelta
 from typing import Any
 
 from gezinsregie.access.acts import Act
-from gezinsregie.casework.consent.actions import add_scope, record_answer, tell_authority
+from gezinsregie.casework.consent.actions import add_scope, record_answer
 from gezinsregie.casework.consent.models import ConsentAnswer
 from gezinsregie.casework.involvement.models import Involvement, Scope
 from gezinsregie.casework.safety.actions import write_exception
 from gezinsregie.casework.safety.models import SafetyException
 from gezinsregie.casework.safety.rules import StepTaken
+from gezinsregie.families.authority.actions import record_authority
 from tests.casework.involvement.making import Brought
 from tests.cast import TODAY, Town
 
@@ -52,7 +53,7 @@ def something_refused(town: Town, helps: Involvement) -> tuple[Scope, SafetyExce
         act: town.may(town.coordinator, act, trajectory.family)
         for act in (Act.KEEP_CONSENT, Act.KEEP_INVOLVEMENT, Act.MAKE_SAFETY_EXCEPTION)
     }
-    tell_authority(may[Act.KEEP_CONSENT], child=noor, holder=ilse, starts_on=TODAY)
+    record_authority(may[Act.KEEP_CONSENT], child=noor, holder=ilse, starts_on=TODAY)
     scope = add_scope(
         may[Act.KEEP_INVOLVEMENT],
         involvement=helps,

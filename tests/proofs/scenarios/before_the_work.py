@@ -6,6 +6,7 @@ from gezinsregie.access.permits import Permit
 from gezinsregie.casework.referral.actions import (
     NewConcern,
     accept,
+    correct_birth_date,
     redirect,
     refer_family,
     refuse,
@@ -34,6 +35,13 @@ def referring(case: Case) -> Call:
 def waiting(case: Case) -> tuple[Permit, Referral]:
     referral = cast.refer(case.town, family_name="Amrani")
     return case.town.may(case.town.desk, Act.DECIDE_REFERRAL, referral), referral
+
+
+def correcting_a_birth_date(case: Case) -> Call:
+    may, referral = waiting(case)
+    noor = referral.family.members.get(given_name="Noor")
+    given = {"referral": referral, "member": noor, "birth_date": TODAY}
+    return Call(correct_birth_date, may, given)
 
 
 def accepting(case: Case) -> Call:
@@ -85,6 +93,7 @@ def entering_a_phase(case: Case) -> Call:
 
 SCENARIOS = {
     "casework.referral.refer_family": referring,
+    "casework.referral.correct_birth_date": correcting_a_birth_date,
     "casework.referral.accept": accepting,
     "casework.referral.redirect": redirecting,
     "casework.referral.refuse": refusing,

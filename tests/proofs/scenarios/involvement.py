@@ -2,7 +2,6 @@
 """Partners brought in, who may know what, who said what to it, and who is too close."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 from gezinsregie.access.acts import Act
@@ -14,6 +13,7 @@ from gezinsregie.casework.involvement.models import Scope
 from gezinsregie.casework.safety import actions as safety
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.families.authority import actions as authority
+from gezinsregie.families.birth import actions as birth
 from gezinsregie.families.conflict import actions as conflict
 from gezinsregie.families.conflict.models import AdvanceDeclaration
 from gezinsregie.families.conflict.rules import Somebody
@@ -110,27 +110,23 @@ def asking_again(case: Case) -> Call:
     return Call(consent.ask_again, may(case, Act.KEEP_CONSENT), {"scope": scope})
 
 
-def telling_authority(case: Case) -> Call:
-    asked(case)
-    given = {"child": member("Bram"), "holder": member("Ilse"), "starts_on": date(2020, 1, 1)}
-    return Call(consent.tell_authority, may(case, Act.KEEP_CONSENT), given)
-
-
-def taking_authority_back(case: Case) -> Call:
-    asked(case)
-    given = {"authority": over("Noor"), "last_day": TODAY}
-    return Call(consent.take_authority_back, may(case, Act.KEEP_CONSENT), given)
-
-
 def recording_authority(case: Case) -> Call:
+    asked(case)
     given = {"child": member("Bram"), "holder": member("Ilse"), "starts_on": TODAY}
     return Call(authority.record_authority, may(case, Act.KEEP_CONSENT), given)
 
 
 def ending_authority(case: Case) -> Call:
-    brought(case).gives_authority("Bram", "Ilse")
-    given = {"authority": over("Bram"), "last_day": TODAY}
+    asked(case)
+    given = {"authority": over("Noor"), "last_day": TODAY}
     return Call(authority.end_authority, may(case, Act.KEEP_CONSENT), given)
+
+
+def recording_a_birth_date(case: Case) -> Call:
+    """Of a child that is asked along by it, and is found by it."""
+    asked(case)
+    given = {"member": member("Noor"), "birth_date": TODAY.replace(year=TODAY.year - 13)}
+    return Call(birth.record_birth_date, may(case, Act.KEEP_CONSENT), given)
 
 
 def recording_a_workplace(case: Case) -> Call:
@@ -216,13 +212,12 @@ SCENARIOS: dict[str, Scenario] = {
     "casework.consent.add_scope": adding_a_scope,
     "casework.consent.record_answer": answering,
     "casework.consent.ask_again": asking_again,
-    "casework.consent.tell_authority": telling_authority,
-    "casework.consent.take_authority_back": taking_authority_back,
     "casework.safety.write_exception": writing_an_exception,
     "casework.safety.sign_off": reading_as_the_second(safety.sign_off),
     "casework.safety.send_back": reading_as_the_second(safety.send_back),
     "families.authority.record_authority": recording_authority,
     "families.authority.end_authority": ending_authority,
+    "families.birth.record_birth_date": recording_a_birth_date,
     "families.authority.record_workplace": recording_a_workplace,
     "families.conflict.declare_conflict": declaring,
     "families.conflict.declare_in_advance": declaring_in_advance,

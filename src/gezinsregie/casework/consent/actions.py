@@ -5,10 +5,8 @@ Who must be asked is worked out anew with every act here, so that a scope never 
 somebody who has a say: it opens when everybody who was asked agrees (``queries.all_agreed``).
 """
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
-
-from django.db.models import Q
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
@@ -17,9 +15,7 @@ from gezinsregie.audit.actions import action
 from gezinsregie.casework.involvement.models import Involvement, Scope
 from gezinsregie.casework.involvement.rules import ScopeFacts, obstacles_to_scope
 from gezinsregie.casework.trajectory.holding import held
-from gezinsregie.families.authority.actions import end_authority, record_authority
 from gezinsregie.families.models import Member
-from gezinsregie.families.standing import Authority
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstacle, refuse_when
 from gezinsregie.partners.legal_ground.law import law
@@ -27,7 +23,8 @@ from gezinsregie.partners.legal_ground.queries import is_on
 
 from .models import ConsentAnswer, ConsentPosition
 from .queries import about_whom, current_positions, people_of
-from .rules import AnswerFacts, Needed, consent_ends_on, obstacles_to_answering, whose_consent
+from .rules import AnswerFacts, consent_ends_on, obstacles_to_answering
+from .settling import ASKED, needed, say, settle
 
 
 @action(Act.KEEP_INVOLVEMENT)
@@ -71,7 +68,7 @@ def add_scope(
     )
     asks = legal_ground in known.needing_consent
     if not obstacles and asks:
-        obstacles += _needed(trajectory.family_id, member, clock.today()).unknown
+        obstacles += needed(trajectory.family_id, member, clock.today()).unknown
     refuse_when(obstacles)
     same: dict[str, Any] = {
         "involvement": involvement,
@@ -87,7 +84,7 @@ def add_scope(
         **same, starts_on=starts_on, ends_on=ends_on, written_by_id=permit.actor_id
     )
     if asks:
-        _settle(permit, scope, clock.today())
+        settle(permit, scope, clock.today())
     return scope
 
 
@@ -110,9 +107,9 @@ def record_answer(
     permit.must_cover(scope)
     trajectory = held(scope.involvement.trajectory)
     needs_consent = _needs_consent(scope)
-    needed = _needed(trajectory.family_id, scope.member, clock.today())
+    who = needed(trajectory.family_id, scope.member, clock.today())
     if needs_consent:
-        _settle(permit, scope, clock.today())
+        settle(permit, scope, clock.today())
     now = current_positions(scope).filter(member=member).first()
     refuse_when(
         obstacles_to_answering(
@@ -129,7 +126,7 @@ def record_answer(
                 agreed_end=agreed_end,
                 started_on=trajectory.started_on,
                 today=clock.today(),
-                unknown=needed.unknown,
+                unknown=who.unknown,
             )
         )
     )
@@ -140,7 +137,7 @@ def record_answer(
     said = {"answer": answer, "said_on": said_on, "ends_on": ends_on, "words": words}
     if now is not None and all(getattr(now, field) == value for field, value in said.items()):
         return now
-    return _say(permit, scope, member.pk, **said)
+    return say(permit, scope, member.pk, **said)
 
 
 @action(Act.KEEP_CONSENT)
@@ -158,31 +155,12 @@ def ask_again(permit: Permit, *, scope: Scope) -> Scope:
         (not _ended(scope), Obstacle("scope_ended")),
     )
     refuse_when([obstacle for holds, obstacle in checks if not holds])
-    refuse_when(list(_needed(trajectory.family_id, scope.member, today).unknown))
-    _settle(permit, scope, today)
+    refuse_when(list(needed(trajectory.family_id, scope.member, today).unknown))
+    settle(permit, scope, today)
     lapsed = current_positions(scope).filter(answer=ConsentAnswer.GIVEN, ends_on__lt=today)
     for position in lapsed:
-        _say(permit, scope, position.member_id, **_ASKED, said_on=today)
+        say(permit, scope, position.member_id, **ASKED, said_on=today)
     return scope
-
-
-@action(Act.KEEP_CONSENT)
-def tell_authority(permit: Permit, *, child: Member, holder: Member, starts_on: date) -> Authority:
-    """Write down who holds authority over a child, and ask that person where a say is missing."""
-    authority = record_authority(permit, child=child, holder=holder, starts_on=starts_on)
-    _settle_about(permit, child, clock.today())
-    return authority
-
-
-@action(Act.KEEP_CONSENT)
-def take_authority_back(permit: Permit, *, authority: Authority, last_day: date) -> Authority:
-    """Write down that somebody's authority ended; what that person said no longer counts."""
-    ended = end_authority(permit, authority=authority, last_day=last_day)
-    _settle_about(permit, authority.child, max(clock.today(), last_day + timedelta(days=1)))
-    return ended
-
-
-_ASKED: dict[str, Any] = {"answer": ConsentAnswer.ASKED, "ends_on": None, "words": ""}
 
 
 def _needs_consent(scope: Scope) -> bool:
@@ -192,45 +170,3 @@ def _needs_consent(scope: Scope) -> bool:
 def _ended(scope: Scope) -> bool:
     ends = (scope.ends_on, scope.involvement.ends_on)
     return any(day is not None and day < clock.today() for day in ends)
-
-
-def _needed(family: Any, member: Member | None, day: date) -> Needed:
-    people = people_of(family, day)
-    return whose_consent(about_whom(people, member.pk if member else None), day)
-
-
-def _settle_about(permit: Permit, child: Member, day: date) -> None:
-    running = Scope.objects.filter(
-        Q(ends_on__isnull=True) | Q(ends_on__gte=clock.today()),
-        involvement__trajectory__family=child.family_id,
-        involvement__trajectory__ended_on__isnull=True,
-        legal_ground__in=law().needing_consent,
-    )
-    for scope in running.select_related("involvement__trajectory", "member"):
-        if scope.member_id in (None, child.pk):
-            _settle(permit, scope, day)
-
-
-def _settle(permit: Permit, scope: Scope, day: date) -> None:
-    """Let those be asked who have a say on ``day``, and nobody else; who answered keeps that.
-
-    While it cannot be said who decides, nobody's yes counts.
-    """
-    needed = _needed(scope.involvement.trajectory.family_id, scope.member, day)
-    current = {one.member_id: one for one in current_positions(scope)}
-    for member, position in current.items():
-        if member not in needed.people:
-            position.replaced_at = clock.now()
-            position.save(update_fields=["replaced_at"])
-        elif needed.unknown and position.answer == ConsentAnswer.GIVEN:
-            _say(permit, scope, member, **_ASKED, said_on=clock.today())
-    for member in sorted(needed.people - current.keys()):
-        _say(permit, scope, member, **_ASKED, said_on=clock.today())
-
-
-def _say(permit: Permit, scope: Scope, member: int, **said: Any) -> ConsentPosition:
-    now = clock.now()
-    current_positions(scope).filter(member=member).update(replaced_at=now)
-    return ConsentPosition.objects.create(
-        scope=scope, member_id=member, written_by_id=permit.actor_id, written_at=now, **said
-    )

@@ -17,6 +17,8 @@ from gezinsregie.approaches.rules import weigh
 from gezinsregie.approaches.vocabulary import vocabulary
 from gezinsregie.audit.actions import action
 from gezinsregie.families.actions import NewHousehold, enrol_family
+from gezinsregie.families.birth.writing import write_birth_date
+from gezinsregie.families.models import Member
 from gezinsregie.families.rules import obstacles_to_enrolling
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstacle, Obstructed, refuse_when
@@ -277,3 +279,20 @@ def _decide(permit: Permit, referral: Referral, **fields: Any) -> Decision:
     referral.answered_at = at
     referral.save(update_fields=["answered_at"])
     return decision
+
+
+@action(Act.DECIDE_REFERRAL)
+def correct_birth_date(
+    permit: Permit, *, referral: Referral, member: Member, birth_date: date
+) -> Member:
+    """Write down at the desk on which day somebody was born, while the referral waits for its
+    answer; afterwards it is the coordinator's (``families.birth.actions``).
+
+    Raises Obstructed with all reasons, and NotPermitted for somebody of another family.
+    """
+    permit.must_cover(referral)
+    held = Referral.objects.select_for_update(of=("self",)).get(pk=referral.pk)
+    if member.family_id != held.family_id:
+        raise NotPermitted(permit.act, "somebody of another family")
+    refuse_when([Obstacle("decided_already")] if held.answered_at is not None else [])
+    return write_birth_date(permit, member, birth_date)

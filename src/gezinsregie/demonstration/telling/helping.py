@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from gezinsregie.access.acts import Act
-from gezinsregie.casework.consent.actions import add_scope, record_answer, tell_authority
+from gezinsregie.casework.consent.actions import add_scope, record_answer
 from gezinsregie.casework.consent.models import ConsentAnswer
 from gezinsregie.casework.involvement.actions import end_involvement, involve
 from gezinsregie.casework.involvement.models import Involvement, Scope
 from gezinsregie.casework.safety.actions import sign_off, write_exception
 from gezinsregie.casework.safety.models import SafetyException
 from gezinsregie.casework.safety.rules import StepTaken
-from gezinsregie.families.authority.actions import record_workplace
+from gezinsregie.families.authority.actions import record_authority, record_workplace
 from gezinsregie.families.conflict.actions import declare_conflict
 from gezinsregie.families.models import Member
 from gezinsregie.foundation import clock
@@ -62,7 +62,7 @@ class Helping(Teller):
 
         def happens() -> None:
             for child in children:
-                tell_authority(
+                record_authority(
                     self._as_coach(Act.KEEP_CONSENT),
                     child=self._named(child),
                     holder=self._named(holder),

@@ -25,7 +25,7 @@ class Relatives(Teller):
                 child_, holder_ = self._member(child), self._member(holder)
                 assert child_ is not None and holder_ is not None  # noqa: S101 - names are given
                 record_authority(
-                    self._as_coach(Act.KEEP_INVOLVEMENT),
+                    self._as_coach(Act.KEEP_CONSENT),
                     child=child_,
                     holder=holder_,
                     starts_on=clock.today(),

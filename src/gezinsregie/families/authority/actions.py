@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Writing down who holds parental authority, and where somebody of a family works."""
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.audit.actions import action
 from gezinsregie.families.ages import OF_AGE, age_on
+from gezinsregie.families.deciding import who_decides_changed
 from gezinsregie.families.models import Member, MemberRole
 from gezinsregie.families.standing import Authority, WorksAt
 from gezinsregie.foundation import clock
@@ -21,11 +22,12 @@ from .rules import (
 )
 
 
-@action(Act.KEEP_INVOLVEMENT, Act.KEEP_CONSENT)
+@action(Act.KEEP_CONSENT)
 def record_authority(
     permit: Permit, *, child: Member, holder: Member, starts_on: date
 ) -> Authority:
-    """Write down that ``holder`` has authority over ``child``. Told twice, it is written once.
+    """Write down that ``holder`` has authority over ``child``, and ask who decides anew. Told
+    twice, it is written once.
 
     Raises Obstructed with all reasons (``rules.obstacles_to_authority``).
     """
@@ -45,12 +47,16 @@ def record_authority(
         )
     )
     known = Authority.objects.filter(child=child, holder=holder, ends_on__isnull=True).first()
-    return known or Authority.objects.create(child=child, holder=holder, starts_on=starts_on)
+    if known is None:
+        known = Authority.objects.create(child=child, holder=holder, starts_on=starts_on)
+    who_decides_changed(permit, child, today)
+    return known
 
 
-@action(Act.KEEP_INVOLVEMENT, Act.KEEP_CONSENT)
+@action(Act.KEEP_CONSENT)
 def end_authority(permit: Permit, *, authority: Authority, last_day: date) -> Authority:
-    """Write down on which day somebody's authority ended. Told twice, the first day stays."""
+    """Write down on which day somebody's authority ended; what that person said no longer counts.
+    Told twice, the first day stays."""
     permit.must_cover(authority)
     if authority.ends_on is not None:
         return authority
@@ -59,6 +65,8 @@ def end_authority(permit: Permit, *, authority: Authority, last_day: date) -> Au
     )
     authority.ends_on = last_day
     authority.save(update_fields=["ends_on"])
+    decides_from = max(clock.today(), last_day + timedelta(days=1))
+    who_decides_changed(permit, authority.child, decides_from)
     return authority
 
 

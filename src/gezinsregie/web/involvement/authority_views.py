@@ -10,8 +10,7 @@ from django.utils.translation import gettext as _
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
-from gezinsregie.casework.consent.actions import take_authority_back, tell_authority
-from gezinsregie.families.authority.actions import record_workplace
+from gezinsregie.families.authority.actions import end_authority, record_authority, record_workplace
 from gezinsregie.families.authority.queries import at_work_in, authority_in
 from gezinsregie.families.models import Family
 from gezinsregie.families.queries import members_of
@@ -35,7 +34,7 @@ def authority(request: HttpRequest, permit: Permit) -> HttpResponse:
     form = AuthorityForm(request.POST, members=members_of(permit.subject_id))
     if form.is_valid():
         try:
-            tell_authority(permit, **form.cleaned_data)
+            record_authority(permit, **form.cleaned_data)
         except Obstructed as refusal:
             add_obstacles(form, refusal.obstacles, OBSTACLES)
         else:
@@ -53,7 +52,7 @@ def authority_end(request: HttpRequest, permit: Permit, authority_id: int) -> Ht
     form = AuthorityEndForm(request.POST, prefix=str(held.pk))
     if form.is_valid():
         try:
-            take_authority_back(permit, authority=held, **form.cleaned_data)
+            end_authority(permit, authority=held, **form.cleaned_data)
         except Obstructed as refusal:
             add_obstacles(form, refusal.obstacles, OBSTACLES)
         else:

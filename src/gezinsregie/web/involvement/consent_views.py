@@ -32,11 +32,14 @@ def answer(request: HttpRequest, permit: Permit, scope_id: int, member_id: int) 
     form = AnswerForm(
         request.POST if request.method == "POST" else None, initial={"said_on": clock.today()}
     )
+    birth_first = False
     if form.is_valid():
         try:
             record_answer(permit, scope=scope, member=member, **form.cleaned_data)
         except Obstructed as refusal:
-            add_obstacles(form, {one.key: one for one in refusal.obstacles}.values(), OBSTACLES)
+            each_once = {one.key: one for one in refusal.obstacles}
+            birth_first = "birth_date_unknown" in each_once
+            add_obstacles(form, each_once.values(), OBSTACLES)
         else:
             messages.success(
                 request, _("Wat %(name)s zei, is opgeschreven.") % {"name": member.given_name}
@@ -54,5 +57,6 @@ def answer(request: HttpRequest, permit: Permit, scope_id: int, member_id: int) 
         "purpose": purpose,
         "now": ANSWERS[now.answer] if now else None,
         "form": form,
+        "birth_first": birth_first,
     }
     return render(request, "involvement/answer.html", context, status=422 if form.errors else 200)

@@ -42,13 +42,14 @@ def scope_new(request: HttpRequest, permit: Permit, involvement_id: int) -> Http
         grounds=in_use(family.municipality_id),
         first=max(clock.today(), involvement.starts_on),
     )
-    authority_first = False
+    authority_first = birth_first = False
     if form.is_valid():
         try:
             made = add_scope(permit, involvement=involvement, **form.cleaned_data)
         except Obstructed as refusal:
             each_once = {one.key: one for one in refusal.obstacles}
             authority_first = "authority_unknown" in each_once
+            birth_first = "birth_date_unknown" in each_once
             add_obstacles(form, each_once.values(), OBSTACLES)
         else:
             return redirect("scope", permit.subject_id, made.pk)
@@ -58,6 +59,7 @@ def scope_new(request: HttpRequest, permit: Permit, involvement_id: int) -> Http
         "involvement": involvement,
         "form": form,
         "authority_first": authority_first,
+        "birth_first": birth_first,
         "grounds": [(said(one.name), said(one.meaning), one.law) for one in law().standing_grounds],
     }
     status = 422 if form.errors else 200
