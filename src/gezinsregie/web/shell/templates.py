@@ -9,10 +9,13 @@ for each language by itself. What depends on anything is left as it is.
 import re
 from typing import Any
 
+from django.template import Template
 from django.template.loaders import cached
 from django.templatetags.static import static
 from django.utils.translation import get_language, gettext
 from django_cotton.cotton_loader import Loader as CottonLoader
+
+from gezinsregie.web.quick.quicken import quicken
 
 _FIXED_TEXT = re.compile(r"""{%\s*translate\s+(?:"([^"]*)"|'([^']*)')\s*%}""")
 _SIGN = re.compile(r'<c-icon\s+name="([^"]*)"(?:\s+word="([^"]*)")?\s*/>')
@@ -23,7 +26,14 @@ _SPEAKS_MARKUP = frozenset("\"'<>{}&%")
 
 
 class LoadedPerLanguage(cached.Loader):
-    """Keeps each template once per language."""
+    """Keeps each template once per language, made quick."""
+
+    def get_template(self, template_name: str, skip: Any = None) -> Template:
+        # What was made quick already has no node left that could be.
+        known = self.get_template_cache.get(self.cache_key(template_name, skip))
+        if isinstance(known, Template):
+            return known
+        return quicken(super().get_template(template_name, skip))
 
     def cache_key(self, template_name: str, skip: Any = None) -> str:
         return f"{get_language()}:{super().cache_key(template_name, skip)}"

@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Finding what a template names: ``goal.member.given_name``, with its filters."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.template.base import FilterExpression, Variable
+from django.template.context import Context
+from django.utils.safestring import SafeData, mark_safe
+
+Resolve = Callable[[Context], Any]
+
+
+class OutOfTheOrdinary(Exception):
+    """Something that is left to Django."""
+
+
+def expression(told: FilterExpression, *, ignore_failures: bool = False) -> Resolve:
+    """Return what finds the value of an expression in a context, as ``told.resolve`` does."""
+
+    def in_djangos_way(context: Context) -> Any:
+        return told.resolve(context, ignore_failures)
+
+    if any(getattr(func, "expects_localtime", False) for func, _ in told.filters):
+        return in_djangos_way
+    if not told.is_var:
+        take = _constant(told.var)
+    elif isinstance(told.var, Variable) and not told.var.translate:
+        take = variable(told.var)
+    else:
+        return in_djangos_way
+    for func, arguments in told.filters:
+        take = _filtered(take, func, arguments)
+
+    def resolve(context: Context) -> Any:
+        try:
+            return take(context)
+        except Exception:
+            return in_djangos_way(context)
+
+    return resolve
+
+
+def variable(told: Variable) -> Resolve:
+    """Return what finds a variable; it raises anything at all where Django has to look."""
+    if told.lookups is None:
+        return _constant(told.literal)
+    name, *steps = told.lookups
+    if not steps:
+        return lambda context: _from_the_context(context, name)
+    if len(steps) == 1:
+        (only,) = steps
+        return lambda context: _step(_from_the_context(context, name), only)
+
+    def resolve(context: Context) -> Any:
+        value = _from_the_context(context, name)
+        for step in steps:
+            value = _step(value, step)
+        return value
+
+    return resolve
+
+
+def _constant(value: Any) -> Resolve:
+    return lambda context: value
+
+
+def _from_the_context(context: Context, name: str) -> Any:
+    for frame in reversed(context.dicts):
+        if name in frame:
+            value = frame[name]
+            return _called(value) if callable(value) else value
+    raise OutOfTheOrdinary(name)
+
+
+def _step(value: Any, name: str) -> Any:
+    kind = type(value)
+    if kind is dict:
+        value = value[name] if name in value else getattr(value, name)
+    elif not hasattr(kind, "__getitem__") or hasattr(kind, "_fields"):
+        # A named tuple has items, but by number alone.
+        value = getattr(value, name)
+    else:
+        by_number = isinstance(value, (list, tuple)) and name.isdigit()
+        try:
+            value = value[int(name) if by_number else name]
+        except (TypeError, AttributeError, KeyError, ValueError, IndexError):
+            value = getattr(value, name)
+    return _called(value) if callable(value) else value
+
+
+def _called(value: Any) -> Any:
+    if getattr(value, "do_not_call_in_templates", False):
+        return value
+    if getattr(value, "alters_data", False):
+        raise OutOfTheOrdinary(value)
+    return value()
+
+
+def _filtered(take: Resolve, func: Callable, told: list[tuple[bool, Any]]) -> Resolve:
+    """Return what takes a value and puts it through one filter."""
+    arguments = [
+        variable(one) if looked_up else _constant(mark_safe(one))  # noqa: S308
+        for looked_up, one in told
+    ]
+    keeps_safe = getattr(func, "is_safe", False)
+    told_of_escaping = getattr(func, "needs_autoescape", False)
+
+    def filtered(context: Context) -> Any:
+        value = take(context)
+        given = [argument(context) for argument in arguments]
+        if told_of_escaping:
+            new = func(value, *given, autoescape=context.autoescape)
+        else:
+            new = func(value, *given)
+        return mark_safe(new) if keeps_safe and isinstance(value, SafeData) else new  # noqa: S308
+
+    return filtered
