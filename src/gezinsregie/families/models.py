@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .birth.models import BirthDateBefore  # noqa: F401 - Django looks for models here
 from .conflict.models import AdvanceDeclaration  # noqa: F401 - Django looks for models here
+from .corrected.models import Before  # noqa: F401 - Django looks for models here
 from .standing import (  # noqa: F401 - Django looks for models here
     Authority,
     ConflictOfInterest,
@@ -44,6 +45,7 @@ class Household(models.Model):
     postcode = models.CharField(max_length=7, blank=True)
     place = models.CharField(max_length=80, blank=True)
     address_protected = models.BooleanField(default=False)
+    revision = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ["id"]
@@ -84,6 +86,7 @@ class Member(models.Model):
     role = models.CharField(max_length=10, choices=MemberRole.choices)
     bsn_encrypted = models.CharField(max_length=200, blank=True)
     bsn_hash = models.CharField(max_length=64, blank=True, db_index=True)
+    revision = models.PositiveIntegerField(default=1)
 
     class Meta:
         # Said aloud, as databases differ: whose day of birth is unknown stands last.
