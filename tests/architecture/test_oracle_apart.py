@@ -12,6 +12,7 @@ BESIDE_THE_PRODUCT = (
     "building",
     "clauses",
     "conftest",
+    "counting",
     "deciding",
     "moves",
     "pages",

@@ -27,14 +27,27 @@ POLICY = (
     "foundation/prepared.py",
 )
 # Questions that grounds ask: whom an agreement binds, what a partner may know, and by whose yes.
-CLAUSES = (
-    "casework/consent/queries.py",
-    "casework/partnership/queries.py",
-    "casework/safety/queries.py",
-    "foundation/periods.py",
-    "partners/agreement/queries.py",
-    "partners/legal_ground/queries.py",
-)
+# What else stands in these files is shown on pages, and opens nothing.
+CLAUSES = {
+    "casework/consent/queries.py": {"all_agreed"},
+    "casework/partnership/queries.py": {
+        "involved",
+        "helped_by",
+        "open_to",
+        "_works_for",
+        "open_scopes",
+    },
+    "casework/safety/queries.py": {"signed_off"},
+    "foundation/periods.py": {"in_force", "running_at"},
+    "partners/agreement/queries.py": {
+        "SHARING_KINDS",
+        "bound_on",
+        "binding",
+        "covering",
+        "_one_deeper",
+    },
+    "partners/legal_ground/queries.py": {"switched_on"},
+}
 
 # A run that broke off halfway is no proof of anything.
 _WHOLE = (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)
@@ -51,14 +64,18 @@ def rules() -> list[Path]:
 
 def grounds() -> list[Target]:
     """Return everything on which an answer to "who may?" rests, with the oracle as its tests."""
-    found = [
-        *sorted(SOURCE.rglob("grounds.py")),
-        *(path for path in map(SOURCE.joinpath, CLAUSES) if path.exists()),
+    tests = ROOT / "tests" / "oracle" / "clauses.py"
+    whole = [
+        *sorted(set(SOURCE.rglob("grounds.py")) - {SOURCE / "access" / "grounds.py"}),
         *(SOURCE / name for name in POLICY if name.startswith("access/")),
     ]
-    chosen = [path for path in found if path != SOURCE / "access" / "grounds.py"]
-    tests = ROOT / "tests" / "oracle" / "clauses.py"
-    return [replace(target_of(path), tests=tests) for path in chosen]
+    return [
+        *(replace(target_of(path), tests=tests) for path in whole),
+        *(
+            replace(target_of(SOURCE / name), tests=tests, only=frozenset(only))
+            for name, only in CLAUSES.items()
+        ),
+    ]
 
 
 def changed_since(base: str) -> set[Path]:
@@ -131,7 +148,8 @@ def report(results: Sequence[Result], seconds: float) -> None:
         print(f"{name:<44}{killed + survived:>8}{killed:>8}{survived:>9}")
     totals = Counter(result.outcome for result in results)
     print(f"{'':<44}{totals['killed'] + totals['survived']:>8}{totals['killed']:>8}", end="")
-    print(f"{totals['survived']:>9}   ({seconds:.0f} s, {totals['skipped']} left out)")
+    print(f"{totals['survived']:>9}   ({seconds:.0f} s, {totals['skipped']} left out, ", end="")
+    print(f"{totals['equivalent']} equivalent)")
 
 
 def keep(results: Sequence[Result]) -> None:

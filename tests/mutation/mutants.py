@@ -30,6 +30,14 @@ class Mutant:
     statement: ast.stmt = field(repr=False, compare=False)
     after: tuple[ast.stmt, ...] = field(default=(), repr=False, compare=False)
 
+    @property
+    def name(self) -> str:
+        """The function, "Class.method" or table that changes; "" for a table of several names."""
+        match self.statement:
+            case ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name)):
+                return name
+        return self.inside
+
     def __str__(self) -> str:
         return f"{self.line}: {self.was}  →  {self.becomes}"
 

@@ -24,6 +24,7 @@ from gezinsregie.foundation.prepared import Prepared
 from tests.progress import Progress
 
 from .applying import CannotBeApplied, apply
+from .equivalent import is_equivalent
 from .mutants import Mutant, mutants_of
 
 KILLED, SURVIVED, SKIPPED = 1, 0, 3
@@ -36,16 +37,29 @@ M = TypeVar("M", bound=Mutant | None)
 
 @dataclass(frozen=True)
 class Target:
-    """A module to mutate, and the folder or file of tests that should notice."""
+    """A module to mutate, and the folder or file of tests that should notice. Of the module all
+    functions and tables, or ``only`` those with these names."""
 
     path: Path
     module: str
     tests: Path
+    only: frozenset[str] = frozenset()
+
+    def mutants(self) -> list[Mutant]:
+        """Return the mutants of this module, in the order of its lines."""
+        # What registers did so before any mutant came; the rest of the file is what it registered.
+        return [
+            mutant
+            for mutant in mutants_of(self.path.read_text(encoding="utf-8"))
+            if mutant.name != "register" and (not self.only or mutant.name in self.only)
+        ]
 
     def stages(self, items: Sequence[pytest.Item]) -> tuple[list[pytest.Item], ...]:
         """Return the tests named after the module, then the others of its folder (not of the
-        folders in it): those meet only what the first let through."""
+        folders in it): those meet only what the first let through. What needs no database is
+        quicker to notice, and goes first."""
         mine = [item for item in items if self.tests in (item.path, item.path.parent)]
+        mine.sort(key=lambda item: "db" in getattr(item, "fixturenames", ()))
         own = [item for item in mine if item.path.stem == f"test_{self.path.stem}"]
         return own, [item for item in mine if item not in own]
 
@@ -54,7 +68,8 @@ class Target:
 class Result:
     target: Target
     mutant: Mutant
-    outcome: str  # killed, survived, or skipped where the change could not be put in place
+    # killed, survived, equivalent, or skipped where the change could not be put in place
+    outcome: str
 
 
 class Mutating:
@@ -92,12 +107,12 @@ class Mutating:
 
     def _mutate(self, target: Target, items: Sequence[pytest.Item]) -> None:
         module = import_module(target.module)
-        # What registers did so before any mutant came; the rest of the file is what it registered.
-        left = [
-            mutant
-            for mutant in mutants_of(target.path.read_text(encoding="utf-8"))
-            if mutant.inside != "register"
-        ]
+        left = []
+        for mutant in target.mutants():
+            if is_equivalent(target.module, mutant):
+                self.results.append(Result(target, mutant, "equivalent"))
+            else:
+                left.append(mutant)
         own, others = target.stages(items)
         for stage in (own, [] if self.quick and own else others):
             if not stage or not left:
@@ -120,7 +135,7 @@ class Mutating:
             left = [mutant for mutant, outcome in outcomes if outcome == "survived"]
         self.results += [Result(target, mutant, "survived") for mutant in left]
         for mutant in left:
-            print(f"survived: {target.path}:{mutant}")
+            print(f"survived: {target.path}:{mutant}", flush=True)
         killed = sum(one.target == target and one.outcome == "killed" for one in self.results)
         print(f"{target.module}: {killed} killed, {len(left)} survived", flush=True)
 

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The mutator finds the small mistakes, and a test that looks notices each of them."""
 
+import ast
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -14,10 +16,12 @@ from gezinsregie.foundation.prepared import Prepared
 from gezinsregie.partners.models import Appointment
 from gezinsregie.supervision.framework.wording import letters
 from tests.cast import Town
-from tests.mutation.__main__ import ROOT, main, rules, target_of
+from tests.mutation.__main__ import ROOT, grounds, main, rules, target_of
+from tests.mutation.__main__ import SOURCE as SOURCE_FOLDER
 from tests.mutation.applying import CannotBeApplied, apply
+from tests.mutation.equivalent import equivalents, is_equivalent
 from tests.mutation.mutants import mutants_of
-from tests.mutation.running import forget_answers
+from tests.mutation.running import Target, forget_answers
 
 SOURCE = '''
 MOST = 5
@@ -137,6 +141,7 @@ def test_every_rule_has_tests_that_should_notice() -> None:
 
 RUN = """
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 import pytest
 from tests.mutation.running import Mutating, Target
@@ -194,3 +199,40 @@ def test_nothing_changed_is_nothing_to_do(capsys: pytest.CaptureFixture[str]) ->
     assert (ROOT / "src").is_dir()
     with pytest.raises(SystemExit, match="geen versie"):
         main(["--base", "no-such-version"])
+
+
+def test_a_mutant_bears_the_name_of_what_changes() -> None:
+    assert {one.name for one in mutants_of(SOURCE)} == {"MOST", "OPEN", "fits", "Fact.late"}
+
+
+def test_what_grounds_ask_elsewhere_is_mutated_too() -> None:
+    """A question that a ground takes from another file is a clause of that ground."""
+    known = {target.path: target for target in grounds()}
+    asked = {(path, name) for target in known.values() for path, name in _asked_by(target)}
+    assert len(asked) > 8
+    for path, name in asked:
+        assert name in known[path].only, f"{path} {name} is asked, and not mutated"
+    for target in known.values():
+        assert target.only <= {one.name for one in target.mutants()}, target.module
+
+
+def test_what_is_called_equivalent_is_a_mutant_with_a_reason() -> None:
+    for one in equivalents():
+        path = SOURCE_FOLDER.parent.joinpath(*one.module.split(".")).with_suffix(".py")
+        mutants = mutants_of(path.read_text(encoding="utf-8"))
+        assert [is_equivalent(one.module, mutant) for mutant in mutants].count(True) >= 1, one
+        assert one.because
+
+
+def _asked_by(target: Target) -> Iterator[tuple[Path, str]]:
+    """Yield the questions to the database that the chosen part of a module takes from others."""
+    tree = ast.parse(target.path.read_text(encoding="utf-8"))
+    parts = [one for one in tree.body if not target.only or getattr(one, "name", "") in target.only]
+    used = {one.id for part in parts for one in ast.walk(part) if isinstance(one, ast.Name)}
+    for statement in tree.body:
+        module = getattr(statement, "module", None) or ""
+        if isinstance(statement, ast.ImportFrom) and module.endswith(("queries", "periods")):
+            of_a_neighbour = target.path.parent / f"{module}.py"
+            path = SOURCE_FOLDER.joinpath(*module.split(".")[1:]).with_suffix(".py")
+            for name in {one.name for one in statement.names} & used:
+                yield (of_a_neighbour if statement.level else path), name

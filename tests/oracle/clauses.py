@@ -30,6 +30,18 @@ from .test_decisions import (  # noqa: F401 - mutants meet these too
     test_the_policy_is_the_table,
     test_what_nobody_signs_in_for,
 )
+from .test_permits import (  # noqa: F401
+    test_a_ground_and_a_bar_are_told_once,
+    test_a_link_is_nobody_s_by_who_he_is,
+    test_a_permit_covers_its_subject_and_what_belongs_to_it,
+    test_a_permit_is_for_its_act,
+    test_a_refusal_says_which_act_and_why,
+    test_an_id_is_an_id_however_it_is_written,
+    test_as_many_are_counted_as_there_are,
+    test_what_is_no_subject_opens_nothing,
+    test_what_the_installation_does_is_on_nobody_s_list,
+    test_whoever_is_nobody_has_nothing,
+)
 from .towns import ROLES
 
 
@@ -38,6 +50,12 @@ def standing(django_db_setup: None, django_db_blocker: Any, world: World) -> Ite
     """All situations in the database, for as long as the tests run."""
     with django_db_blocker.unblock(), clock.stopped_at(NOW):
         yield Built(world)
+
+
+@pytest.fixture
+def a_few(standing: Built, db: None) -> World:
+    """Those few situations, among all others."""
+    return standing.world
 
 
 @pytest.mark.parametrize("subject", ["family", "referral", "town", "neighbour", "round"])

@@ -12,6 +12,9 @@ from .drafts import NOW
 from .facts import World, together
 from .situations import situations
 
+# Where there is most, where only kin is left, where a family has an account each, and the usual.
+A_FEW = ("everything_at_once", "everybody_at_work_is_family", "parents_apart", "under_way")
+
 
 @pytest.fixture(scope="session")
 def world() -> World:
@@ -24,3 +27,12 @@ def built(db: None, world: World) -> Iterator[Built]:
     """That world in the database, while the clock stands."""
     with clock.stopped_at(NOW):
         yield Built(world)
+
+
+@pytest.fixture
+def a_few(db: None) -> Iterator[World]:
+    """A few situations in the database, while the clock stands."""
+    world = together(*(situations()[name].world() for name in A_FEW))
+    with clock.stopped_at(NOW):
+        Built(world)
+        yield world
