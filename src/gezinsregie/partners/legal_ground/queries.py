@@ -17,7 +17,7 @@ def switched_on(*, municipality: Any, field: str) -> Q:
     """
     switches = GroundSwitch.objects.filter(municipality=municipality, ground_key=OuterRef(field))
     return Q(Exists(switches.filter(is_on=True))) | (
-        Q(**{f"{field}__in": law().on_by_default}) & ~Q(Exists(switches.filter(is_on=False)))
+        Q(**{f"{field}__in": law().on_by_default}) & ~Q(Exists(switches))
     )
 
 
