@@ -2,6 +2,7 @@
 """The command line as somebody types it, in a home of its own."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -52,6 +53,11 @@ class Terminal:
             timeout=240,
             check=False,
         )
+
+    def copied_to(self, home: Path) -> "Terminal":
+        """Return a terminal in ``home``, which becomes a copy of this one's."""
+        shutil.copytree(self.home, home)
+        return Terminal(home)
 
     def newest_contact(self) -> str:
         """Return the moment of the newest contact in the database of this home."""

@@ -1,4 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
+"""Terminals with homes of their own: on SQLite always, whatever database the run uses.
+
+So a run on PostgreSQL leaves these tests out: they would do the same once more.
+"""
+
+import os
 from pathlib import Path
 
 import pytest
@@ -6,6 +12,27 @@ import pytest
 from tests.terminal import Terminal
 
 
+@pytest.fixture(scope="session")
+def _on_sqlite() -> None:
+    if os.environ.get("GEZINSREGIE_DATABASE"):
+        pytest.skip("a home of its own, on SQLite")
+
+
 @pytest.fixture
-def terminal(tmp_path: Path) -> Terminal:
+def terminal(_on_sqlite: None, tmp_path: Path) -> Terminal:
     return Terminal(tmp_path / "home")
+
+
+@pytest.fixture(scope="session")
+def migrated(_on_sqlite: None, tmp_path_factory: pytest.TempPathFactory) -> Terminal:
+    """A home with a database without rows, made once; a test takes a copy: ``installed``."""
+    made = Terminal(tmp_path_factory.mktemp("migrated") / "home")
+    done = made.types("manage", "migrate", "--verbosity", "0")
+    assert done.returncode == 0, done.stderr
+    return made
+
+
+@pytest.fixture
+def installed(migrated: Terminal, tmp_path: Path) -> Terminal:
+    """A terminal in a home of its own, with a database without rows."""
+    return migrated.copied_to(tmp_path / "home")

@@ -108,12 +108,26 @@ def test_an_unknown_kind_of_database_is_told(terminal: Terminal) -> None:
     refused(done, "GEZINSREGIE_DATABASE", "postgresql://")
 
 
-def test_the_town_is_loaded_once_verified_and_given_back(terminal: Terminal) -> None:
-    """Load, load again, tamper with the log behind its back, see it, and reset."""
-    demonstration = {"GEZINSREGIE_DEMONSTRATION": "1"}
-    assert terminal.types("manage", "migrate", "-v", "0").returncode == 0
-    assert "staat er." in terminal.types("demo", "load", **demonstration).stdout
-    assert "staat er al" in terminal.types("demo", "load", **demonstration).stdout
+DEMONSTRATION = {"GEZINSREGIE_DEMONSTRATION": "1"}
+TOLD, LATER = date(2026, 11, 3), date(2026, 11, 22)
+
+
+@pytest.fixture(scope="module")
+def told_town(migrated: Terminal, tmp_path_factory: pytest.TempPathFactory) -> Terminal:
+    """A home with the town, told for one day and built once; a test takes a copy of it."""
+    made = migrated.copied_to(tmp_path_factory.mktemp("told") / "home")
+    done = made.types_on(TOLD, "demo", "load", **DEMONSTRATION)
+    assert "staat er." in done.stdout, done.stderr
+    assert "Zij is verteld voor 3 november 2026." in done.stdout
+    return made
+
+
+def test_the_town_is_loaded_once_verified_and_given_back(
+    told_town: Terminal, tmp_path: Path
+) -> None:
+    """Load again, tamper with the log behind its back, see it, and reset."""
+    terminal = told_town.copied_to(tmp_path / "home")
+    assert "staat er al" in terminal.types("demo", "load", **DEMONSTRATION).stdout
     assert "keten van het logboek klopt" in terminal.types("log", "verify").stdout
     assert "trajecten in de cijfers" in terminal.types("figures", "refresh").stdout
 
@@ -126,36 +140,32 @@ def test_the_town_is_loaded_once_verified_and_given_back(terminal: Terminal) -> 
     database.close()
     refused(terminal.types("log", "verify"), "verbroken bij regel 7")
 
-    assert "als nieuw" in terminal.types("demo", "reset", **demonstration).stdout
+    assert "als nieuw" in terminal.types("demo", "reset", **DEMONSTRATION).stdout
     assert "klopt" in terminal.types("log", "verify").stdout
 
 
-def test_a_town_of_an_earlier_day_is_given_back_as_new(terminal: Terminal) -> None:
+def test_a_town_of_an_earlier_day_is_given_back_as_new(told_town: Terminal, tmp_path: Path) -> None:
     """Told for one day, met on another: kept when asked, and else as new, with a sentence."""
-    demonstration = {"GEZINSREGIE_DEMONSTRATION": "1", "PORT": str(_free_port())}
-    told, later = date(2026, 11, 3), date(2026, 11, 22)
-    assert terminal.types("manage", "migrate", "-v", "0").returncode == 0
-    done = terminal.types_on(told, "demo", "load", **demonstration)
-    assert "Zij is verteld voor 3 november 2026." in done.stdout, done.stderr
-
-    done = terminal.types_on(told, "run", **demonstration)
+    terminal = told_town.copied_to(tmp_path / "home")
+    there = {**DEMONSTRATION, "PORT": str(_free_port())}
+    done = terminal.types_on(TOLD, "run", **there)
     assert done.returncode == 0, done.stderr
     assert "verteld voor" not in done.stdout, "on its own day there is nothing to say"
 
-    done = terminal.types_on(later, "demo", "load", **demonstration)
+    done = terminal.types_on(LATER, "demo", "load", **there)
     assert "staat er al, verteld voor 3 november 2026." in done.stdout
     assert "gezinsregie demo reset" in done.stdout
 
-    done = terminal.types_on(later, "run", "--keep", **demonstration)
+    done = terminal.types_on(LATER, "run", "--keep", **there)
     assert "blijft zoals zij is: verteld voor 3 november 2026." in done.stdout
     assert terminal.newest_contact() < "2026-11-04"
 
-    done = terminal.types_on(later, "run", **demonstration)
+    done = terminal.types_on(LATER, "run", **there)
     assert done.returncode == 0, done.stderr
     assert "verteld voor 3 november 2026; zij wordt als nieuw gemaakt, voor vandaag" in done.stdout
     assert "gezinsregie run --keep" in done.stdout
     assert terminal.newest_contact() > "2026-11-19"
-    done = terminal.types_on(later, "demo", "load", **demonstration)
+    done = terminal.types_on(LATER, "demo", "load", **there)
     assert "staat er al, verteld voor 22 november 2026." in done.stdout
 
 
@@ -176,16 +186,15 @@ def test_why_a_port_stays_shut_is_told(port: int, number: int, words: tuple[str,
 
 
 @pytest.mark.parametrize("words", [("demo", "load"), ("demo", "reset"), ("run",)], ids=" ".join)
-def test_a_real_installation_is_left_alone(terminal: Terminal, words: tuple[str, ...]) -> None:
-    assert terminal.types("manage", "migrate", "-v", "0").returncode == 0
-    database = sqlite3.connect(terminal.home / "gezinsregie.sqlite3")
+def test_a_real_installation_is_left_alone(installed: Terminal, words: tuple[str, ...]) -> None:
+    database = sqlite3.connect(installed.home / "gezinsregie.sqlite3")
     database.execute(
         "INSERT INTO accounts_user (id, password, email, name, is_active, on_demonstration_card)"
         " VALUES ('7b0e0a1c8d4e4c63a4dd3c6a9e2f0b11', '!', 'jan@gemeente.nl', 'Jan', 1, 0)"
     )
     database.commit()
     port = {"PORT": str(_free_port())}
-    refused(terminal.types(*words, **port), "echte accounts", "niets veranderd")
+    refused(installed.types(*words, **port), "echte accounts", "niets veranderd")
     assert database.execute("SELECT count(*) FROM accounts_user").fetchone() == (1,)
     assert database.execute("SELECT count(*) FROM partners_organisation").fetchone() == (0,)
     database.close()

@@ -30,13 +30,6 @@ def text(tmp_path: Path) -> Path:
     return file
 
 
-def _with_a_database(terminal: Terminal, *inspectorates: str) -> Terminal:
-    done = terminal.types("manage", "migrate", "--verbosity", "0")
-    assert done.returncode == 0, done.stderr
-    _shell(terminal, _MADE.format(names=inspectorates))
-    return terminal
-
-
 def _shell(terminal: Terminal, code: str) -> str:
     done = terminal.types("manage", "shell", "--no-imports", "--command", code)
     assert done.returncode == 0, done.stderr
@@ -68,9 +61,9 @@ def test_json_shows_the_reading_and_needs_no_database(terminal: Terminal, text: 
 
 
 @pytest.mark.statement("TZ8")
-def test_a_text_is_stored_as_a_draft_and_summed_up(terminal: Terminal, text: Path) -> None:
-    _with_a_database(terminal, "Toezicht Sociaal Domein")
-    done = terminal.types("factsheets", "import", str(text))
+def test_a_text_is_stored_as_a_draft_and_summed_up(installed: Terminal, text: Path) -> None:
+    _shell(installed, _MADE.format(names=["Toezicht Sociaal Domein"]))
+    done = installed.types("factsheets", "import", str(text))
     assert done.returncode == 0, done.stderr
     for said in (
         "concept voor Toezicht Sociaal Domein: Uitkomsten toezichtonderzoek Lindewaard",
@@ -82,31 +75,31 @@ def test_a_text_is_stored_as_a_draft_and_summed_up(terminal: Terminal, text: Pat
         "/voorbeeld/",
     ):
         assert said in done.stdout
-    again = terminal.types("factsheets", "import", str(text))
+    again = installed.types("factsheets", "import", str(text))
     refused(again, "al ingelezen", "niets bewaard")
-    held = _shell(terminal, _COUNTED)
+    held = _shell(installed, _COUNTED)
     assert held.count("held") == 1
     assert "Samen aan de Keukentafel | Toezicht Sociaal Domein True" in held
-    assert terminal.types("log", "verify").returncode == 0
+    assert installed.types("log", "verify").returncode == 0
 
 
-def test_with_more_inspectorates_one_is_named(terminal: Terminal, text: Path) -> None:
-    _with_a_database(terminal, "Inspectie Noord", "Inspectie Zuid")
+def test_with_more_inspectorates_one_is_named(installed: Terminal, text: Path) -> None:
+    _shell(installed, _MADE.format(names=["Inspectie Noord", "Inspectie Zuid"]))
     command = ("factsheets", "import", str(text))
-    refused(terminal.types(*command), "--inspectorate", "Inspectie Noord", "Inspectie Zuid")
-    refused(terminal.types(*command, "--inspectorate", "Inspectie Oost"), "Inspectie Oost")
-    assert "held" not in _shell(terminal, _COUNTED)
-    done = terminal.types(*command, "--inspectorate", "inspectie zuid")
+    refused(installed.types(*command), "--inspectorate", "Inspectie Noord", "Inspectie Zuid")
+    refused(installed.types(*command, "--inspectorate", "Inspectie Oost"), "Inspectie Oost")
+    assert "held" not in _shell(installed, _COUNTED)
+    done = installed.types(*command, "--inspectorate", "inspectie zuid")
     assert done.returncode == 0, done.stderr
-    assert "| Inspectie Zuid True" in _shell(terminal, _COUNTED)
+    assert "| Inspectie Zuid True" in _shell(installed, _COUNTED)
 
 
-def test_without_a_database_or_an_inspectorate_the_way_is_told(
-    terminal: Terminal, text: Path
-) -> None:
+def test_without_a_database_the_way_is_told(terminal: Terminal, text: Path) -> None:
     refused(terminal.types("factsheets", "import", str(text)), "make run")
-    _with_a_database(terminal)
-    refused(terminal.types("factsheets", "import", str(text)), "toezichthouder", "make run")
+
+
+def test_without_an_inspectorate_the_way_is_told(installed: Terminal, text: Path) -> None:
+    refused(installed.types("factsheets", "import", str(text)), "toezichthouder", "make run")
 
 
 @pytest.mark.parametrize("extra", [(), ("--json",)], ids=["store", "json"])

@@ -11,20 +11,15 @@ import pytest
 from tests.correspondence.mailbox import SENDER, mail_server, unused_port
 from tests.terminal import GEZINSREGIE, Terminal, refused
 
-pytestmark = pytest.mark.skipif(
-    bool(os.environ.get("GEZINSREGIE_DATABASE")), reason="a home of its own, on SQLite"
-)
 MAILS = 12
 
 QUEUE = f"""
 import django
 django.setup()
-from django.core.management import call_command
 from django.db import transaction
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import permit_for_job
 from gezinsregie.correspondence.outbox import queue_mail
-call_command("migrate", verbosity=0, skip_checks=True)
 job = permit_for_job("agreements", Act.FEED_INSIGHT, "1")
 with transaction.atomic():
     for number in range({MAILS}):
@@ -37,20 +32,27 @@ def without_ours() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith(ours)}
 
 
-@pytest.fixture
-def waiting(terminal: Terminal) -> Terminal:
-    """A terminal in a home with mails that wait."""
+@pytest.fixture(scope="module")
+def queued(migrated: Terminal, tmp_path_factory: pytest.TempPathFactory) -> Terminal:
+    """A home with mails that wait, made once; a test takes a copy of it: ``waiting``."""
+    made = migrated.copied_to(tmp_path_factory.mktemp("queued") / "home")
     subprocess.run(
         [sys.executable, "-c", QUEUE],
         env={
             **without_ours(),
-            "GEZINSREGIE_HOME": str(terminal.home),
+            "GEZINSREGIE_HOME": str(made.home),
             "DJANGO_SETTINGS_MODULE": "gezinsregie.config.settings",
         },
         check=True,
         timeout=120,
     )
-    return terminal
+    return made
+
+
+@pytest.fixture
+def waiting(queued: Terminal, tmp_path: Path) -> Terminal:
+    """A terminal in a home of its own with mails that wait."""
+    return queued.copied_to(tmp_path / "home")
 
 
 def test_without_a_server_it_says_what_to_set(waiting: Terminal) -> None:
