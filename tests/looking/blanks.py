@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Sending a page's forms with nothing in them, to see the page that comes back."""
 
-from collections.abc import Iterator
+import re
 
 from playwright.sync_api import Page
 
 # The forms of the page's own work that ask for something; those of the menu stay out.
 _FORMS = """() => [...document.querySelectorAll("main form[method=post]")]
     .map((one, index) => [index, one.getAttribute("action") ?? "",
-        one.querySelectorAll("input:not([type=hidden]), select, textarea").length])
-    .filter(([, , fields]) => fields).map(([index, action]) => [index, action])"""
+        [...one.querySelectorAll("input:not([type=hidden]), select, textarea")]
+            .map(field => field.name).join(" ")])
+    .filter(([, , fields]) => fields)"""
+_NUMBER = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d+")
 _SEND_BLANK = """index => {
     const form = document.querySelectorAll("main form[method=post]")[index];
     for (const one of form.elements) {
@@ -22,9 +24,19 @@ _SEND_BLANK = """index => {
 }"""
 
 
-def forms_of(page: Page) -> list[tuple[int, str]]:
-    """Return the forms with fields on this page: which one, and where it goes."""
-    return [(int(index), str(action)) for index, action in page.evaluate(_FORMS)]
+def forms_of(page: Page) -> list[tuple[int, str, str]]:
+    """Return the forms with fields on this page: which one, where it goes, and the fields' names.
+
+    Names that differ by a number or an id alone, as in the rows of a table, count as one.
+    """
+    return [
+        (
+            int(index),
+            str(action),
+            " ".join(sorted({_NUMBER.sub("…", name) for name in names.split()})),
+        )
+        for index, action, names in page.evaluate(_FORMS)
+    ]
 
 
 def send_blank(page: Page, index: int) -> int:
@@ -32,12 +44,3 @@ def send_blank(page: Page, index: int) -> int:
     with page.expect_navigation() as leaving:
         page.evaluate(_SEND_BLANK, index)
     return leaving.value.status if leaving.value else 0
-
-
-def blanks(page: Page, addresses: list[str]) -> Iterator[tuple[str, str, int]]:
-    """Send every form on these pages blank: the page, where the form goes, and the status."""
-    for address in addresses:
-        page.goto(address)
-        for index, action in forms_of(page):
-            page.goto(address)
-            yield address, action, send_blank(page, index)

@@ -2,6 +2,7 @@
 """The six looks at a page, three widths by light and dark, and what is wrong in each."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import product
 from typing import Any, Literal
 
@@ -14,6 +15,8 @@ SCREENS = (PHONE, TABLET, DESKTOP)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 Look = tuple[ViewportSize, Literal["light", "dark"]]
 LOOKS: tuple[Look, ...] = tuple(product(SCREENS, SCHEMES))
+# The narrowest and the widest screen, in both colours.
+ENDS: tuple[Look, ...] = tuple(product((PHONE, DESKTOP), SCHEMES))
 # Two that share neither the screen nor the colours.
 CORNERS: tuple[Look, ...] = ((PHONE, "light"), (DESKTOP, "dark"))
 
@@ -45,11 +48,21 @@ def width_faults(page: Page) -> list[str]:
     """Return on which screens one has to scroll sideways, with everything unfolded."""
     page.evaluate(_UNFOLD)
     faults = []
-    for screen in SCREENS:
-        page.set_viewport_size(screen)
+    for screen in sorted(SCREENS, key=partial(_turns, page)):
+        _turn_to(page, screen)
         if (beyond := page.evaluate(_TOO_WIDE)) > 0:
             faults.append(f"{beyond} px too wide at {screen['width']}")
     return faults
+
+
+def _turns(page: Page, screen: ViewportSize) -> int:
+    # The nearest first: to lay a page out anew costs more than to measure it.
+    return abs(screen["width"] - (page.viewport_size or DESKTOP)["width"])
+
+
+def _turn_to(page: Page, screen: ViewportSize) -> None:
+    if page.viewport_size != screen:
+        page.set_viewport_size(screen)
 
 
 def axe_faults(page: Page, looks: Sequence[Look] = LOOKS) -> list[str]:
@@ -64,7 +77,7 @@ def axe_faults(page: Page, looks: Sequence[Look] = LOOKS) -> list[str]:
 def _axe_runs(page: Page, looks: Sequence[Look]) -> Iterator[tuple[int, str, list[dict[str, Any]]]]:
     page.evaluate(AXE_SCRIPT)
     page.evaluate(_UNFOLD)
-    for screen, scheme in looks:
-        page.set_viewport_size(screen)
+    for screen, scheme in sorted(looks, key=lambda one: _turns(page, one[0])):
+        _turn_to(page, screen)
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         yield screen["width"], scheme, page.evaluate(_AXE)

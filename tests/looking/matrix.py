@@ -16,6 +16,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from .chromium import DESKTOP, launch
+from .firsts import Firsts
 from .looks import SCHEMES, SCREENS
 from .rounds import AT_THE_DOOR, Depth, Round, round_at_the_door, round_of
 from .still import out_of_order_page, still_town
@@ -30,7 +31,9 @@ def _go_round(home: str, person: Person, of_a_kind: int) -> Round:
         try:
             if person == AT_THE_DOOR:
                 return round_at_the_door(page, home, out_of_order_page())
-            return round_of(page, home, person, Depth(opened=of_a_kind, read=of_a_kind))
+            depth = Depth(opened=of_a_kind, read=of_a_kind)
+            with tempfile.TemporaryDirectory(prefix="firsts-") as folder:
+                return round_of(page, home, person, depth, Firsts(Path(folder)))
         finally:
             browser.close()
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from playwright.sync_api import Page
 
 from . import refusals
-from .blanks import blanks
-from .looks import CORNERS, LOOKS, Look, axe_faults, build_faults, width_faults
-from .walk import Person, kind_of, sign_in, visits
+from .blanks import forms_of, send_blank
+from .firsts import Firsts
+from .looks import CORNERS, ENDS, LOOKS, Look, axe_faults, build_faults, width_faults
+from .walk import Person, Visit, kind_of, sign_in, visits
 
 AT_THE_DOOR = Person("", "", "Nog niet ingelogd")
 
@@ -17,16 +18,23 @@ AT_THE_DOOR = Person("", "", "Nog niet ingelogd")
 @dataclass(frozen=True)
 class Depth:
     """How far a round goes: pages of a kind that are opened, and of those how many axe reads;
-    with which looks it reads a form that came back, and whether the refusals are called on."""
+    with which looks it reads a page, a page of a kind that an earlier round read, and a form that
+    came back; whether a form like one that was sent is sent too, and the refusals are called on."""
 
     opened: int
     read: int
+    looks: Sequence[Look] = LOOKS
+    again: Sequence[Look] = LOOKS
     blank: Sequence[Look] = LOOKS
+    all_forms: bool = True
     refusals: bool = True
 
 
-# What every run of the tests does.
-BRIEF = Depth(opened=2, read=1, blank=CORNERS, refusals=False)
+# What every run of the tests does. `make axe` goes all the way: both pages of a kind through axe,
+# six looks each, for everybody anew, every form sent, and the refusals for each person.
+BRIEF = Depth(
+    opened=2, read=1, looks=ENDS, again=CORNERS, blank=CORNERS, all_forms=False, refusals=False
+)
 
 
 @dataclass
@@ -56,26 +64,58 @@ class Round:
         return sum(len(faults) for faults in self.wrong.values())
 
 
-def round_of(page: Page, home: str, person: Person, depth: Depth) -> Round:
-    """Walk as this person, then send every form with fields blank, then meet what says no."""
+def round_of(page: Page, home: str, person: Person, depth: Depth, firsts: Firsts) -> Round:
+    """Walk as this person, then send every form with fields blank, then meet what says no.
+
+    ``firsts`` is shared with the other rounds of this run.
+    """
     found = Round(person)
     sign_in(page, home, person.email)
-    first = []
+    forms: list[_Form] = []
     for visit in visits(page, home, depth.opened):
         found.opened += 1
         found.kinds.add(visit.kind)
         if not visit.before:
-            first.append(visit.address)
+            forms += [_Form(visit, *one) for one in forms_of(page)]
         found.look(
             page,
             visit.address.removeprefix(home),
-            looks=LOOKS if visit.before < depth.read else (),
+            looks=_looks_at(visit, depth, firsts),
             also=_other_than(200, visit.status),
         )
+    _send_blanks(found, page, home, forms, depth, firsts)
+    if depth.refusals:
+        _refused(found, page, refusals.inside(page, home))
+    return found
+
+
+@dataclass(frozen=True)
+class _Form:
+    """A form with fields: on which page, which one there, where it goes, and what it asks."""
+
+    visit: Visit
+    index: int
+    action: str
+    fields: str
+
+
+def _looks_at(visit: Visit, depth: Depth, firsts: Firsts) -> Sequence[Look]:
+    if visit.before >= depth.read:
+        return ()
+    return depth.looks if firsts.is_first("page", visit.kind) else depth.again
+
+
+def _send_blanks(
+    found: Round, page: Page, home: str, forms: list[_Form], depth: Depth, firsts: Firsts
+) -> None:
     known: set[tuple[str, str]] = set()
-    for address, action, status in blanks(page, first):
+    for form in forms:
+        kind = (form.visit.kind, kind_of(form.action, home))
+        if not (firsts.is_first("form", *kind, form.fields) or depth.all_forms):
+            continue
+        page.goto(form.visit.address)
+        status = send_blank(page, form.index)
         found.sent_blank += 1
-        kind = (kind_of(address, home), kind_of(action, home))
         found.look(
             page,
             f"{kind[0]} blank to {kind[1]}",
@@ -83,9 +123,6 @@ def round_of(page: Page, home: str, person: Person, depth: Depth) -> Round:
             also=_other_than(422, status),
         )
         known.add(kind)
-    if depth.refusals:
-        _refused(found, page, refusals.inside(page, home))
-    return found
 
 
 def round_at_the_door(page: Page, home: str, out_of_order: str) -> Round:

@@ -44,11 +44,16 @@ def _running(home: Path, environment: dict[str, str]) -> Iterator[str]:
     assert "Traceback" not in told, told[-4000:]
 
 
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder of this run alone that all its workers see."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+
+
 @pytest.fixture(scope="session")
 def new_town(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a fresh town in it, built once, however many workers there are."""
-    base = tmp_path_factory.getbasetemp()
-    shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+    shared = shared_folder(tmp_path_factory)
     original = shared / "town"
     with (shared / "town.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
