@@ -34,7 +34,11 @@ def workers(distribution: str) -> list[str]:
 def suites() -> tuple[tuple[str, list[object]], ...]:
     pytest = [sys.executable, "-m", "pytest", "-q"]
     return (
-        ("tests", [*pytest, *workers("loadscope"), "-m", "not browser"]),
+        # In the order of the folders: the files with few and long tests do not come last.
+        (
+            "tests",
+            [*pytest, *workers("loadscope"), "--no-loadscope-reorder", "-m", "not browser"],
+        ),
         ("browser", [*pytest, *workers("worksteal"), "-m", "browser"]),
     )
 
