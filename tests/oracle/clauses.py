@@ -35,6 +35,7 @@ from .test_permits import (  # noqa: F401
     test_a_link_is_nobody_s_by_who_he_is,
     test_a_permit_covers_its_subject_and_what_belongs_to_it,
     test_a_permit_is_for_its_act,
+    test_a_permit_is_given_where_a_ground_was_found,
     test_a_refusal_says_which_act_and_why,
     test_an_id_is_an_id_however_it_is_written,
     test_as_many_are_counted_as_there_are,

@@ -8,12 +8,7 @@ import pytest
 from gezinsregie.access.acts import Act
 from gezinsregie.access.grounds import Ground
 from gezinsregie.access.listed import Listed
-from gezinsregie.access.permits import (
-    NotPermitted,
-    permit,
-    permit_for_job,
-    permit_for_link,
-)
+from gezinsregie.access.permits import NotPermitted, permit_for_job, permit_for_link
 from gezinsregie.access.policy import POLICY
 from gezinsregie.families.models import Family
 from gezinsregie.foundation import clock
@@ -93,25 +88,6 @@ def test_in_another_town_nobody_has_anything(built: Built) -> None:
         assert all(one.startswith(draft.name + "/") for one in seen), (draft.name, role)
         expected = expectations()[draft.name, "family"].of(role)
         assert (draft.key("family") in seen) is bool(expected), (draft.name, role)
-
-
-def test_a_permit_is_given_where_a_ground_was_found(db: None) -> None:
-    """In the situation that has the most grounds: the permit names one that gives the act."""
-    draft = situations()["everything_at_once"]
-    Built(draft.world())
-    with clock.stopped_at(NOW):
-        for subject, kind in SUBJECTS.items():
-            expected = expectations()["everything_at_once", subject]
-            for act in acts_on(kind):
-                for role in ROLES:
-                    gives = {one for one in expected.of(role) if act in answers.acts_of(kind, one)}
-                    person = somebody(draft.key(role))
-                    try:
-                        given = permit(person, act, id_of(draft.key(subject)))
-                    except NotPermitted:
-                        assert not gives, (role, subject, act)
-                    else:
-                        assert given.ground in gives, (role, subject, act)
 
 
 def test_what_nobody_signs_in_for() -> None:

@@ -9,18 +9,20 @@ from gezinsregie.access.acts import Act, SubjectKind
 from gezinsregie.access.conditions import register_bar, register_ground
 from gezinsregie.access.grounds import Ground
 from gezinsregie.access.listed import Listed
-from gezinsregie.access.permits import NotPermitted, Permit, grounds_held, visible
+from gezinsregie.access.permits import NotPermitted, Permit, grounds_held, permit, visible
 from gezinsregie.accounts.models import User
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.families.models import Family
 from gezinsregie.partners.models import Organisation
 
-from . import counting
+from . import answers, counting
 from .conftest import A_FEW
-from .deciding import somebody
+from .deciding import KINDS, acts_on, somebody
+from .expectations import SUBJECTS, expectations
 from .facts import World
 from .ids import id_of
 from .situations import situations
+from .towns import ROLES
 
 FAMILY = uuid4()
 GIVEN = Permit("who", Act.WRITE_CONTACT, Ground.COORDINATES, SubjectKind.FAMILY, str(FAMILY))
@@ -79,6 +81,26 @@ def test_an_id_is_an_id_however_it_is_written(a_few: World) -> None:
     for written in (family, str(family), family.hex):
         asked = grounds_held(somebody(draft.key("coordinator")), SubjectKind.FAMILY, written)
         assert asked == (Ground.COORDINATES,)
+
+
+def test_a_permit_is_given_where_a_ground_was_found(a_few: World) -> None:
+    """In the situation that has the most grounds: the permit names one that gives the act."""
+    draft = situations()["everything_at_once"]
+    for subject, kind in SUBJECTS.items():
+        expected = expectations()["everything_at_once", subject]
+        asked = id_of(draft.key(subject))
+        for act in acts_on(kind):
+            for role in ROLES:
+                gives = {one for one in expected.of(role) if act in answers.acts_of(kind, one)}
+                person = somebody(draft.key(role))
+                try:
+                    given = permit(person, act, asked)
+                except NotPermitted:
+                    assert not gives, (role, subject, act)
+                else:
+                    assert given.ground in gives, (role, subject, act)
+                    written = (given.actor_id, given.act, given.subject_kind, given.subject_id)
+                    assert written == (str(person.pk), act, KINDS[kind], str(asked))
 
 
 def test_as_many_are_counted_as_there_are(a_few: World) -> None:
