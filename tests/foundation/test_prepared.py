@@ -124,8 +124,41 @@ def test_moments_and_numbers_are_values_too(town: Town) -> None:
 def test_every_thread_asks_on_its_own_connection(town: Town) -> None:
     prepared = Prepared(appointed)
     asked = prepared.rows(user=town.coordinator.pk, today=date(2026, 11, 3))
-    handed_out = prepared._for_this_engine({}).compiler
+    (written,) = prepared._written.values()
+    handed_out = written.compiler
     assert asked
-    again = _Again(prepared._for_this_engine({}), []).get_compiler()
+    again = _Again(written, []).get_compiler()
     assert again.connection is connection
     assert again is not handed_out
+
+
+def held_by(people: list[UUID], today: date) -> QuerySet:
+    return (
+        Appointment.objects.filter(user__in=people, starts_on__lte=today)
+        .order_by("pk")
+        .values_list("pk", "role")
+    )
+
+
+def test_a_list_of_values_is_written_once_for_each_power_of_two(town: Town) -> None:
+    written = []
+
+    def counted(people: list[UUID], today: date) -> QuerySet:
+        written.append(len(people))
+        return held_by(people, today)
+
+    prepared = Prepared(counted)
+    everyone = [one.user_id for one in Appointment.objects.order_by("pk")][:7]
+    for many in (1, 2, 3, 4, 5, 7):
+        people = tuple(everyone[:many])
+        found = prepared.objects(people=people, today=clock.today())
+        assert found == list(held_by(list(people), clock.today()))
+        assert found
+    assert written == [1, 1, 2, 2, 4, 4, 8, 8]
+
+
+def test_an_empty_list_finds_nothing_and_asks_nothing(town: Town) -> None:
+    with CaptureQueriesContext(connection) as captured:
+        assert Prepared(held_by).objects(people=(), today=clock.today()) == []
+        assert Prepared(held_by).rows(people=(), today=clock.today()) == []
+    assert len(captured) == 0

@@ -23,6 +23,16 @@ def members_of(family_id: Any) -> QuerySet[Member]:
 _MEMBERS = Prepared(members_of)
 
 
+_MEMBERS_OF_ALL = Prepared(
+    lambda families: Member.objects.filter(family__in=families).select_related("household")
+)
+
+
+def members_of_all(family_ids: tuple[UUID, ...]) -> list[Member]:
+    """Return the members of these families, each with its household."""
+    return _MEMBERS_OF_ALL.objects(families=family_ids)
+
+
 def members_read(family_id: UUID) -> list[Member]:
     """Return what ``members_of`` does, read at once: for the pages that people open all day."""
     return _MEMBERS.objects(family_id=family_id)

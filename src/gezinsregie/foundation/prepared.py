@@ -18,23 +18,31 @@ from django.db.models import Model, QuerySet
 from django.db.models.sql.compiler import SQLCompiler
 
 M = TypeVar("M", bound=Model)
-Value = UUID | date | datetime | int
+Value = UUID | date | datetime | int | str
 
 # Two lists of values that nobody has: what differs between the two writings is a value, all that is
 # the same is part of the question.
 _MARKS: dict[type, tuple[Callable[[int], Any], Callable[[int], Any]]] = {
     UUID: (lambda n: UUID(int=(0xA11CE << 100) + n), lambda n: UUID(int=(0xB0B << 100) + n)),
-    date: (lambda n: date(1801, 1, 1 + n), lambda n: date(1902, 2, 1 + n)),
+    date: (
+        lambda n: date(1801, 1, 1) + timedelta(n),
+        lambda n: date(1902, 2, 1) + timedelta(n),
+    ),
     datetime: (
         lambda n: datetime(1803, 1, 1, tzinfo=UTC) + timedelta(hours=n),
         lambda n: datetime(1904, 2, 1, tzinfo=UTC) + timedelta(hours=n),
     ),
     int: (lambda n: 6_000_000_000 + n, lambda n: 7_000_000_000 + n),
+    str: (lambda n: f"one of {n}", lambda n: f"other of {n}"),
 }
 
 
 class NotPrepared(Exception):
     """The question changes with its values in another way than by the values themselves."""
+
+
+# The name of a value; of one in a list, the name of the list and where it stands in it.
+Name = tuple[str, int | None]
 
 
 @dataclass(frozen=True)
@@ -45,9 +53,9 @@ class _Written:
     compiler: SQLCompiler
     sql: str
     constants: tuple[Any, ...]
-    places: tuple[tuple[int, str], ...]
+    places: tuple[tuple[int, Name], ...]
 
-    def params(self, values: Mapping[str, Value]) -> list[Any]:
+    def params(self, values: Mapping[Name, Value]) -> list[Any]:
         filled = list(self.constants)
         for place, name in self.places:
             filled[place] = _adapted(values[name])
@@ -56,53 +64,63 @@ class _Written:
 
 class Prepared(Generic[M]):
     """A question made by ``build``, which takes the values by name and returns a queryset. It must
-    depend on nothing else, and use the values as they are."""
+    depend on nothing else, and use the values as they are.
+
+    A value may be a tuple of values, for ``…__in``: then the question is written once for one, two,
+    four, eight … of them, and an empty one finds nothing.
+    """
 
     def __init__(self, build: Callable[..., QuerySet[M]]) -> None:
         self._build = build
-        self._written: dict[str, _Written] = {}
+        self._written: dict[tuple[str, tuple[Name, ...]], _Written] = {}
         self._one_at_a_time = Lock()
 
-    def objects(self, **values: Value) -> list[M]:
+    def objects(self, **values: Value | tuple[Value, ...]) -> list[M]:
         """Ask the question and return all objects, with what the queryset loads beside them.
 
         Raises NotPrepared when it cannot be written once.
         """
-        written = self._for_this_engine(values)
+        if () in values.values():
+            return []
+        each = _one_by_one(values)
+        written = self._for_this_engine(each)
         asked = written.queryset
-        again = type(asked)(asked.model, _Again(written, written.params(values)))
+        again = type(asked)(asked.model, _Again(written, written.params(each)))
         again._prefetch_related_lookups = asked._prefetch_related_lookups
         again._iterable_class = asked._iterable_class
         again._fields = asked._fields
         return list(again)
 
-    def rows(self, **values: Value) -> list[tuple[Any, ...]]:
+    def rows(self, **values: Value | tuple[Value, ...]) -> list[tuple[Any, ...]]:
         """Ask a question of ``values_list`` and return all rows, as the database gives them.
 
         Raises NotPrepared when it cannot be written once.
         """
-        written = self._for_this_engine(values)
+        if () in values.values():
+            return []
+        each = _one_by_one(values)
+        written = self._for_this_engine(each)
         with connection.cursor() as cursor:
-            cursor.execute(written.sql, written.params(values))
+            cursor.execute(written.sql, written.params(each))
             rows: list[tuple[Any, ...]] = cursor.fetchall()
         return rows
 
-    def _for_this_engine(self, values: Mapping[str, Value]) -> _Written:
-        vendor = connection.vendor
-        if vendor not in self._written:
+    def _for_this_engine(self, values: Mapping[Name, Value]) -> _Written:
+        form = (connection.vendor, tuple(values))
+        if form not in self._written:
             with self._one_at_a_time:
-                self._written[vendor] = self._write(values)
-        return self._written[vendor]
+                self._written[form] = self._write(values)
+        return self._written[form]
 
-    def _write(self, values: Mapping[str, Value]) -> _Written:
+    def _write(self, values: Mapping[Name, Value]) -> _Written:
         marks = [
             {
                 name: _MARKS[type(value)][turn](number)
-                for number, (name, value) in enumerate(sorted(values.items()))
+                for number, (name, value) in enumerate(values.items())
             }
             for turn in (0, 1)
         ]
-        asked = [self._build(**marked) for marked in marks]
+        asked = [self._build(**_together(marked)) for marked in marks]
         compilers = [one.query.get_compiler(connection=connection) for one in asked]
         (sql, first), (again, second) = (compiler.as_sql() for compiler in compilers)
         if sql != again or len(first) != len(second):
@@ -132,6 +150,29 @@ class _Again:
         compiler.connection = connection
         compiler.as_sql = lambda *args, **kwargs: (self._written.sql, tuple(self._params))  # type: ignore[method-assign]
         return compiler
+
+
+def _one_by_one(values: Mapping[str, Value | tuple[Value, ...]]) -> dict[Name, Value]:
+    """Return each value by its name; a list is made as long as a power of two with its last."""
+    found: dict[Name, Value] = {}
+    for name, value in values.items():
+        if not isinstance(value, tuple):
+            found[name, None] = value
+            continue
+        room = 1 << (len(value) - 1).bit_length()
+        for place in range(room):
+            found[name, place] = value[min(place, len(value) - 1)]
+    return found
+
+
+def _together(values: Mapping[Name, Value]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for (name, place), value in values.items():
+        if place is None:
+            found[name] = value
+        else:
+            found.setdefault(name, []).append(value)
+    return found
 
 
 def _adapted(value: Value) -> Any:

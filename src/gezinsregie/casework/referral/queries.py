@@ -12,6 +12,7 @@ from gezinsregie.access.conditions import Actor
 from gezinsregie.access.listed import Listed
 from gezinsregie.access.permits import visible
 from gezinsregie.families.models import Member
+from gezinsregie.foundation.prepared import Prepared
 from gezinsregie.partners.models import Appointment, Role
 
 from .models import MemberConcern, Referral
@@ -41,6 +42,13 @@ def _answered(desk_worker: UUID) -> QuerySet[Referral]:
 
 _WAITING = Listed(Act.READ_REFERRAL, _waiting)
 _WAITING_LONGEST = Listed(Act.READ_REFERRAL, _waiting, most=WAITING_BESIDE)
+_WITH_THESE_KEYS = Prepared(
+    lambda keys: (
+        Referral.objects.order_by()
+        .filter(pk__in=keys)
+        .select_related("family", "organisation", "decision")
+    )
+)
 _ANSWERED = Listed(Act.READ_REFERRAL, _answered, most=ANSWERED_LISTED)
 
 
@@ -68,7 +76,7 @@ def answered(actor: Actor) -> list[Referral]:
 
 def in_this_order(keys: Sequence[UUID]) -> list[Referral]:
     """Return the referrals with these keys, as their list has them."""
-    found = Referral.objects.select_related("family", "organisation", "decision").in_bulk(keys)
+    found = {one.pk: one for one in _WITH_THESE_KEYS.objects(keys=tuple(keys))}
     return [found[key] for key in keys]
 
 

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.conditions import Actor
@@ -23,6 +23,8 @@ from gezinsregie.casework.partnership.queries import helped_by, open_to
 from gezinsregie.casework.plan.models import Concern, Goal, Step
 from gezinsregie.families.models import Family
 from gezinsregie.foundation import clock
+from gezinsregie.foundation.hanging import hang
+from gezinsregie.foundation.prepared import Prepared
 from gezinsregie.partners.agreement.models import Party
 from gezinsregie.partners.agreement.queries import binding
 from gezinsregie.partners.models import Appointment, Role
@@ -66,11 +68,8 @@ def involvements_for(permit: Permit) -> list[Involvement]:
 
 def scopes_for(permit: Permit) -> list[Scope]:
     """Return what of this family is open today to the holder of this permit: one query."""
-    return list(
-        open_to(UUID(permit.actor_id), clock.today())
-        .filter(involvement__trajectory__family=UUID(permit.subject_id))
-        .select_related("member", "involvement__trajectory__family")
-        .order_by("life_domain", "pk")
+    return _SCOPES.objects(
+        professional=UUID(permit.actor_id), family=UUID(permit.subject_id), today=clock.today()
     )
 
 
@@ -121,17 +120,13 @@ def shared_part(scopes: Collection[Scope]) -> list[SharedConcern]:
     A step carries ``told_so``: whether its partner told that it will not make it.
     """
     holds = opened(scopes)
-    told_so = ReceivedItem.objects.filter(step=OuterRef("pk"))
-    steps = Step.objects.select_related("involvement").annotate(told_so=Exists(told_so))
-    goals = Goal.objects.select_related("member").prefetch_related(Prefetch("steps", steps))
-    concerns = (
-        Concern.objects.filter(
-            trajectory__in={one.involvement.trajectory_id for one in scopes},
-            life_domain__in={one.life_domain for one in holds},
-        )
-        .select_related("member")
-        .prefetch_related(Prefetch("goals", queryset=goals))
-    )
+    of: dict[str, Any] = {
+        "trajectories": tuple({one.involvement.trajectory_id for one in scopes}),
+        "life_domains": tuple({one.life_domain for one in holds}),
+    }
+    concerns, goals = _CONCERNS.objects(**of), _GOALS.objects(**of)
+    hang(goals, "steps", _STEPS.objects(**of), by="goal")
+    hang(concerns, "goals", goals, by="concern")
     found = [_shared(one, holds) for one in concerns]
     return [one for one in found if one.concern or one.goals]
 
@@ -152,23 +147,18 @@ def _shared(concern: Concern, holds: frozenset[Opened]) -> SharedConcern:
 def decisions_over(scopes: Collection[Scope]) -> list[BindingDecision]:
     """Return the binding decisions for this family over the organisations to which these scopes
     are open, newest first."""
-    return list(
-        BindingDecision.objects.filter(
-            trajectory__in={one.involvement.trajectory_id for one in scopes},
-            over__in={one.involvement.organisation_id for one in scopes},
-        ).select_related("mandate__agreement", "taken_by")[:MOST_SHOWN]
+    return _DECISIONS.objects(
+        trajectories=tuple({one.involvement.trajectory_id for one in scopes}),
+        organisations=tuple({one.involvement.organisation_id for one in scopes}),
     )
 
 
 def told_to(scopes: Collection[Scope]) -> list[Disclosure]:
     """Return what was told to this partner and is open to it today, newest first."""
     holds = opened(scopes)
-    told = Disclosure.objects.filter(
-        involvement__in={one.involvement_id for one in scopes}
-    ).select_related("sent_by", "member")
     return [
         one
-        for one in told[:MOST_SHOWN]
+        for one in _TOLD.objects(involvements=tuple({one.involvement_id for one in scopes}))
         if opens(holds, life_domain=one.life_domain, member=one.member_id)
     ]
 
@@ -202,6 +192,55 @@ def _own_steps(professional: UUID, day: date) -> QuerySet[Step]:
     return Step.objects.filter(Exists(shown), involvement__in=mine).order_by("due_on", "id")
 
 
+def _scopes(professional: UUID, family: UUID, today: date) -> QuerySet[Scope]:
+    return (
+        open_to(professional, today)
+        .filter(involvement__trajectory__family=family)
+        .select_related("member", "involvement__trajectory__family")
+        .order_by("life_domain", "pk")
+    )
+
+
+def _shared_concerns(trajectories: list[int], life_domains: list[str]) -> QuerySet[Concern]:
+    return Concern.objects.filter(
+        trajectory__in=trajectories, life_domain__in=life_domains
+    ).select_related("member")
+
+
+def _shared_goals(trajectories: list[int], life_domains: list[str]) -> QuerySet[Goal]:
+    return Goal.objects.filter(
+        concern__trajectory__in=trajectories, concern__life_domain__in=life_domains
+    ).select_related("member")
+
+
+def _shared_steps(trajectories: list[int], life_domains: list[str]) -> QuerySet[Step, Any]:
+    return (
+        Step.objects.filter(
+            goal__concern__trajectory__in=trajectories, goal__concern__life_domain__in=life_domains
+        )
+        .select_related("involvement")
+        .annotate(told_so=Exists(ReceivedItem.objects.filter(step=OuterRef("pk"))))
+    )
+
+
+def _decisions(trajectories: list[int], organisations: list[UUID]) -> QuerySet[BindingDecision]:
+    return BindingDecision.objects.filter(
+        trajectory__in=trajectories, over__in=organisations
+    ).select_related("mandate__agreement", "taken_by")[:MOST_SHOWN]
+
+
+def _told(involvements: list[int]) -> QuerySet[Disclosure]:
+    return Disclosure.objects.filter(involvement__in=involvements).select_related(
+        "sent_by", "member"
+    )[:MOST_SHOWN]
+
+
+_SCOPES = Prepared(_scopes)
+_CONCERNS = Prepared(_shared_concerns)
+_GOALS = Prepared(_shared_goals)
+_STEPS = Prepared(_shared_steps)
+_DECISIONS = Prepared(_decisions)
+_TOLD = Prepared(_told)
 _FAMILIES = Listed(Act.KNOW_OF_FAMILY, _helped)
 _KNOWN = Listed(
     Act.KNOW_OF_FAMILY,

@@ -20,6 +20,7 @@ from django.db.models.functions import Cast
 
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.periods import in_force
+from gezinsregie.foundation.prepared import Prepared
 from gezinsregie.partners.models import Appointment, Role
 from gezinsregie.partners.queries import team_of
 
@@ -69,20 +70,26 @@ class Place:
 def roster_around(user_id: Any, until: datetime) -> list[Place]:
     """Return who stands in for this person today, for whom this person does, and who is on duty
     from now to ``until`` where this person works as a coordinator: one query."""
+    found = _AROUND.objects(user=user_id, until=until, today=clock.today(), now=clock.now())
+    places = [Place(bool(duty), *rest) for duty, *rest in found]
+    return sorted(places, key=lambda one: (one.starts, one.by_name))
+
+
+def _around(user: UUID, until: datetime, today: date, now: datetime) -> QuerySet[Any]:
     works_there = Appointment.objects.filter(
-        in_force(clock.today()),
-        user=user_id,
+        in_force(today),
+        user=user,
         role=Role.COORDINATOR,
         organisation=OuterRef("organisation"),
         serves=OuterRef("serves"),
     )
     shifts = DutyShift.objects.filter(
-        Exists(works_there), starts_at__lt=until, ends_at__gt=clock.now()
+        Exists(works_there), starts_at__lt=until, ends_at__gt=now
     ).order_by()
     stand_ins = StandIn.objects.filter(
-        Q(absent=user_id) | Q(stand_in=user_id), in_force(clock.today())
+        Q(absent=user) | Q(stand_in=user), in_force(today)
     ).order_by()
-    found = shifts.values_list(
+    around: QuerySet[Any] = shifts.values_list(
         Value(1, IntegerField()), "user", "user__name", "user", "user__name", "starts_at", "ends_at"
     ).union(
         stand_ins.values_list(
@@ -96,8 +103,10 @@ def roster_around(user_id: Any, until: datetime) -> list[Place]:
         ),
         all=True,
     )
-    places = [Place(bool(duty), *rest) for duty, *rest in found]
-    return sorted(places, key=lambda one: (one.starts, one.by_name))
+    return around
+
+
+_AROUND: Prepared[Any] = Prepared(_around)
 
 
 def municipality_of_stand_in(stand_in_id: Any) -> Any:

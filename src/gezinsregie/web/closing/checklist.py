@@ -4,12 +4,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from gezinsregie.casework.plan.models import Concern
 from gezinsregie.foundation.obstacles import Obstacle
 from gezinsregie.web.plan.checklist import Item, Need, concern_item, goal_item
+from gezinsregie.web.quick.addresses import address
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -79,7 +79,7 @@ def needs_of_closing(
             missing if key in items else met,
             done=key not in items,
             items=items.get(key, ()),
-            url=reverse(page, args=[family_id]),
+            url=address(page, family_id),
         )
         for key, (met, missing, page) in _NEEDS.items()
         if key not in idle

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from gezinsregie.casework.plan.models import ActorKind
 from gezinsregie.casework.today.rules import ActKind, UrgentAct
+from gezinsregie.web.quick.addresses import address
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -73,7 +73,7 @@ def line_for(
     return Line(
         what=what,
         family=family_name,
-        url=reverse(page, args=[family_id]) + _ANCHORS.get(act.kind, ""),
+        url=address(page, family_id) + _ANCHORS.get(act.kind, ""),
         icon=icon,
         due_on=act.due_on,
         late=_late(act, today),

@@ -7,7 +7,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gezinsregie.access.acts import Act
@@ -24,6 +23,7 @@ from gezinsregie.casework.sharing.queries import (
 )
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstructed
+from gezinsregie.web.quick.addresses import address
 from gezinsregie.web.shell.forms.obstacles import add_obstacles
 from gezinsregie.web.shell.gate import page
 
@@ -35,8 +35,8 @@ from .words import OBSTACLES
 def _trail(involvement: Involvement) -> list[dict[str, str]]:
     family = involvement.trajectory.family
     return [
-        {"label": _("Mijn gezinnen"), "url": reverse("partner_work")},
-        {"label": family.name, "url": reverse("partner_family", args=[family.pk])},
+        {"label": _("Mijn gezinnen"), "url": address("partner_work")},
+        {"label": family.name, "url": address("partner_family", family.pk)},
     ]
 
 

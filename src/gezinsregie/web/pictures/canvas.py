@@ -41,6 +41,18 @@ _TEXT = {"font-family": "Source Sans 3", "fill": "#1a2a2e"}
 _NARROW = frozenset("iljtfrI.,:;'!|()[] ·-")
 _WIDE = frozenset("mwMWQ@%—")
 
+
+class _Widths(dict[str, float]):
+    """The width of each letter, kept when it was met once."""
+
+    def __missing__(self, letter: str) -> float:
+        narrow, wide = letter in _NARROW, letter in _WIDE
+        width = 0.34 if narrow else 0.88 if wide else 0.66 if letter.isupper() else 0.56
+        self[letter] = width
+        return width
+
+
+_WIDTHS = _Widths()
 _numbers = itertools.count(1)
 
 Value = str | int | float
@@ -48,16 +60,7 @@ Value = str | int | float
 
 def text_width(text: str, size: float) -> float:
     """Return how wide a text is at most, in the unit of ``size``, set in Source Sans semibold."""
-    return size * sum(
-        0.34
-        if letter in _NARROW
-        else 0.88
-        if letter in _WIDE
-        else 0.66
-        if letter.isupper()
-        else 0.56
-        for letter in text
-    )
+    return size * sum(map(_WIDTHS.__getitem__, text))
 
 
 def wrap(text: str, width: float, size: float, most: int = 3) -> list[str]:

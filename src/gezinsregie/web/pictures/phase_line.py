@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.utils.dateformat import format as dated
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+
+from gezinsregie.web.templatetags.words import day_said
 
 from .canvas import Canvas, text_width, wrap
 
@@ -26,22 +27,22 @@ class PhaseSpan:
 
 
 def _short(day: date) -> str:
-    return dated(day, "j b")
+    return day_said(day, "j b")
 
 
 def _described(
     phases: Sequence[PhaseSpan], planned_end: date | None, today: date, no_end: str
 ) -> str:
     parts = [
-        f"{phase.name}: {_('vanaf')} {dated(phase.starts_on, 'j F Y')}"
-        + (f" {_('tot')} {dated(phase.ends_on, 'j F Y')}" if phase.ends_on else "")
+        f"{phase.name}: {_('vanaf')} {day_said(phase.starts_on, 'j F Y')}"
+        + (f" {_('tot')} {day_said(phase.ends_on, 'j F Y')}" if phase.ends_on else "")
         for phase in phases
     ]
     if planned_end is None:
         parts.append(no_end or _("Er is geen einddatum."))
     else:
-        parts.append(_("Gepland einde: %(day)s.") % {"day": dated(planned_end, "j F Y")})
-    parts.append(_("Vandaag is het %(day)s.") % {"day": dated(today, "j F Y")})
+        parts.append(_("Gepland einde: %(day)s.") % {"day": day_said(planned_end, "j F Y")})
+    parts.append(_("Vandaag is het %(day)s.") % {"day": day_said(today, "j F Y")})
     return "; ".join(parts[:-2]) + ". " + " ".join(parts[-2:])
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -13,6 +12,7 @@ from gezinsregie.casework.plan.models import Concern, Goal
 from gezinsregie.casework.plan.queries import goal_facts_of
 from gezinsregie.casework.plan.rules import missing_for_smart
 from gezinsregie.foundation.obstacles import Obstacle
+from gezinsregie.web.quick.addresses import address
 
 from .trail import at_goal
 from .words import QUESTIONS
@@ -91,7 +91,7 @@ def needs_of_plan(
             items.append(goal_item(family_id, obstacle.key, by_goal[obstacle.about]))
         elif obstacle.about in by_concern:
             items.append(concern_item(family_id, by_concern[obstacle.about]))
-    nothing_yet = reverse("concern_new", args=[family_id])
+    nothing_yet = address("concern_new", family_id)
     return [
         Need(
             missing if key in open_items else met,
@@ -106,9 +106,7 @@ def needs_of_plan(
 
 def concern_item(family_id: object, concern: Concern) -> Item:
     """Return the way to a goal for a serious concern."""
-    return Item(
-        short(concern.words), _("doel stellen"), reverse("goal_new", args=[family_id, concern.pk])
-    )
+    return Item(short(concern.words), _("doel stellen"), address("goal_new", family_id, concern.pk))
 
 
 def goal_item(family_id: object, key: str, goal: Goal) -> Item:
@@ -118,11 +116,11 @@ def goal_item(family_id: object, key: str, goal: Goal) -> Item:
         return Item(
             short(goal.specific),
             ", ".join(str(QUESTIONS[one].asked) for one in missing),
-            reverse("goal_edit", args=[family_id, goal.pk]) + f"#id_{missing[0]}",
+            address("goal_edit", family_id, goal.pk) + f"#id_{missing[0]}",
         )
     name, words = {
         "goal_without_step": ("step_new", _("actie toevoegen")),
         "goal_not_judged": ("goal_judge", _("beoordelen")),
     }.get(key, ("", _("acties nalopen")))
-    url = reverse(name, args=[family_id, goal.pk]) if name else at_goal(family_id, goal.pk)
+    url = address(name, family_id, goal.pk) if name else at_goal(family_id, goal.pk)
     return Item(short(goal.specific), words, url)

@@ -3,8 +3,9 @@
 
 from typing import Any
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
+
+from gezinsregie.web.quick.addresses import address
 
 
 def trail_to(family_id: Any, name: str, *, plan: bool = False) -> list[dict[str, str]]:
@@ -12,14 +13,14 @@ def trail_to(family_id: Any, name: str, *, plan: bool = False) -> list[dict[str,
     trail = [
         {
             "label": _("Gezin %(name)s") % {"name": name},
-            "url": reverse("family", args=[family_id]),
+            "url": address("family", family_id),
         }
     ]
     if plan:
-        trail.append({"label": _("Het plan"), "url": reverse("plan", args=[family_id])})
+        trail.append({"label": _("Het plan"), "url": address("plan", family_id)})
     return trail
 
 
 def at_goal(family_id: Any, goal_id: Any) -> str:
     """Return the address of the plan, opened at one goal."""
-    return f"{reverse('plan', args=[family_id])}#doel-{goal_id}"
+    return f"{address('plan', family_id)}#doel-{goal_id}"

@@ -13,7 +13,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateformat import format as dated
 from django.utils.translation import gettext as _
@@ -25,9 +24,10 @@ from gezinsregie.casework.referral.queries import at_the_desk, made_by
 from gezinsregie.casework.sharing.queries import families_known_to
 from gezinsregie.casework.trajectory.queries import families_of_team, families_read_by
 from gezinsregie.families.models import Member, MemberRole
-from gezinsregie.families.queries import named
+from gezinsregie.families.queries import members_of_all, named
 from gezinsregie.partners.models import Role
 from gezinsregie.partners.queries import towns_of
+from gezinsregie.web.quick.addresses import address
 from gezinsregie.web.refer.answer import answer_to
 from gezinsregie.web.templatetags.words import age
 
@@ -90,8 +90,7 @@ def _tell_who(hits: Iterable[Hit], today: date) -> None:
     by_family: dict[UUID, list[Hit]] = defaultdict(list)
     for hit in hits:
         by_family[hit.family_id].append(hit)
-    members = Member.objects.filter(family__in=by_family).select_related("household")
-    for member in members:
+    for member in members_of_all(tuple(by_family)):
         home = member.household
         for hit in by_family[member.family_id]:
             hit.people.append(_person(member, hit.family, today))
@@ -106,7 +105,7 @@ def _of_coach(actor: Actor, words: Collection[str], today: date) -> list[Hit]:
         Hit(
             family.pk,
             family.name,
-            reverse("family", args=[family.pk]),
+            address("family", family.pk),
             "family",
             tone="info" if family.under_way else "neutral",
             status=_("u begeleidt dit gezin") if family.under_way else _how(family),
@@ -125,7 +124,7 @@ def _of_team(actor: Actor, words: Collection[str], today: date) -> list[Hit]:
         Hit(
             family.pk,
             family.name,
-            reverse("team"),
+            address("team"),
             "users",
             said=_("Coach: %(name)s") % {"name": family.coach},
             members_shown=False,
@@ -150,7 +149,7 @@ def _of_partner(actor: Actor, words: Collection[str], today: date) -> list[Hit]:
         Hit(
             family.pk,
             family.name,
-            reverse("partner_family", args=[family.pk]),
+            address("partner_family", family.pk),
             "family",
             members_shown=False,
         )
@@ -164,7 +163,7 @@ def _referred(referral: Referral, today: date, url_name: str) -> Hit:
     return Hit(
         referral.family_id,
         referral.family.name,
-        reverse(url_name, args=[referral.pk]),
+        address(url_name, referral.pk),
         "inbox",
         tone=answer.tone,
         status=answer.word,

@@ -2,16 +2,17 @@
 """What every page shows around its own content: the menu, the person and the day."""
 
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
 
 from gezinsregie.access.acts import Act, SubjectKind
 from gezinsregie.access.policy import grounds_for
 from gezinsregie.foundation import clock
 from gezinsregie.partners.grounds import GROUND_OF_ROLE
 from gezinsregie.partners.models import Role
+from gezinsregie.web.quick.addresses import address
 
 from .navigation import PLACES
 from .presenter import is_the_presenter
@@ -36,8 +37,8 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     kind = permit.subject_kind if permit else None
     if permit and kind is SubjectKind.FAMILY and Act.ASK_WHY in context["may"]:
         # Every page about a family leads to why it may be seen; the page that tells it does not.
-        address = reverse("why", args=[permit.subject_id])
-        context["why_url"] = "" if address == request.path else address
+        why = address("why", UUID(permit.subject_id))
+        context["why_url"] = "" if why == request.path else why
     appointments = work_of(request)
     grounds = {GROUND_OF_ROLE.get(Role(one.role)) for one in appointments}
     context["may_search"] = not grounds.isdisjoint(grounds_for(Act.SEARCH_FAMILIES))
@@ -51,12 +52,13 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     context["works_for"] = everyone if len(everyone) > 1 else []
     context["navigation"] = [
         {
-            "url": place.url,
+            "url": url,
             "label": place.label,
             "icon": place.icon,
-            "current": request.path == place.url,
+            "current": request.path == url,
         }
         for appointment in appointments
         for place in PLACES[appointment.role]
+        for url in [place.url]
     ]
     return context

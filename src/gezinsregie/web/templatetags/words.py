@@ -25,14 +25,21 @@ def _day_of(value: date | datetime) -> date:
     return value
 
 
-# A page says the same few days again and again, and Django looks up each name of a month anew.
+def day_said(day: date, form: str) -> str:
+    """Return a day in the form of Django's ``date`` ("j F Y"), in the language of the page.
+
+    A page says the same few days again and again, and Django looks up each name of a month anew.
+    """
+    return _said(day, form, get_language())
+
+
 @lru_cache(maxsize=4096)
 def _said(day: date, form: str, language: str | None) -> str:
     return dated(day, form)
 
 
 def _exact(day: date) -> str:
-    return _said(day, "l j F Y", get_language())
+    return day_said(day, "l j F Y")
 
 
 def _time(value: date | datetime, words: str) -> SafeString:
@@ -92,7 +99,12 @@ def relative_day(value: date | datetime | None, today: date) -> SafeString | str
     """
     if value is None or value == "":
         return ""
-    days = (_day_of(value) - _day_of(today)) // timedelta(days=1)
+    return _way_drawn(value, _day_of(value), _day_of(today), get_language())
+
+
+@lru_cache(maxsize=4096)
+def _way_drawn(value: date | datetime, day: date, today: date, language: str | None) -> SafeString:
+    days = (day - today) // timedelta(days=1)
     near = {-1: _("gisteren"), 0: _("vandaag"), 1: _("morgen")}
     if days in near:
         words = near[days]
