@@ -53,6 +53,7 @@ def open_scopes(
         for scope in world.of("scopes", "involvement", one.key):
             if (
                 in_force(scope, day)
+                and not scope.withdrawn
                 and any(covers(agreement, scope) for agreement in bound)
                 and is_on(scope.legal_ground, town, world)
                 and nobody_stands_in_the_way(scope, town, day, world)

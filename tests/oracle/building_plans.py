@@ -46,6 +46,7 @@ def partners_in_plans(built: Built) -> None:
                 legal_ground=one.legal_ground,
                 starts_on=one.starts_on,
                 ends_on=one.ends_on,
+                withdrawn=one.withdrawn,
                 written_by_id=built.writer,
             )
             for one in built.world.scopes

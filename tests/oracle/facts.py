@@ -163,6 +163,7 @@ class Scope:
     starts_on: date
     ends_on: date | None = None
     member: str = ""
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True)

@@ -211,6 +211,7 @@ def _plans() -> dict[str, Any]:
                 one.legal_ground,
                 *_period(one),
                 member=str(one.member_id or ""),
+                withdrawn=one.withdrawn,
             )
             for one in Scope.objects.all()
         ),

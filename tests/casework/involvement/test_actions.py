@@ -15,7 +15,9 @@ from gezinsregie.casework.involvement.actions import (
     involve,
     say_whether_plan_leads,
 )
-from gezinsregie.casework.involvement.models import Involvement
+from gezinsregie.casework.involvement.models import Involvement, Scope
+from gezinsregie.casework.partnership.helping import shared_scope
+from gezinsregie.casework.partnership.queries import open_scopes
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.families.authority.actions import record_workplace
 from gezinsregie.families.conflict.actions import declare_conflict
@@ -169,3 +171,20 @@ def test_a_scope_ends(helping: Brought) -> None:
     end_scope(helping.may(Act.KEEP_INVOLVEMENT), scope=scope, last_day=TODAY)
     scope.refresh_from_db()
     assert scope.ends_on == TODAY
+
+
+def test_a_scope_that_began_today_shuts_at_once(helping: Brought) -> None:
+    helping.signs()
+    scope = helping.shares(about="Ilse", legal_ground="youth_act_task")
+    assert open_scopes(TODAY).filter(pk=scope.pk)
+    may = helping.may(Act.KEEP_INVOLVEMENT)
+    end_scope(may, scope=scope, last_day=TODAY - DAY)
+    scope.refresh_from_db()
+    assert (scope.starts_on, scope.ends_on, scope.withdrawn) == (TODAY, TODAY, True)
+    assert not open_scopes(TODAY).filter(pk=scope.pk)
+    shared = shared_scope(Scope.objects.filter(pk=scope.pk), TODAY)
+    assert shared is not None and [one.key for one in shared.why_not] == ["scope_ended"]
+    with pytest.raises(Obstructed):
+        end_scope(may, scope=scope, last_day=TODAY - DAY)
+    again = helping.shares(about="Ilse", legal_ground="youth_act_task")
+    assert again.pk != scope.pk and open_scopes(TODAY).filter(pk=again.pk)

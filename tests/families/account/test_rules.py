@@ -6,11 +6,11 @@ import pytest
 
 from gezinsregie.families.account.rules import (
     AccountFacts,
-    closing_day,
     obstacles_to_ending,
     obstacles_to_giving,
     obstacles_to_mailing_anew,
 )
+from gezinsregie.foundation.periods import closing_day
 
 TODAY = date(2026, 3, 3)
 FACTS = AccountFacts(

@@ -135,6 +135,11 @@ def scope_ends_today(name: str) -> Draft:
     return _scoped(name, ends_on=TODAY)
 
 
+def scope_stopped_on_its_first_day(name: str) -> Draft:
+    """Its last day belongs to it; that it was shut at once is said apart."""
+    return _scoped(name, starts_on=TODAY, ends_on=TODAY, withdrawn=True)
+
+
 def scope_begins_tomorrow(name: str) -> Draft:
     return _scoped(name, starts_on=TOMORROW)
 

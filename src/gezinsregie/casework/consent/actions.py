@@ -168,5 +168,5 @@ def _needs_consent(scope: Scope) -> bool:
 
 
 def _ended(scope: Scope) -> bool:
-    ends = (scope.ends_on, scope.involvement.ends_on)
-    return any(day is not None and day < clock.today() for day in ends)
+    today, helps_until = clock.today(), scope.involvement.ends_on
+    return scope.ended_by(today) or (helps_until is not None and helps_until < today)

@@ -4,7 +4,7 @@
 What a partner may know is added in ``consent``, where whoever must agree is asked at once.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from gezinsregie.access.acts import Act
@@ -17,7 +17,7 @@ from gezinsregie.families.conflict.queries import is_too_close
 from gezinsregie.families.standing import WorksAt
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstacle, refuse_when
-from gezinsregie.foundation.periods import in_force
+from gezinsregie.foundation.periods import closing_day, in_force
 from gezinsregie.partners.models import Appointment, Organisation, Role
 
 from .models import Involvement, Scope
@@ -104,11 +104,18 @@ def end_involvement(permit: Permit, *, involvement: Involvement, last_day: date)
 
 @action(Act.KEEP_INVOLVEMENT)
 def end_scope(permit: Permit, *, scope: Scope, last_day: date) -> Scope:
-    """Shut what a partner may know after ``last_day``."""
+    """Shut what a partner may know after ``last_day``; yesterday shuts it now, also when it began
+    today."""
     permit.must_cover(scope)
-    refuse_when(_closed(scope.involvement.trajectory) + _ending(scope, last_day))
-    scope.ends_on = last_day
-    scope.save(update_fields=["ends_on"])
+    refuse_when(_closed(scope.involvement.trajectory))
+    today = clock.today()
+    at_once = last_day == today - timedelta(days=1)
+    if at_once and not scope.ended_by(today):
+        scope.ends_on, scope.withdrawn = closing_day(scope.starts_on, today)
+    else:
+        refuse_when(_ending(scope, last_day))
+        scope.ends_on = last_day
+    scope.save(update_fields=["ends_on", "withdrawn"])
     return scope
 
 

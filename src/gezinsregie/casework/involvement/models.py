@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which partners help a family, who comes, and how far each one may be told what is going on."""
 
+from datetime import date
 from typing import Any
 
 from django.db import models
@@ -62,7 +63,8 @@ class Scope(models.Model):
 
     No ``member``: about the whole family. The law opens it (``legal_ground``); what was signed, and
     consent where the ground needs it, only narrow. Keys are of ``content/grounds.yaml`` and
-    ``content/life_domains.yaml``.
+    ``content/life_domains.yaml``. ``withdrawn``: shut before its first day was over, which the day
+    it ends cannot say, as that day belongs to it.
     """
 
     involvement = models.ForeignKey(Involvement, on_delete=models.CASCADE, related_name="scopes")
@@ -74,6 +76,7 @@ class Scope(models.Model):
     legal_ground = models.CharField(max_length=40)
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
+    withdrawn = models.BooleanField(default=False)
     written_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
 
     class Meta:
@@ -95,10 +98,18 @@ class Scope(models.Model):
                 name="scope_says_what_for_and_why",
             ),
             models.CheckConstraint(condition=_ENDS_AFTER_START, name="scope_ends_after_start"),
+            models.CheckConstraint(
+                condition=Q(withdrawn=False) | Q(ends_on__isnull=False, ends_on=F("starts_on")),
+                name="scope_withdrawn_on_its_first_day",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.life_domain
+
+    def ended_by(self, day: date) -> bool:
+        """Return whether this was shut before ``day``, or on its first day at once."""
+        return self.withdrawn or (self.ends_on is not None and self.ends_on < day)
 
     @property
     def access_subject_id(self) -> Any:

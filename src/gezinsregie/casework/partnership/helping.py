@@ -181,6 +181,7 @@ def _shared(scope: Any, facts: HelpFacts, day: date) -> SharedScope:
         needs_consent=scope.legal_ground in law().needing_consent,
         starts_on=scope.starts_on,
         ends_on=scope.ends_on,
+        withdrawn=scope.withdrawn,
         positions=tuple(Position(one.member_id, one.answer, one.ends_on) for one in positions),
         exceptions=tuple(
             Exempted(

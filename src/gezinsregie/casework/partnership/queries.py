@@ -98,4 +98,5 @@ def open_scopes(day: date) -> QuerySet[Scope]:
         | all_agreed(scope=OuterRef("pk"), day=day)
         | Q(Exists(excepted)),
         involvement__trajectory__ended_on__isnull=True,
+        withdrawn=False,
     )

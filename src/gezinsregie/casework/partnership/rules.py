@@ -73,6 +73,7 @@ class SharedFacts:
     needs_consent: bool
     starts_on: date
     ends_on: date | None
+    withdrawn: bool = False
     positions: tuple[Position, ...] = ()
     exceptions: tuple[Exempted, ...] = ()
 
@@ -111,7 +112,10 @@ def why_not_open(facts: SharedFacts, day: date) -> list[Obstacle]:
     agreement its title.
     """
     found = why_not_involved(facts.help, day)
-    found += _period(facts.starts_on, facts.ends_on, day, "scope")
+    if facts.withdrawn:
+        found.append(Obstacle("scope_ended"))
+    else:
+        found += _period(facts.starts_on, facts.ends_on, day, "scope")
     bound = [one for one in _for_approach(facts.help) if one.standing.binds]
     if bound:
         lacks = [_why_not_covered(one, facts) for one in bound]

@@ -49,7 +49,7 @@ def write_exception(
         obstacles_to_exception(
             ExceptionFacts(
                 trajectory_closed=trajectory.ended_on is not None,
-                scope_ended=scope.ends_on is not None and scope.ends_on < today,
+                scope_ended=scope.ended_by(today),
                 needs_consent=scope.legal_ground in law().needing_consent,
                 runs_already=_runs_already(scope, today),
                 ground_is_case_specific=ground is not None and ground.case_specific,

@@ -15,11 +15,11 @@ from gezinsregie.families.models import Member, MemberRole
 from gezinsregie.families.standing import MemberAccount
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import refuse_when
+from gezinsregie.foundation.periods import closing_day
 
 from .queries import account_behind, not_ended
 from .rules import (
     AccountFacts,
-    closing_day,
     obstacles_to_ending,
     obstacles_to_giving,
     obstacles_to_mailing_anew,

@@ -2,7 +2,7 @@
 """Who of a family can have an account, and on which day it closes."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from gezinsregie.families.ages import DECIDES_ALONG, age_on
 from gezinsregie.foundation.obstacles import Obstacle
@@ -51,11 +51,3 @@ def obstacles_to_mailing_anew(*, ended: bool, works_here: bool) -> list[Obstacle
 
 def obstacles_to_ending(*, ended: bool) -> list[Obstacle]:
     return [Obstacle("account_ended")] if ended else []
-
-
-def closing_day(starts_on: date, today: date) -> tuple[date, bool]:
-    """Return on which day an account ends that closes now, and whether it is withdrawn by that.
-
-    The last day belongs to it, so what closes at once ended yesterday.
-    """
-    return (starts_on, True) if starts_on >= today else (today - timedelta(days=1), False)

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a partner may know: a new scope, one as it stands, and shutting it."""
 
+from datetime import timedelta
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -74,8 +76,11 @@ def scope(request: HttpRequest, permit: Permit, scope_id: int) -> HttpResponse:
 
 @page(post=Act.KEEP_INVOLVEMENT, subject="family_id")
 def scope_end(request: HttpRequest, permit: Permit, scope_id: int) -> HttpResponse:
-    """Shut a scope after a day."""
-    form = EndForm(request.POST)
+    """Shut a scope after a day, or at once."""
+    sent = request.POST.copy()
+    if "now" in sent:
+        sent["last_day"] = (clock.today() - timedelta(days=1)).isoformat()
+    form = EndForm(sent)
     found = scope_of(permit, scope_id)
     if form.is_valid():
         try:

@@ -132,7 +132,7 @@ def row_of(shared: SharedScope, today: date, said_above: Sequence[Obstacle] = ()
         )
         if shared.is_open and _lacks_consent(shared, today)
         else None,
-        ended=scope.ends_on is not None and scope.ends_on < today,
+        ended=scope.ended_by(today),
         why_else=in_words(
             [
                 one
