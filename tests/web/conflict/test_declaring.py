@@ -108,7 +108,7 @@ def test_a_family_that_is_referred_later_is_shut_as_well_and_nothing_tells_of_it
     assert known.post(IN_ADVANCE, by_home).status_code == 302
     other = {**by_home, "house_number": "14"}
     assert as_user(town.team_leader).post(IN_ADVANCE, other).status_code == 302
-    assert "Opgeschreven." in _page(desk, IN_ADVANCE)
+    assert "Opgeschreven." in _page(as_user(town.desk), IN_ADVANCE)
     before = _page(desk, IN_ADVANCE)
     referral = refer(town)
     assert {one.user for one in ConflictOfInterest.objects.all()} == {town.desk, town.colleague}

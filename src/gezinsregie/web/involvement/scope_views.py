@@ -77,7 +77,7 @@ def scope(request: HttpRequest, permit: Permit, scope_id: int) -> HttpResponse:
 @page(post=Act.KEEP_INVOLVEMENT, subject="family_id")
 def scope_end(request: HttpRequest, permit: Permit, scope_id: int) -> HttpResponse:
     """Shut a scope after a day, or at once."""
-    sent = request.POST.copy()
+    sent = request.POST.dict()
     if "now" in sent:
         sent["last_day"] = (clock.today() - timedelta(days=1)).isoformat()
     form = EndForm(sent)
