@@ -182,3 +182,34 @@ def test_a_family_without_a_trajectory_shows_who_belongs_to_it(town: Town, as_us
     text = client.get(answer["Location"]).content.decode()
     assert "Noor" in text
     assert "heeft nog geen coach" in text
+
+
+def test_what_one_opened_stands_on_a_list_until_when_and_how_it_was_judged(
+    town: Town, trajectory: Trajectory, as_user: As
+) -> None:
+    client = as_user(town.desk)
+    assert "Wat u eerder opende" not in client.get("/noodtoegang/").content.decode()
+    client.post("/noodtoegang/", ILSE)
+    page = client.get("/noodtoegang/").content.decode()
+    assert "Wat u eerder opende" in page and "&#x27;t Hart" in page and "14.30 uur" in page
+    with clock.stopped_at(NOW + timedelta(hours=5)):
+        page = client.get("/noodtoegang/").content.decode()
+    assert "&#x27;t Hart" not in page and "wacht op een oordeel" in page and "dicht sinds" in page
+    officer = as_user(town.privacy_officer)
+    assert "Open tot" in officer.get(reverse("access_review")).content.decode()
+    ConflictOfInterest.objects.create(
+        family=trajectory.family, user=town.desk, kind="kin", starts_on=TODAY
+    )
+    page = as_user(town.desk).get("/noodtoegang/").content.decode()
+    assert "&#x27;t Hart" not in page, "who said to know it since, reads no name"
+    EmergencyAccess.objects.update(
+        justified=False,
+        reviewed_by=town.privacy_officer,
+        reviewed_at=NOW + timedelta(hours=6),
+        review_words="De coach was te bereiken.",
+    )
+    with clock.stopped_at(NOW + timedelta(hours=7)):
+        page = client.get("/noodtoegang/").content.decode()
+    assert "niet terecht" in page and "De coach was te bereiken." in page
+    other = as_user(town.colleague).get("/noodtoegang/").content.decode()
+    assert "Wat u eerder opende" not in other

@@ -4,10 +4,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 
 from gezinsregie.access.acts import Act
+from gezinsregie.access.conditions import Actor
 from gezinsregie.access.grounds import Ground
+from gezinsregie.access.permits import visible
 from gezinsregie.audit.queries import done_since, read_on
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.periods import running_at
@@ -16,6 +18,7 @@ from .models import EmergencyAccess
 from .rules import TRIES_COUNT_FOR
 
 MOST_READ = 5000
+MOST_OWN = 10
 
 
 def running(user_id: Any, family_id: Any) -> EmergencyAccess | None:
@@ -32,6 +35,20 @@ def tries_of(user_id: Any) -> int:
     """Return how often this person tried in the last day, found or not: the log is the count."""
     since = clock.now() - TRIES_COUNT_FOR
     return done_since(since, actor_id=str(user_id), act=Act.OPEN_EMERGENCY).count()
+
+
+def opened_by(user: Actor, municipality_id: Any) -> QuerySet[EmergencyAccess]:
+    """Return the last emergency accesses of this person in a town, newest first, each with
+    ``opens_still``: whether the family opens to this person at this moment."""
+    mine = EmergencyAccess.objects.filter(user=user.pk, family__municipality=municipality_id)
+    open_now = visible(user, Act.READ_FAMILY, mine, path="family").filter(
+        running_at(clock.now(), begins="opened_at", ends="closes_at"), pk=OuterRef("pk")
+    )
+    return (
+        mine.annotate(opens_still=Exists(open_now))
+        .select_related("family", "reviewed_by")
+        .order_by("-opened_at", "-pk")[:MOST_OWN]
+    )
 
 
 def emergencies_in(municipality_id: Any) -> QuerySet[EmergencyAccess]:

@@ -8,7 +8,7 @@ from django.urls import reverse
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.emergency.actions import open_emergency
-from gezinsregie.casework.emergency.queries import tries_of
+from gezinsregie.casework.emergency.queries import opened_by, tries_of
 from gezinsregie.casework.emergency.rules import MOST_TRIES
 from gezinsregie.correspondence.queries import mail_works
 from gezinsregie.families.models import Family
@@ -47,6 +47,7 @@ def emergency(request: HttpRequest, permit: Permit) -> HttpResponse:
         "may_already": may_already,
         "left": max(0, MOST_TRIES - tries_of(request.user.pk)),
         "mail_works": mail_works(),
+        "own": opened_by(request.user, permit.subject_id),
     }
     return render(request, "emergency/emergency.html", context, status=422 if form.errors else 200)
 
