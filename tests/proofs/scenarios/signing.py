@@ -45,6 +45,12 @@ def asking(case: Case) -> Call:
     return Call(actions.ask_signature, keep(case.town), given)
 
 
+def taking_back(case: Case) -> Call:
+    held, token = ask(case.town, with_document(case.town))
+    given = {"party": held, "link_id": link(token).pk}
+    return Call(actions.take_back, keep(case.town), given)
+
+
 def signing(case: Case) -> Call:
     _held, token = ask(case.town, with_document(case.town))
     opened = link(token)
@@ -61,6 +67,7 @@ def announcing(case: Case) -> Call:
 SCENARIOS = {
     "partners.signature.attach_document": attaching,
     "partners.signature.ask_signature": asking,
+    "partners.signature.take_back": taking_back,
     "partners.signature.sign_by_link": signing,
     "partners.renewal.announce_endings": announcing,
 }

@@ -116,3 +116,26 @@ def test_whoever_reads_agreements_reads_the_document(town: Town, as_user: As) ->
     assert as_user(town.desk).get(url).content.startswith(b"%PDF")
     assert as_user(town.other_desk).get(url).status_code == 404
     assert as_user(town.referrer).get(url).status_code == 404
+
+
+def test_a_link_that_is_taken_back_answers_like_any_unknown_one(town: Town, as_user: As) -> None:
+    stranger = Client()
+    held, token = ask(town, with_document(town))
+    address = reverse("sign_agreement", kwargs={"token": token})
+    unknown = reverse("sign_agreement", kwargs={"token": "niets"})
+    ids = {"agreement_id": held.agreement_id, "party_id": held.pk}
+    keeper, back = as_user(town.administrator), reverse("signature_take_back", kwargs=ids)
+    asking = keeper.get(reverse("signature_ask", kwargs=ids)).content.decode()
+    found = re.search(r'name="link" value="([^"]+)"', asking)
+    assert found and stranger.get(address).status_code == 200
+    page = keeper.post(back, {"link": found[1]}, follow=True).content.decode()
+    assert "De link is teruggenomen." in page and "teruggenomen</span>" in page
+    answers = [stranger.get(one) for one in (address, unknown)]
+    assert [one.status_code for one in answers] == [404, 404]
+    told = [re.sub(rb'[A-Za-z0-9]{64}|/tekenen/[^"]*', b"", one.content) for one in answers]
+    assert told[0] == told[1]
+    assert stranger.post(address, SIGNED).status_code == 404
+    for again in ({"link": found[1]}, {"link": "x"}, {}):
+        page = keeper.post(back, again, follow=True).content.decode()
+        assert "Er is niets veranderd." in page
+    assert as_user(town.desk).post(back, {"link": found[1]}).status_code in (403, 404)

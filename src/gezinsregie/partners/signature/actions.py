@@ -8,12 +8,12 @@ from uuid import UUID
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.audit.actions import action
-from gezinsregie.correspondence.links import issue_link, use_link
+from gezinsregie.correspondence.links import issue_link, use_link, withdraw_link
 from gezinsregie.correspondence.models import Link, LinkKind
 from gezinsregie.correspondence.outbox import queue_mail
 from gezinsregie.documents.keeping import Upload, store_file
 from gezinsregie.foundation import clock
-from gezinsregie.foundation.obstacles import refuse_when
+from gezinsregie.foundation.obstacles import Obstacle, Obstructed, refuse_when
 from gezinsregie.partners.agreement.models import Agreement, Party
 from gezinsregie.partners.agreement.rules import obstacles_to_signing
 from gezinsregie.partners.agreement.signatures import signature, signing_facts
@@ -57,6 +57,25 @@ def ask_signature(permit: Permit, *, party: Party, to: str, subject: str, letter
         held.save(update_fields=["seen_by", "seen_on"])
     _link, token = issue_link(permit, kind=LinkKind.SIGN_AGREEMENT, subject_id=held.pk)
     queue_mail(permit, to=to, subject=subject, text=letter(token))
+    return held
+
+
+@action(Act.KEEP_AGREEMENTS)
+def take_back(permit: Permit, *, party: Party, link_id: UUID) -> Party:
+    """Take back a link that was mailed to have this party sign: from now on it opens nothing.
+
+    Raises Obstructed when it is not open any more, or was never mailed for this party.
+    """
+    held = _locked(party.pk)
+    permit.must_cover(held)
+    link = Link.objects.filter(
+        pk=link_id,
+        kind=LinkKind.SIGN_AGREEMENT,
+        subject_id=str(held.pk),
+        expires_at__gt=clock.now(),
+    ).first()
+    if link is None or not withdraw_link(permit, link=link):
+        raise Obstructed(Obstacle("link_shut"))
     return held
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 from django.urls import path
 
-from .keeping.asking import signature_ask
+from .keeping.asking import signature_ask, signature_take_back
 from .keeping.document import agreement_document_new
 from .keeping.views import agreement_new, agreement_renew, party
 from .one import agreement, agreement_document
@@ -23,5 +23,10 @@ urlpatterns = [
         "<uuid:agreement_id>/partijen/<int:party_id>/laten-tekenen/",
         signature_ask,
         name="signature_ask",
+    ),
+    path(
+        "<uuid:agreement_id>/partijen/<int:party_id>/laten-tekenen/terugnemen/",
+        signature_take_back,
+        name="signature_take_back",
     ),
 ]

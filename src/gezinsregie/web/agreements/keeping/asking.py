@@ -15,9 +15,10 @@ from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.correspondence.queries import mail_works
 from gezinsregie.correspondence.rules import OPEN_FOR
-from gezinsregie.foundation.obstacles import Obstructed
+from gezinsregie.foundation import clock
+from gezinsregie.foundation.obstacles import Obstacle, Obstructed
 from gezinsregie.partners.agreement.models import Party
-from gezinsregie.partners.signature.actions import ask_signature
+from gezinsregie.partners.signature.actions import ask_signature, take_back
 from gezinsregie.partners.signature.queries import links_of
 from gezinsregie.web.shell.forms.obstacles import add_obstacles
 from gezinsregie.web.shell.gate import page
@@ -39,6 +40,12 @@ class AskForm(forms.Form):
             "max_length": gettext_lazy("Dit adres is te lang."),
         },
     )
+
+
+class TakeBackForm(forms.Form):
+    """Which link."""
+
+    link = forms.UUIDField()
 
 
 @page(get=Act.KEEP_AGREEMENTS, post=Act.KEEP_AGREEMENTS, within=town_of)
@@ -75,9 +82,38 @@ def signature_ask(
                 else _("De mail wacht tot er een mailserver is ingesteld."),
             )
             return redirect("party", agreement_id=agreement_id, party_id=party_id)
-    context = {"form": form, "party": held, "links": links_of(held.pk), "mail_works": mail_works()}
+    context = {
+        "form": form,
+        "party": held,
+        "links": links_of(held.pk),
+        "mail_works": mail_works(),
+        "now": clock.now(),
+    }
     status = 422 if request.method == "POST" else 200
     return render(request, "agreements/keeping/ask_form.html", context, status=status)
+
+
+@page(post=Act.KEEP_AGREEMENTS, within=town_of)
+def signature_take_back(
+    request: HttpRequest, permit: Permit, agreement_id: UUID, party_id: int
+) -> HttpResponse:
+    """Take back one link that was mailed to have a party sign."""
+    held = get_object_or_404(
+        Party.objects.select_related("agreement"), pk=party_id, agreement=agreement_id
+    )
+    form = TakeBackForm(request.POST)
+    try:
+        if not form.is_valid():
+            raise Obstructed(Obstacle("link_shut"))
+        take_back(permit, party=held, link_id=form.cleaned_data["link"])
+    except Obstructed:
+        messages.error(
+            request,
+            _("Deze link was al gebruikt, verlopen of teruggenomen. Er is niets veranderd."),
+        )
+    else:
+        messages.success(request, _("De link is teruggenomen. Hij opent niets meer."))
+    return redirect("signature_ask", agreement_id=agreement_id, party_id=party_id)
 
 
 def _letter(party: Party, address: str) -> str:
