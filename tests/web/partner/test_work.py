@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils.dateformat import format as dated
 
 from gezinsregie.accounts.models import User
 from gezinsregie.casework.consent.models import ConsentAnswer
@@ -16,6 +17,7 @@ from gezinsregie.families.standing import ConflictKind
 from gezinsregie.partners.models import Appointment
 from tests.casework.sharing import making
 from tests.cast import TODAY
+from tests.partners.roster.making import stand_in
 from tests.web.sql import at_most
 
 from .conftest import Helping
@@ -140,3 +142,19 @@ def test_as_many_questions_for_many_families_as_for_one(partner: Client, helping
         partner.get(reverse("partner_family", args=[helping.trajectory.family_id]))
     with at_most(12):
         partner.get(reverse("partner_plan", args=[helping.trajectory.family_id]))
+
+
+def test_who_stands_in_for_the_coordinator_is_named_with_a_phone(
+    partner: Client, helping: Helping
+) -> None:
+    town, address = helping.town, reverse("partner_family", args=[helping.trajectory.family_id])
+    town.provider.day_phone = "058 123 45 67"
+    town.provider.save()
+    assert "Nu valt iemand in" not in partner.get(address).content.decode()
+    place = stand_in(town, TODAY, TODAY + timedelta(days=6))
+    page = partner.get(address).content.decode()
+    shown = page[page.index("Nu valt iemand in") :]
+    assert "Femke Boersma" in shown[:1500] and "058 123 45 67" in shown[:1500]
+    assert dated(place.ends_on, "j F") in shown[:500]
+    Appointment.objects.filter(user=town.colleague).update(ends_on=YESTERDAY)
+    assert "Nu valt iemand in" not in partner.get(address).content.decode()

@@ -41,6 +41,25 @@ def stand_ins_of(people: Collection[Any], municipality_id: Any, day: date) -> Qu
     ).select_related("absent", "stand_in")[:MOST_LISTED]
 
 
+def stand_in_for(absent: Any, municipality_id: Any) -> StandIn | None:
+    """Return who stands in for this person today, None when nobody does: who lasts longest, of
+    those who still do that work."""
+    at_work = Appointment.objects.filter(
+        in_force(clock.today()),
+        user=OuterRef("stand_in"),
+        role=Role.COORDINATOR,
+        serves=municipality_id,
+    )
+    return (
+        StandIn.objects.filter(
+            Exists(at_work), in_force(clock.today()), absent=absent, serves=municipality_id
+        )
+        .select_related("stand_in")
+        .order_by("-ends_on", "pk")
+        .first()
+    )
+
+
 def duties_of(
     organisations: Collection[Any], municipality_id: Any, begins: datetime, ends: datetime
 ) -> QuerySet[DutyShift]:

@@ -15,6 +15,7 @@ from gezinsregie.casework.sharing.queries import (
     workplace_of,
 )
 from gezinsregie.foundation import clock
+from gezinsregie.partners.roster.queries import stand_in_for
 from gezinsregie.web.shell.gate import page
 
 from .shown import families_of, promises_of, rests_on
@@ -45,10 +46,14 @@ def family(request: HttpRequest, permit: Permit) -> HttpResponse:
     if not mine:
         raise Http404
     trajectory = mine[0].trajectory
+    town = trajectory.family.municipality_id
+    away = stand_in_for(trajectory.coordinator_id, town)
     context = {
+        "away": away,
+        "stand_in_works": workplace_of(away.stand_in_id, town) if away else None,
         "family": trajectory.family,
         "trajectory": trajectory,
-        "coach_works": workplace_of(trajectory.coordinator_id, trajectory.family.municipality_id),
+        "coach_works": workplace_of(trajectory.coordinator_id, town),
         "rests": [rests_on(one, agreements_under(one)) for one in mine],
     }
     return render(request, "partner/family.html", context)
