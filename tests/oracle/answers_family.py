@@ -56,12 +56,17 @@ def is_member(person: str, family: str, day: date, world: World) -> bool:
 
 
 def kept_apart(person: str, family: str, day: date, world: World) -> bool:
-    """Return whether somebody may not work with this family: relatives, and a declared conflict."""
+    """Return whether somebody may not work with this family: who belongs or ever belonged to it,
+    and a declared conflict."""
     declared = any(
         one.family == family and in_force(one, day)
         for one in world.of("conflicts", "person", person)
     )
-    return declared or is_member(person, family, day, world)
+    belonged = any(
+        one.starts_on <= day and world.one("members", one.member).family == family
+        for one in world.of("accounts", "person", person)
+    )
+    return declared or belonged
 
 
 def _works_the_desk(asked: Question) -> bool:

@@ -27,11 +27,18 @@ def is_member(actor: Actor, *, family: str = "pk") -> Q:
 
 
 def too_close(actor: Actor, *, family: str = "pk") -> Q:
-    """A family that this person belongs to, or said to be too close to, today."""
+    """A family that this person belongs to or ever belonged to, or said to be too close to today.
+
+    That an account ended makes nobody a stranger: who signed in here as a member never works with
+    the same family. One that was withdrawn on its first day counts for nothing.
+    """
     said_so = ConflictOfInterest.objects.filter(
         in_force(clock.today()), user=actor.pk, family=OuterRef(family)
     )
-    return Q(Exists(said_so)) | is_member(actor, family=family)
+    belongs = MemberAccount.objects.filter(
+        starts_on__lte=clock.today(), user=actor.pk, member__family=OuterRef(family)
+    )
+    return Q(Exists(said_so)) | Q(Exists(belongs))
 
 
 def register() -> None:

@@ -236,7 +236,7 @@ def _members(here: _Here) -> list[Other]:
 def _barred(here: _Here) -> set[Any]:
     """Who is too close: nothing opens to them as professionals; one query."""
     said_so = ConflictOfInterest.objects.filter(in_force(here.today), family=here.family)
-    belongs = MemberAccount.objects.filter(in_force(here.today), member__family=here.family)
+    belongs = MemberAccount.objects.filter(starts_on__lte=here.today, member__family=here.family)
     either = Q(pk__in=said_so.values("user")) | Q(pk__in=belongs.values("user"))
     return set(User.objects.filter(either).values_list("pk", flat=True))
 

@@ -20,18 +20,21 @@ Declared = ConflictOfInterest | AdvanceDeclaration
 
 
 def is_too_close(user_id: Any, family: Any, day: date) -> bool:
-    """Tell whether this person belongs to the family, or said to be too close to it."""
+    """Tell whether this person belongs or ever belonged to the family, or said to be too close to
+    it."""
     said_so = ConflictOfInterest.objects.filter(in_force(day), user=user_id, family=family)
-    belongs = MemberAccount.objects.filter(in_force(day), user=user_id, member__family=family)
+    belongs = MemberAccount.objects.filter(starts_on__lte=day, user=user_id, member__family=family)
     return said_so.exists() or belongs.exists()
 
 
 def said_too_close(day: date, *, user: str, family: str) -> Q:
-    """Return the condition that the person in the column ``user`` belongs to the family in the
-    column ``family``, or said to be too close to it."""
+    """Return the condition that the person in the column ``user`` belongs or ever belonged to the
+    family in the column ``family``, or said to be too close to it."""
     who: dict[str, Any] = {"user": OuterRef(user)}
     said_so = ConflictOfInterest.objects.filter(in_force(day), family=OuterRef(family), **who)
-    belongs = MemberAccount.objects.filter(in_force(day), member__family=OuterRef(family), **who)
+    belongs = MemberAccount.objects.filter(
+        starts_on__lte=day, member__family=OuterRef(family), **who
+    )
     return Q(Exists(said_so)) | Q(Exists(belongs))
 
 
