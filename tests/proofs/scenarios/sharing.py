@@ -144,7 +144,7 @@ def beginning_at_the_table(case: Case) -> Call:
 def adding_at_the_table(case: Case) -> Call:
     may, link = linked(case, LinkKind.ADD_AT_THE_TABLE)
     given = {"link": link, "from_name": "Oma Riet", "relation": "oma", "words": "Bram eet hier."}
-    return Call(add_at_the_table, may, given)
+    return Call(add_at_the_table, may, {**given, "life_domain": "parenting"})
 
 
 def telling_a_partner(case: Case) -> Call:

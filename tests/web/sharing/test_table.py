@@ -60,3 +60,17 @@ def test_after_an_hour_the_page_is_shut(coach: Client, trajectory: Trajectory) -
     page = handed(coach, trajectory)
     with clock.stopped_at(NOW + timedelta(hours=1)):
         assert coach.get(page).status_code == 404
+
+
+def test_the_writer_says_what_it_is_about_and_need_not(
+    coach: Client, town: Town, trajectory: Trajectory
+) -> None:
+    page = handed(coach, trajectory)
+    assert "School en opleiding" in coach.get(page).content.decode()
+    wrong = coach.post(page, {**SAID, "life_domain": "weather"})
+    assert wrong.status_code == 422 and "Kies iets uit de lijst." in wrong.content.decode()
+    assert coach.post(page, {**SAID, "life_domain": "education"}).status_code == 302
+    assert ReceivedItem.objects.get().life_domain == "education"
+    coach.force_login(town.coordinator)
+    assert coach.post(handed(coach, trajectory), SAID).status_code == 302
+    assert ReceivedItem.objects.latest("pk").life_domain == "family_relations"

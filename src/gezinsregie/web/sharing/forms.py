@@ -7,9 +7,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from gezinsregie.approaches.vocabulary import vocabulary
 from gezinsregie.casework.involvement.models import Involvement
 from gezinsregie.families.models import Member
 from gezinsregie.partners.models import Organisation
+from gezinsregie.web.plan.sections import domain_name
 from gezinsregie.web.shell.forms.days import DayField
 
 from .about import AboutForm, WhereForm
@@ -269,3 +271,22 @@ class TableForm(forms.Form):
         _("Schrijf op wat u wilt zeggen."),
         rows=7,
     )
+    life_domain = forms.ChoiceField(
+        label=_("Waar gaat het over?"),
+        help_text=_("Weet u het niet? Laat dit zo."),
+        required=False,
+        error_messages={"invalid_choice": _("Kies iets uit de lijst.")},
+    )
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        field = self.fields["life_domain"]
+        field.choices = [  # type: ignore[attr-defined]
+            ("", _("Het gezin, in het algemeen")),
+            *((key, domain_name(one)) for key, one in vocabulary().life_domains.items()),
+        ]
+
+    @property
+    def told(self) -> dict[str, str]:
+        """Return what ``add_at_the_table`` takes; what nobody chose is left to it."""
+        return {name: said for name, said in self.cleaned_data.items() if said}

@@ -53,7 +53,7 @@ def at_the_table(request: HttpRequest, permit: Permit, link: Link) -> HttpRespon
     """A place to write, and nothing to read."""
     form = TableForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
-        add_at_the_table(permit, link=link, **form.cleaned_data)
+        add_at_the_table(permit, link=link, **form.told)
         return redirect("link_received")
     status = 422 if form.errors else 200
     return render(request, "sharing/table.html", {"form": form}, status=status)

@@ -122,14 +122,23 @@ def begin_at_the_table(
 
 @action(Act.ADD_AT_THE_TABLE)
 def add_at_the_table(
-    permit: Permit, *, link: Link, from_name: str, relation: str, words: str
+    permit: Permit,
+    *,
+    link: Link,
+    from_name: str,
+    relation: str,
+    words: str,
+    life_domain: str = AT_THE_TABLE,
 ) -> ReceivedItem:
-    """Take in what a relative or another helper adds at the table; the link is used up by it.
+    """Take in what a relative or another helper adds at the table, about the life domain that the
+    writer chose; the link is used up by it.
 
     It may not go further before that person was asked. Raises LinkClosed when the trajectory was
     closed meanwhile, or another tap was first.
     """
     permit.must_cover(link)
+    known = life_domain in vocabulary().life_domains
+    refuse_when([] if known else [Obstacle("unknown_life_domain", field="life_domain")])
     use_link(permit, link=link)
     trajectory = held(Trajectory.objects.get(pk=int(link.subject_id)))
     if trajectory.ended_on is not None:
@@ -139,7 +148,7 @@ def add_at_the_table(
         from_name=from_name,
         relation=relation,
         words=words,
-        life_domain=AT_THE_TABLE,
+        life_domain=life_domain,
         passing_on=PassingOn.ASK_FIRST,
         received_at=clock.now(),
     )
