@@ -17,6 +17,7 @@ from gezinsregie.casework.sharing.received.actions import (
     record_yes,
 )
 from gezinsregie.casework.sharing.request.actions import (
+    answer_as_partner,
     answer_request,
     ask,
     mail_again,
@@ -25,7 +26,7 @@ from gezinsregie.casework.sharing.request.actions import (
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.correspondence.links import link_for
 from gezinsregie.correspondence.models import Link, LinkKind
-from tests.casework.sharing.making import TASK
+from tests.casework.sharing.making import TASK, question
 from tests.cast import TODAY
 from tests.proofs.fault_injection import Call
 from tests.whole_case import Case
@@ -136,6 +137,20 @@ def hearing_yes(case: Case) -> Call:
     return Call(record_yes, shares(case), given)
 
 
+def answering_as_a_partner(case: Case) -> Call:
+    """By the one who was asked, while the mailed link is open too."""
+    trajectory = Trajectory.objects.get()
+    given = {
+        "request": question(case.town, trajectory),
+        "words": "Dat weten wij niet.",
+        "label": Label.NONE,
+        "passing_on": PassingOn.FREE,
+        "condition_words": "",
+    }
+    may = case.town.may(case.town.professional, Act.WRITE_SHARED_PART, trajectory.family)
+    return Call(answer_as_partner, may, given)
+
+
 def beginning_at_the_table(case: Case) -> Call:
     given = {"trajectory": Trajectory.objects.get(), "handed": lambda token: None}
     return Call(begin_at_the_table, shares(case), given)
@@ -171,6 +186,7 @@ SCENARIOS = {
     "casework.sharing.received.note_received": noting,
     "casework.sharing.received.put_aside": putting_aside,
     "casework.sharing.received.record_yes": hearing_yes,
+    "casework.sharing.request.answer_as_partner": answering_as_a_partner,
     "casework.sharing.received.begin_at_the_table": beginning_at_the_table,
     "casework.sharing.received.add_at_the_table": adding_at_the_table,
     "casework.sharing.disclosure.disclose": telling_a_partner,

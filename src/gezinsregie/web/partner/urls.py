@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 from django.urls import path
 
-from . import plan_views, views
+from . import answering, plan_views, views
 
 urlpatterns = [
     path("", views.work, name="partner_work"),
     path("<uuid:family_id>/", views.family, name="partner_family"),
+    path("<uuid:family_id>/vraag/<int:request_id>/", answering.answer, name="partner_answer"),
     path("<uuid:family_id>/plan/", plan_views.plan, name="partner_plan"),
     path("<uuid:family_id>/plan/melden/", plan_views.tell, name="partner_tell"),
     path(

@@ -14,6 +14,7 @@ from gezinsregie.casework.sharing.queries import (
     promised_by,
     workplace_of,
 )
+from gezinsregie.casework.sharing.request.queries import asked_of
 from gezinsregie.foundation import clock
 from gezinsregie.partners.roster.queries import stand_in_for
 from gezinsregie.web.shell.gate import page
@@ -22,6 +23,7 @@ from .shown import families_of, promises_of, rests_on
 
 FAMILIES_A_PAGE = 24
 PROMISES_SHOWN = 12
+MOST_QUESTIONS = 10
 
 
 @page(get=Act.WORK_AS_PARTNER)
@@ -48,7 +50,9 @@ def family(request: HttpRequest, permit: Permit) -> HttpResponse:
     trajectory = mine[0].trajectory
     town = trajectory.family.municipality_id
     away = stand_in_for(trajectory.coordinator_id, town)
+    may_answer = Act.WRITE_SHARED_PART in getattr(request, "may", ())
     context = {
+        "questions": asked_of(permit)[:MOST_QUESTIONS] if may_answer else [],
         "away": away,
         "stand_in_works": workplace_of(away.stand_in_id, town) if away else None,
         "family": trajectory.family,

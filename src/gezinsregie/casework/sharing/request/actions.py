@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Asking somebody outside for what he or she knows, and the answer that comes by a mailed link."""
+"""Asking somebody outside for what he or she knows, and the answer, by a mailed link or not."""
 
 from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from gezinsregie.access.acts import Act
-from gezinsregie.access.permits import Permit
+from gezinsregie.access.permits import NotPermitted, Permit
 from gezinsregie.audit.actions import action
 from gezinsregie.casework.sharing.footing import About, footing_of
 from gezinsregie.casework.sharing.models import InformationRequest, Label, PassingOn, ReceivedItem
@@ -18,9 +18,10 @@ from gezinsregie.correspondence.models import Link, LinkKind
 from gezinsregie.correspondence.outbox import queue_mail
 from gezinsregie.documents.keeping import store_file
 from gezinsregie.foundation import clock
-from gezinsregie.foundation.obstacles import refuse_when
+from gezinsregie.foundation.obstacles import Obstacle, refuse_when
 from gezinsregie.partners.models import Organisation
 
+from .queries import asked_of
 from .rules import RequestState, obstacles_to_asking, obstacles_to_going_on
 
 # Makes the text of a mail, given the token of the link in it. It names nobody of a family.
@@ -125,28 +126,74 @@ def answer_request(
     refuse_when(obstacles_to_secrecy(label, passing_on))
     use_link(permit, link=link)
     request = InformationRequest.objects.select_related("trajectory").get(pk=int(link.subject_id))
-    now = clock.now()
+    if not _is_answered_now(request):
+        raise LinkClosed
+    return _taken_in(
+        request,
+        words=words,
+        label=label,
+        passing_on=passing_on,
+        condition_words=condition_words,
+        file=store_file(permit, upload=upload, dated_on=dated_on) if upload else None,
+    )
+
+
+@action(Act.WRITE_SHARED_PART)
+def answer_as_partner(
+    permit: Permit,
+    *,
+    request: InformationRequest,
+    words: str,
+    label: Label,
+    passing_on: PassingOn,
+    condition_words: str,
+    upload: Any = None,
+    dated_on: date | None = None,
+) -> ReceivedItem:
+    """Take in the answer of a partner who signs in and was asked by name; the mailed link closes.
+
+    Raises NotPermitted when somebody else was asked, and Obstructed when it was answered or taken
+    back, for a secret that may go round, and for a file that cannot be taken.
+    """
+    permit.must_cover(request)
+    if not asked_of(permit).filter(pk=request.pk).exists():
+        refuse_when(obstacles_to_going_on(_state(request)))
+        raise NotPermitted(permit.act, "somebody else was asked")
+    refuse_when(obstacles_to_secrecy(label, passing_on))
+    refuse_when([] if _is_answered_now(request) else [Obstacle("answered_already")])
+    _take_back_links(permit, request)
+    return _taken_in(
+        request,
+        words=words,
+        label=label,
+        passing_on=passing_on,
+        condition_words=condition_words,
+        file=store_file(permit, upload=upload, dated_on=dated_on) if upload else None,
+        written_by_id=permit.actor_id,
+    )
+
+
+def _is_answered_now(request: InformationRequest) -> bool:
+    """Mark a question as answered; of two hurried taps one finds it waiting."""
     waiting = InformationRequest.objects.filter(
         pk=request.pk,
         answered_at__isnull=True,
         withdrawn_at__isnull=True,
         trajectory__ended_on__isnull=True,
     )
-    if waiting.update(answered_at=now) != 1:
-        raise LinkClosed
+    return waiting.update(answered_at=clock.now()) == 1
+
+
+def _taken_in(request: InformationRequest, **told: Any) -> ReceivedItem:
     return ReceivedItem.objects.create(
         trajectory=request.trajectory,
         request=request,
         organisation_id=request.organisation_id,
         from_name=request.to_name,
-        words=words,
         life_domain=request.life_domain,
         member_id=request.member_id,
-        label=label,
-        passing_on=passing_on,
-        condition_words=condition_words,
-        file=store_file(permit, upload=upload, dated_on=dated_on) if upload else None,
-        received_at=now,
+        received_at=clock.now(),
+        **told,
     )
 
 

@@ -6,11 +6,12 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import TruncDate
 
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.consent.models import ConsentAnswer, ConsentPosition
+from gezinsregie.casework.partnership.queries import helped_by
 from gezinsregie.casework.sharing.models import InformationRequest
 from gezinsregie.foundation import clock
 
@@ -22,6 +23,21 @@ def requests_for(permit: Permit) -> QuerySet[InformationRequest]:
     return InformationRequest.objects.filter(
         trajectory__family=UUID(permit.subject_id), trajectory__ended_on__isnull=True
     ).select_related("trajectory__family", "organisation", "member", "asked_by")
+
+
+def asked_of(permit: Permit) -> QuerySet[InformationRequest]:
+    """Return the questions about this family that wait for the holder of this permit, a partner
+    who helps: asked of its organisation, and by its name or its address."""
+    mine = helped_by(UUID(permit.actor_id), clock.today()).filter(
+        trajectory=OuterRef("trajectory"), organisation=OuterRef("organisation")
+    )
+    by_name = mine.filter(professional_name__iexact=OuterRef("to_name"))
+    by_address = mine.filter(professional__email__iexact=OuterRef("to_email"))
+    return requests_for(permit).filter(
+        Exists(by_name) | Exists(by_address),
+        answered_at__isnull=True,
+        withdrawn_at__isnull=True,
+    )
 
 
 @dataclass(frozen=True)
