@@ -74,7 +74,9 @@ class EndForm(forms.Form):
 
     words = forms.CharField(
         label=_("Waarom geldt dit niet meer?"),
-        help_text=_("Dit blijft staan, met uw naam. De privacyfunctionaris kan het lezen."),
+        help_text=_(
+            "Dit blijft staan, met uw naam. Wie dit zei en de privacyfunctionaris lezen het."
+        ),
         max_length=_LONGEST,
         widget=forms.Textarea(attrs={"rows": 2}),
         error_messages={"required": OBSTACLES["end_words_missing"]},
