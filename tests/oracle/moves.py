@@ -401,7 +401,7 @@ class Moves(RuleBasedStateMachine):
 
     @rule(day=days)
     def end_conflicts(self, day: int) -> None:
-        """No action takes a conflict back."""
+        """On any day; the action ends it today alone."""
         last_day = clock.today() + timedelta(days=day)
         ConflictOfInterest.objects.filter(starts_on__lte=last_day).update(ends_on=last_day)
 
