@@ -149,7 +149,8 @@ class Cases:
             self._scope(family, one, scope_number)
 
     def _scope(self, family: Family, involvement: Involvement, number: int) -> None:
-        begins = self.chance.begins()
+        withdrawn = self.chance.one_in(12)
+        begins = TODAY if withdrawn else self.chance.begins()
         scope = Scope(
             f"{involvement.key} scope {number}",
             involvement.key,
@@ -157,8 +158,9 @@ class Cases:
             self.random.choice(PURPOSES),
             self.random.choice((TASK, CONSENT, CONSENT, OFF)),
             begins,
-            self.chance.ends(begins),
+            TODAY if withdrawn else self.chance.ends(begins),
             member=f"{family.key} child" if self.chance.one_in(4) else "",
+            withdrawn=withdrawn,
         )
         self.scopes.append(scope)
         for who in ("mother", "father", "child"):
