@@ -80,6 +80,12 @@ def everybody_at_work_was_family_until_yesterday(name: str) -> Draft:
     return draft
 
 
+def everybody_at_work_is_family_from_tomorrow(name: str) -> Draft:
+    draft = everybody_at_work_is_family(name)
+    draft.change("accounts", starts_on=TOMORROW)
+    return draft
+
+
 def _conflicts(name: str) -> Draft:
     draft = everything_at_once(name)
     draft.add(
