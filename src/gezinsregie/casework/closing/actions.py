@@ -61,4 +61,5 @@ def close_trajectory(
         handed_over_to=handed_over_to,
         look_again_on=look_again_on,
         written_by_id=permit.actor_id,
+        written_at=clock.now(),
     )

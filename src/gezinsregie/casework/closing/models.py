@@ -27,6 +27,7 @@ class Closing(models.Model):
     handed_over_to = models.CharField(max_length=200)
     look_again_on = models.DateField()
     written_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
+    written_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         app_label = "casework"

@@ -81,7 +81,11 @@ def add_scope(
     if running is not None:
         return running
     scope = Scope.objects.create(
-        **same, starts_on=starts_on, ends_on=ends_on, written_by_id=permit.actor_id
+        **same,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        written_by_id=permit.actor_id,
+        written_at=clock.now(),
     )
     if asks:
         settle(permit, scope, clock.today())

@@ -49,6 +49,7 @@ class Contact(models.Model):
     note = models.TextField()
     written_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
     written_at = models.DateTimeField()
+    revision = models.PositiveIntegerField(default=1)
 
     class Meta:
         app_label = "casework"

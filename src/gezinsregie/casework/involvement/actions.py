@@ -14,6 +14,7 @@ from gezinsregie.audit.actions import action
 from gezinsregie.casework.trajectory.holding import held
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.families.conflict.queries import is_too_close
+from gezinsregie.families.corrected.keeping import revise
 from gezinsregie.families.standing import WorksAt
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstacle, refuse_when
@@ -77,19 +78,23 @@ def involve(
         starts_on=starts_on,
         ends_on=ends_on,
         written_by_id=permit.actor_id,
+        written_at=clock.now(),
     )
 
 
 @action(Act.KEEP_INVOLVEMENT)
 def say_whether_plan_leads(
-    permit: Permit, *, involvement: Involvement, plan_leads: bool | None
+    permit: Permit,
+    *,
+    involvement: Involvement,
+    plan_leads: bool | None,
+    seen: int | None = None,
 ) -> Involvement:
-    """Write down whether this partner lets the family's plan lead (VIG-L6); None: not known."""
+    """Write down whether this partner lets the family's plan lead (VIG-L6); None: not known.
+    ``seen`` is the revision that was in sight."""
     permit.must_cover(involvement)
     refuse_when(_closed(involvement.trajectory))
-    involvement.plan_leads = plan_leads
-    involvement.save(update_fields=["plan_leads"])
-    return involvement
+    return revise(permit, involvement, seen=seen, plan_leads=plan_leads)
 
 
 @action(Act.KEEP_INVOLVEMENT)

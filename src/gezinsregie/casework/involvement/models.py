@@ -32,6 +32,8 @@ class Involvement(models.Model):
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
     written_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
+    written_at = models.DateTimeField(null=True, blank=True)
+    revision = models.PositiveIntegerField(default=1)
 
     class Meta:
         app_label = "casework"
@@ -78,6 +80,7 @@ class Scope(models.Model):
     ends_on = models.DateField(null=True, blank=True)
     withdrawn = models.BooleanField(default=False)
     written_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
+    written_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         app_label = "casework"

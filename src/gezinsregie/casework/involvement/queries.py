@@ -29,7 +29,7 @@ def involvements_for(permit: Permit) -> QuerySet[Any]:
         Involvement.objects.filter(
             trajectory__family=UUID(permit.subject_id), trajectory__ended_on__isnull=True
         )
-        .select_related("trajectory__family", "organisation")
+        .select_related("trajectory__family", "organisation", "written_by")
         .annotate(kin_works_there=Exists(kin))
         .order_by("organisation__name", "professional_name", "pk")
     )

@@ -65,6 +65,7 @@ def measure(
                 taken_on=taken_on,
                 professionals_involved=professionals_involved,
                 written_by_id=permit.actor_id,
+                written_at=clock.now(),
             )
     except IntegrityError as fault:
         if trajectory.measurements.filter(moment=moment).exists():

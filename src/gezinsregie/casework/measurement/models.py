@@ -24,6 +24,8 @@ class Measurement(models.Model):
     taken_on = models.DateField()
     professionals_involved = models.PositiveSmallIntegerField()
     written_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
+    written_at = models.DateTimeField(null=True, blank=True)
+    revision = models.PositiveIntegerField(default=1)
 
     class Meta:
         app_label = "casework"

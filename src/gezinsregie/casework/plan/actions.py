@@ -2,7 +2,8 @@
 """Writing the one plan: concerns, goals, steps, what came of them, and agreement.
 
 What is sent twice is written once: a second concern, goal or step with the same words on the same
-day is the first one.
+day is the first one. What is written anew keeps what stood before; ``seen`` is the revision that
+was in sight (``families.corrected.keeping.revise``).
 """
 
 from datetime import date
@@ -18,6 +19,7 @@ from gezinsregie.casework.involvement.models import Involvement
 from gezinsregie.casework.partnership.queries import involved
 from gezinsregie.casework.trajectory.holding import held
 from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.families.corrected.keeping import revise
 from gezinsregie.families.models import Member
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstacle, Obstructed, refuse_when
@@ -86,7 +88,7 @@ def name_concern(
         "named_on": clock.today(),
     }
     return Concern.objects.filter(**said).first() or Concern.objects.create(
-        **said, serious=serious, written_by_id=permit.actor_id
+        **said, serious=serious, written_by_id=permit.actor_id, written_at=clock.now()
     )
 
 
@@ -118,6 +120,7 @@ def set_goal(
         achievable=achievable,
         due_on=due_on,
         written_by_id=permit.actor_id,
+        written_at=clock.now(),
     )
 
 
@@ -132,6 +135,7 @@ def word_goal(
     current: str,
     achievable: str,
     due_on: date | None,
+    seen: int | None = None,
 ) -> Goal:
     """Word a goal anew: answers to SMART ripen while the family and the coach talk.
 
@@ -139,14 +143,17 @@ def word_goal(
     """
     permit.must_cover(goal)
     refuse_when(_obstacles_to_wording(held(goal.concern.trajectory), member, due_on))
-    goal.member = member
-    goal.specific = specific
-    goal.measurable = measurable
-    goal.current = current
-    goal.achievable = achievable
-    goal.due_on = due_on
-    goal.save(update_fields=["member", "specific", "measurable", "current", "achievable", "due_on"])
-    return goal
+    return revise(
+        permit,
+        goal,
+        seen=seen,
+        member=member,
+        specific=specific,
+        measurable=measurable,
+        current=current,
+        achievable=achievable,
+        due_on=due_on,
+    )
 
 
 def _obstacles_to_wording(
@@ -182,7 +189,7 @@ def plan_step(
         "involvement": involvement,
     }
     return Step.objects.filter(**agreed, done_on__isnull=True).first() or Step.objects.create(
-        **agreed, written_by_id=permit.actor_id
+        **agreed, written_by_id=permit.actor_id, written_at=clock.now()
     )
 
 
@@ -194,6 +201,7 @@ def give_step(
     actor_kind: ActorKind,
     actor_name: str,
     involvement: Involvement | None = None,
+    seen: int | None = None,
 ) -> Step:
     """Give a step to somebody else; what was agreed stays as it stands in its version."""
     permit.must_cover(step)
@@ -201,11 +209,14 @@ def give_step(
     # Of a trajectory that closed, what was done is no second reason.
     done = [] if step.done_on is None else [Obstacle("done_already")]
     refuse_when((_still_open(trajectory) or done) + _helping(trajectory, involvement))
-    step.actor_kind = actor_kind
-    step.actor_name = actor_name
-    step.involvement = involvement
-    step.save(update_fields=["actor_kind", "actor_name", "involvement"])
-    return step
+    return revise(
+        permit,
+        step,
+        seen=seen,
+        actor_kind=actor_kind,
+        actor_name=actor_name,
+        involvement=involvement,
+    )
 
 
 @action(Act.WRITE_PLAN)
@@ -223,15 +234,20 @@ def finish_step(permit: Permit, *, step: Step, done_on: date) -> Step:
 
 
 @action(Act.WRITE_PLAN)
-def judge_goal(permit: Permit, *, goal: Goal, attainment: int, words: str) -> Goal:
+def judge_goal(
+    permit: Permit, *, goal: Goal, attainment: int, words: str, seen: int | None = None
+) -> Goal:
     """Judge how far a goal was reached, from −3 (worse) to +2 (beyond); 0 is met."""
     permit.must_cover(goal)
     refuse_when(_still_open(held(goal.concern.trajectory)) + obstacles_to_judging(attainment))
-    goal.attainment = attainment
-    goal.attainment_words = words
-    goal.judged_on = clock.today()
-    goal.save(update_fields=["attainment", "attainment_words", "judged_on"])
-    return goal
+    return revise(
+        permit,
+        goal,
+        seen=seen,
+        attainment=attainment,
+        attainment_words=words,
+        judged_on=clock.today(),
+    )
 
 
 @action(Act.WRITE_PLAN)
@@ -263,6 +279,7 @@ def agree_plan(
                 trajectory=trajectory,
                 number=last.number + 1 if last else 1,
                 written_by_id=permit.actor_id,
+                written_at=clock.now(),
                 **said,
             )
     except IntegrityError as fault:

@@ -31,6 +31,8 @@ class Concern(models.Model):
     named_on = models.DateField()
     serious = models.BooleanField(default=False)
     written_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
+    written_at = models.DateTimeField(null=True, blank=True)
+    revision = models.PositiveIntegerField(default=1)
 
     class Meta:
         app_label = "casework"
@@ -73,6 +75,8 @@ class Goal(models.Model):
     attainment_words = models.TextField(blank=True)
     judged_on = models.DateField(null=True, blank=True)
     written_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
+    written_at = models.DateTimeField(null=True, blank=True)
+    revision = models.PositiveIntegerField(default=1)
 
     class Meta:
         app_label = "casework"
@@ -126,6 +130,8 @@ class Step(models.Model):
     due_on = models.DateField()
     done_on = models.DateField(null=True, blank=True)
     written_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
+    written_at = models.DateTimeField(null=True, blank=True)
+    revision = models.PositiveIntegerField(default=1)
 
     class Meta:
         app_label = "casework"
@@ -169,6 +175,7 @@ class PlanVersion(models.Model):
     family_words = models.TextField(blank=True)
     content = models.JSONField()
     written_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
+    written_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         app_label = "casework"

@@ -79,12 +79,16 @@ def version_of(permit: Permit, number: int) -> PlanVersion | None:
     )
 
 
+def all_goals_for(permit: Permit) -> QuerySet[Goal]:
+    """Return the goals of the trajectory that this permit opens, also when it was closed."""
+    return Goal.objects.filter(
+        concern__trajectory__in=trajectories_for(permit).values("pk")[:1]
+    ).select_related("concern__trajectory__family", "concern__member", "member")
+
+
 def goals_for(permit: Permit) -> QuerySet[Goal]:
     """Return the goals of the open trajectory that this permit is about."""
-    return Goal.objects.filter(
-        concern__trajectory__family=UUID(permit.subject_id),
-        concern__trajectory__ended_on__isnull=True,
-    ).select_related("concern__trajectory__family", "concern__member", "member")
+    return all_goals_for(permit).filter(concern__trajectory__ended_on__isnull=True)
 
 
 def concerns_for(permit: Permit) -> QuerySet[Concern]:
@@ -94,19 +98,27 @@ def concerns_for(permit: Permit) -> QuerySet[Concern]:
     ).select_related("trajectory__family", "member")
 
 
-def steps_for(permit: Permit) -> QuerySet[Step]:
-    """Return the steps of the open trajectory that this permit is about."""
+def all_steps_for(permit: Permit) -> QuerySet[Step]:
+    """Return the steps of the trajectory that this permit opens, also when it was closed."""
     return Step.objects.filter(
-        goal__concern__trajectory__family=UUID(permit.subject_id),
-        goal__concern__trajectory__ended_on__isnull=True,
+        goal__concern__trajectory__in=trajectories_for(permit).values("pk")[:1]
     ).select_related("goal__concern__trajectory__family")
 
 
+def steps_for(permit: Permit) -> QuerySet[Step]:
+    """Return the steps of the open trajectory that this permit is about."""
+    return all_steps_for(permit).filter(goal__concern__trajectory__ended_on__isnull=True)
+
+
 def concerns_of(trajectory: Trajectory | int) -> QuerySet[Concern]:
-    """Return the concerns with goals and steps: three queries, however long the plan is."""
-    goals = Goal.objects.select_related("member").prefetch_related("steps")
+    """Return the concerns with goals and steps, each with the name of its ``writer``: three
+    queries, however long the plan is."""
+    writer = {"writer": F("written_by__name")}
+    steps = Prefetch("steps", queryset=Step.objects.annotate(**writer))
+    goals = Goal.objects.annotate(**writer).select_related("member").prefetch_related(steps)
     return (
-        Concern.objects.filter(trajectory=trajectory)
+        Concern.objects.annotate(**writer)
+        .filter(trajectory=trajectory)
         .select_related("member", "trajectory")
         .prefetch_related(Prefetch("goals", queryset=goals))
     )

@@ -72,6 +72,8 @@ def open_from_referral(
         trajectory=trajectory,
         phase_key=phase_keys(trajectory)[0],
         entered_on=started_on,
+        written_by_id=permit.actor_id,
+        written_at=clock.now(),
     )
     return trajectory
 
@@ -98,7 +100,11 @@ def enter_phase(
     try:
         with transaction.atomic():
             return PhaseEntered.objects.create(
-                trajectory=trajectory, phase_key=phase_key, entered_on=entered_on
+                trajectory=trajectory,
+                phase_key=phase_key,
+                entered_on=entered_on,
+                written_by_id=permit.actor_id,
+                written_at=clock.now(),
             )
     except IntegrityError as fault:
         raise Obstructed(Obstacle("not_the_next_phase", about=phase_key)) from fault

@@ -65,6 +65,11 @@ class PhaseEntered(models.Model):
     trajectory = models.ForeignKey(Trajectory, on_delete=models.CASCADE, related_name="phases")
     phase_key = models.CharField(max_length=40)
     entered_on = models.DateField()
+    # Of what was written before these were kept: not known.
+    written_by = models.ForeignKey(
+        "accounts.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    written_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         app_label = "casework"
