@@ -19,6 +19,8 @@ from .models import Concern, FamilyView, Goal, PlanVersion, Step
 from .owners import ownerless_in, without_owner
 from .rules import ConcernFacts, GoalFacts
 
+_WRITER = F("written_by__name")
+
 
 @dataclass(frozen=True)
 class AgreedOn:
@@ -113,11 +115,10 @@ def steps_for(permit: Permit) -> QuerySet[Step]:
 def concerns_of(trajectory: Trajectory | int) -> QuerySet[Concern]:
     """Return the concerns with goals and steps, each with the name of its ``writer``: three
     queries, however long the plan is."""
-    writer = {"writer": F("written_by__name")}
-    steps = Prefetch("steps", queryset=Step.objects.annotate(**writer))
-    goals = Goal.objects.annotate(**writer).select_related("member").prefetch_related(steps)
+    steps = Prefetch("steps", queryset=Step.objects.annotate(writer=_WRITER))
+    goals = Goal.objects.annotate(writer=_WRITER).select_related("member").prefetch_related(steps)
     return (
-        Concern.objects.annotate(**writer)
+        Concern.objects.annotate(writer=_WRITER)
         .filter(trajectory=trajectory)
         .select_related("member", "trajectory")
         .prefetch_related(Prefetch("goals", queryset=goals))
@@ -140,15 +141,25 @@ _VERSIONS: dict[frozenset[str], Prepared[Any]] = {
     frozenset({"family"}): Prepared(_with_versions),
     frozenset({"family", "closed_with"}): Prepared(_with_versions),
 }
-_CONCERNS = Prepared(
-    lambda trajectory: Concern.objects.filter(trajectory=trajectory).select_related(
-        "member", "trajectory"
+_CONCERNS: Prepared[Concern] = Prepared(
+    lambda trajectory: (
+        Concern.objects.annotate(writer=_WRITER)
+        .filter(trajectory=trajectory)
+        .select_related("member", "trajectory")
     )
 )
-_GOALS = Prepared(
-    lambda trajectory: Goal.objects.filter(concern__trajectory=trajectory).select_related("member")
+_GOALS: Prepared[Goal] = Prepared(
+    lambda trajectory: (
+        Goal.objects.annotate(writer=_WRITER)
+        .filter(concern__trajectory=trajectory)
+        .select_related("member")
+    )
 )
-_STEPS = Prepared(lambda trajectory: Step.objects.filter(goal__concern__trajectory=trajectory))
+_STEPS: Prepared[Step] = Prepared(
+    lambda trajectory: Step.objects.annotate(writer=_WRITER).filter(
+        goal__concern__trajectory=trajectory
+    )
+)
 
 
 def concerns_read(trajectory_id: int) -> list[Concern]:

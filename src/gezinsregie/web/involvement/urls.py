@@ -11,6 +11,7 @@ urlpatterns = [
     path("werk/", authority_views.workplace, name="workplace"),
     path("partner/<int:involvement_id>/", views.partner, name="partner_of_family"),
     path("partner/<int:involvement_id>/plan/", views.partner_leads, name="partner_leads"),
+    path("partner/<int:involvement_id>/eerder/", views.partner_history, name="partner_history"),
     path("partner/<int:involvement_id>/stopt/", views.partner_end, name="partner_end"),
     path("partner/<int:involvement_id>/delen/", scope_views.scope_new, name="scope_new"),
     path("deling/<int:scope_id>/", scope_views.scope, name="scope"),

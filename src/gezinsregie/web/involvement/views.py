@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The partners of a family: all of them, a new one, and letting one go."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gezinsregie.access.acts import Act
@@ -21,6 +24,8 @@ from gezinsregie.casework.trajectory.queries import trajectories_for
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstructed
 from gezinsregie.partners.queries import organisations_at
+from gezinsregie.web.corrected.clash import carry_out, seen_in
+from gezinsregie.web.corrected.history import earlier
 from gezinsregie.web.shell.forms.obstacles import add_obstacles
 from gezinsregie.web.shell.gate import page
 
@@ -93,7 +98,19 @@ def partner_leads(request: HttpRequest, permit: Permit, involvement_id: int) -> 
     form = LeadsForm(request.POST)
     if not form.is_valid():
         return _show_partner(request, involvement, leads=form)
-    say_whether_plan_leads(permit, involvement=involvement, plan_leads=form.leads)
+    asked = carry_out(
+        request,
+        form,
+        involvement,
+        lambda said, seen: say_whether_plan_leads(
+            permit, involvement=involvement, seen=seen, **said
+        ),
+        said={"plan_leads": form.leads},
+        say=lambda _name, leads: LEADS[leads].word,
+    )
+    if asked:
+        context = {**_about(involvement), "asked": asked}
+        return render(request, "shell/clash.html", context, status=asked.status)
     messages.success(request, _("Opgeschreven."))
     return redirect("involved", permit.subject_id)
 
@@ -114,6 +131,24 @@ def partner_end(request: HttpRequest, permit: Permit, involvement_id: int) -> Ht
     return _show_partner(request, involvement, end=form)
 
 
+@page(get=Act.KEEP_INVOLVEMENT, subject="family_id")
+def partner_history(request: HttpRequest, permit: Permit, involvement_id: int) -> HttpResponse:
+    """What was said before of whether the plan leads for this partner."""
+    involvement = _involvement(permit, involvement_id)
+    labels = {"plan_leads": LeadsForm.base_fields["plan_leads"].label or ""}
+    told = earlier(involvement, labels, lambda _name, leads: LEADS[leads].word)
+    return render(request, "corrected/before.html", {**_about(involvement), "told": told})
+
+
+def _about(involvement: Involvement) -> dict[str, Any]:
+    family = involvement.trajectory.family
+    return {
+        "about": involvement.organisation.name,
+        "back": reverse("partner_of_family", args=[family.pk, involvement.pk]),
+        "trail": trail_of(family),
+    }
+
+
 def _involvement(permit: Permit, key: int) -> Involvement:
     found: Involvement = get_object_or_404(involvements_for(permit), pk=key)
     return found
@@ -132,6 +167,7 @@ def _show_partner(
         "family": family,
         "trail": trail_of(family),
         "involvement": involvement,
+        "seen": seen_in(leads.data if leads else None, involvement),
         "leads": LEADS[involvement.plan_leads],
         "leads_form": leads or LeadsForm(initial=LeadsForm.first(involvement.plan_leads)),
         "end_form": end or EndForm(initial={"last_day": clock.today()}),

@@ -15,9 +15,11 @@ from gezinsregie.casework.plan.actions import judge_goal, set_goal, word_goal
 from gezinsregie.casework.plan.models import Concern, Goal
 from gezinsregie.casework.plan.queries import concerns_for, goals_for
 from gezinsregie.foundation.obstacles import Obstructed
+from gezinsregie.web.corrected.clash import carry_out, seen_in
 from gezinsregie.web.shell.forms.obstacles import add_obstacles
 from gezinsregie.web.shell.gate import page
 
+from .corrected import ask_about_goal
 from .forms import GoalForm, JudgeForm
 from .trail import at_goal, trail_to
 from .words import QUESTIONS, WORDS
@@ -68,10 +70,17 @@ def goal_edit(request: HttpRequest, permit: Permit, goal_id: int) -> HttpRespons
     )
     if request.method == "POST" and form.is_valid():
         try:
-            word_goal(permit, goal=goal, **form.cleaned_data)
+            asked = carry_out(
+                request,
+                form,
+                goal,
+                lambda said, seen: word_goal(permit, goal=goal, seen=seen, **said),
+            )
         except Obstructed as refusal:
             add_obstacles(form, refusal.obstacles, WORDS)
         else:
+            if asked:
+                return ask_about_goal(request, asked, goal)
             messages.success(request, _("Het doel is bijgewerkt."))
             return redirect(at_goal(permit.subject_id, goal.pk))
     return _show(
@@ -80,6 +89,7 @@ def goal_edit(request: HttpRequest, permit: Permit, goal_id: int) -> HttpRespons
         form,
         goal.concern,
         goal=goal,
+        seen=seen_in(form.data, goal),
         missing=[(key, one) for key, one in QUESTIONS.items() if not getattr(goal, key)],
     )
 
@@ -93,14 +103,31 @@ def goal_judge(request: HttpRequest, permit: Permit, goal_id: int) -> HttpRespon
         initial={"attainment": goal.attainment, "attainment_words": goal.attainment_words},
     )
     if request.method == "POST" and form.is_valid():
-        said = form.cleaned_data
         try:
-            judge_goal(
-                permit, goal=goal, attainment=said["attainment"], words=said["attainment_words"]
+            asked = carry_out(
+                request,
+                form,
+                goal,
+                lambda said, seen: judge_goal(
+                    permit,
+                    goal=goal,
+                    attainment=said["attainment"],
+                    words=said["attainment_words"],
+                    seen=seen,
+                ),
             )
         except Obstructed as refusal:
             add_obstacles(form, refusal.obstacles, WORDS)
         else:
+            if asked:
+                return ask_about_goal(request, asked, goal)
             messages.success(request, _("Het oordeel over het doel is bewaard."))
             return redirect(at_goal(permit.subject_id, goal.pk))
-    return _show(request, "plan/goal_judge.html", form, goal.concern, goal=goal)
+    return _show(
+        request,
+        "plan/goal_judge.html",
+        form,
+        goal.concern,
+        goal=goal,
+        seen=seen_in(form.data, goal),
+    )

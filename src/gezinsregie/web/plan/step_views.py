@@ -13,9 +13,11 @@ from gezinsregie.casework.plan.models import ActorKind
 from gezinsregie.casework.plan.queries import goals_for, steps_for
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstructed
+from gezinsregie.web.corrected.clash import carry_out, seen_in
 from gezinsregie.web.shell.forms.obstacles import add_obstacles
 from gezinsregie.web.shell.gate import page
 
+from .corrected import ask_about_step
 from .forms import DoneForm, OwnerForm, StepForm
 from .trail import at_goal, trail_to
 from .words import WORDS
@@ -53,18 +55,30 @@ def step_owner(request: HttpRequest, permit: Permit, step_id: int) -> HttpRespon
         request.POST if request.method == "POST" else None, family_id=permit.subject_id
     )
     if request.method == "POST" and form.is_valid():
-        said = form.cleaned_data
         try:
-            give_step(permit, step=step, **{**said, "actor_kind": ActorKind(said["actor_kind"])})
+            asked = carry_out(
+                request,
+                form,
+                step,
+                lambda said, seen: give_step(permit, step=step, seen=seen, **said),
+                said={
+                    **form.cleaned_data,
+                    "actor_kind": ActorKind(form.cleaned_data["actor_kind"]),
+                },
+                together=("actor_kind", "actor_name", "involvement"),
+            )
         except Obstructed as refusal:
             add_obstacles(form, refusal.obstacles, WORDS)
         else:
+            if asked:
+                return ask_about_step(request, asked, step)
             messages.success(request, _("Deze actie heeft een andere eigenaar."))
             return redirect(at_goal(permit.subject_id, step.goal_id))
     family = step.goal.concern.trajectory.family
     context = {
         "form": form,
         "step": step,
+        "seen": seen_in(form.data, step),
         "family": family,
         "trail": trail_to(family.pk, family.name, plan=True),
     }

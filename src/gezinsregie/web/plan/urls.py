@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 from django.urls import path
 
-from . import concern_views, goal_views, step_views, views
+from . import concern_views, corrected, goal_views, step_views, views
 
 urlpatterns = [
     path("", views.plan, name="plan"),
@@ -12,7 +12,9 @@ urlpatterns = [
     path("doel/<int:goal_id>/", goal_views.goal_edit, name="goal_edit"),
     path("doel/<int:goal_id>/bekijken/", views.goal, name="goal"),
     path("doel/<int:goal_id>/beoordelen/", goal_views.goal_judge, name="goal_judge"),
+    path("doel/<int:goal_id>/eerder/", corrected.goal_history, name="goal_history"),
     path("doel/<int:goal_id>/actie/nieuw/", step_views.step_new, name="step_new"),
     path("actie/<int:step_id>/eigenaar/", step_views.step_owner, name="step_owner"),
+    path("actie/<int:step_id>/eerder/", corrected.step_history, name="step_history"),
     path("actie/<int:step_id>/gedaan/", step_views.step_done, name="step_done"),
 ]
