@@ -20,6 +20,19 @@ forwarded_allow_ips = os.environ.get("GEZINSREGIE_PROXY", "127.0.0.1")
 
 
 def when_ready(server: Any) -> None:
-    """Take what was loaded out of the garbage collector's rounds: they cost a page dearly."""
+    """Count how the rows are spread, and take what was loaded out of the rounds of the garbage
+    collector: they cost a page dearly.
+    """
+    from django.db import DatabaseError, connection
+
+    from gezinsregie.config.statistics import refresh_statistics
+
+    try:
+        refresh_statistics()
+    except DatabaseError as fault:
+        # Somebody writes, or there is no table yet: pages are slower, and as right as ever.
+        server.log.warning("The database was not counted: %s", fault)
+    # A connection is nobody's after the workers split off.
+    connection.close()
     gc.collect()
     gc.freeze()
