@@ -102,5 +102,5 @@ def test_it_asks_no_more_for_a_hundred_families_more(
     town: Town, trajectory: Trajectory, as_user: As
 ) -> None:
     everything(town, trajectory)
-    assert questions(as_user(town.coordinator), address(trajectory)) <= 19
+    assert questions(as_user(town.coordinator), address(trajectory)) <= 12
     assert questions(as_user(town.team_leader), address(trajectory)) <= 12

@@ -171,12 +171,12 @@ def concerns_read(trajectory_id: int) -> list[Concern]:
     return concerns
 
 
-def open_steps(coordinator: UUID, today: date) -> QuerySet[Step, Any]:
-    """Return what is still to be done in a coordinator's open trajectories, what is due first in
-    front; ``of_trajectory`` says in which, ``ownerless`` whether who promised it is gone."""
+def open_steps(trajectories: list[int], today: date) -> QuerySet[Step, Any]:
+    """Return what is still to be done in those of these trajectories that are open, what is due
+    first in front; ``of_trajectory`` says in which, ``ownerless`` whether its owner is gone."""
     return (
         Step.objects.filter(
-            goal__concern__trajectory__coordinator=coordinator,
+            goal__concern__trajectory__in=trajectories,
             goal__concern__trajectory__ended_on__isnull=True,
             done_on__isnull=True,
         )

@@ -5,84 +5,87 @@ The other way round from the grounds: those ask of one person which families, th
 which people. A test holds the two together.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import (
+    CharField,
+    DateField,
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    Value,
+)
 
 from gezinsregie.access.grounds import Ground
-from gezinsregie.accounts.models import User
-from gezinsregie.casework.emergency.grounds import ROLES
-from gezinsregie.casework.emergency.models import EmergencyAccess
 from gezinsregie.casework.escalation.models import Escalation
 from gezinsregie.casework.partnership.queries import involved, open_scopes
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.withholding.queries import withheld_on
 from gezinsregie.families.standing import ConflictOfInterest, MemberAccount
 from gezinsregie.foundation import clock
-from gezinsregie.foundation.periods import in_force, running_at
+from gezinsregie.foundation.periods import in_force
 from gezinsregie.partners.models import Appointment, Role
-from gezinsregie.partners.roster.models import DutyShift, StandIn
 
+from .for_a_while import for_a_while
+from .here import MOST_A_KIND, Here, once
 from .others import Kind, Other, known_to
 
-MOST_A_KIND = 60
+# There are eight life domains, and few ask for more than one scope in each.
+MOST_SCOPES = 12
 
 
-def who_else(family: Any, municipality: Any, grounds: Sequence[Ground], asker: Any) -> list[Other]:
+def trajectories_of(family_id: Any) -> list[Trajectory]:
+    """Return the trajectories of a family, latest first, each with the family and its coordinator;
+    at most ``MOST_A_KIND``."""
+    return list(
+        Trajectory.objects.filter(family=family_id)
+        .select_related("coordinator", "family")
+        .order_by("-started_on", "-pk")[:MOST_A_KIND]
+    )
+
+
+def who_else(
+    family: Any,
+    municipality: Any,
+    grounds: Sequence[Ground],
+    asker: Any,
+    *,
+    trajectories: list[Trajectory] | None = None,
+) -> list[Other]:
     """Return who else may see this family, of the kinds that these grounds let ``asker`` know of.
 
-    At most eleven queries, and ``MOST_A_KIND`` of a kind; fewer of both for who may know less.
+    At most six queries, and ``MOST_A_KIND`` of a kind; fewer of both for who may know less.
+    ``trajectories``: those of ``trajectories_of``, for who read them already.
     """
     kinds = known_to(grounds)
     if not kinds:
         return []
-    trajectories = list(
-        Trajectory.objects.filter(family=family)
-        .select_related("coordinator")
-        .order_by("-started_on", "-pk")[:MOST_A_KIND]
-    )
-    here = _Here(family, municipality, clock.today(), trajectories)
+    known = trajectories_of(family) if trajectories is None else trajectories
+    here = Here(family, municipality, clock.today(), known)
     found = _at_work(here, kinds)
-    if Kind.STANDS_IN in kinds:
-        found += _stand_ins(here)
-    if Kind.ON_DUTY in kinds:
-        found += _on_duty(here)
-    if Kind.EMERGENCY in kinds:
-        found += _emergencies(here)
+    found += for_a_while(here, kinds)
     if Kind.PARTNER in kinds:
         found += _partners(here)
-    barred = _barred(here)
+    close = _too_close(here)
+    barred = {user for user, *_ in close}
     found = [one for one in found if one.user_id not in barred]
     if Kind.MEMBER in kinds:
-        found += _members(here)
+        found += [
+            Other(Kind.MEMBER, user, name, "", until)
+            for user, name, until in close
+            if name and (until is None or until >= here.today)
+        ]
     elif Kind.PARTNER in kinds:
         found = _as_a_member_may_know(here, found, asker)
     order = list(Kind)
     return sorted(found, key=lambda one: (order.index(one.kind), one.name, one.organisation))
 
 
-@dataclass(frozen=True)
-class _Here:
-    """The family that is asked about, with its trajectories, latest first."""
-
-    family: Any
-    municipality: Any
-    today: date
-    trajectories: list[Trajectory]
-
-    @property
-    def open(self) -> Trajectory | None:
-        return next((one for one in self.trajectories if one.ended_on is None), None)
-
-    @property
-    def latest(self) -> Trajectory | None:
-        return self.open or next(iter(self.trajectories), None)
-
-
-def _at_work(here: _Here, kinds: frozenset[Kind]) -> list[Other]:
+def _at_work(here: Here, kinds: frozenset[Kind]) -> list[Other]:
     """Everybody who may because of what he is appointed to in this town; one query."""
     latest = here.latest
     coordinators = {one.coordinator_id for one in here.trajectories}
@@ -127,74 +130,14 @@ def _at_work(here: _Here, kinds: frozenset[Kind]) -> list[Other]:
             found.append(_other(Kind.DESK, one))
         elif one.role == Role.PROCESS_DIRECTOR:
             found.append(_other(Kind.PROCESS_DIRECTOR, one))
-    return _once(found)
+    return once(found)
 
 
 def _other(kind: Kind, one: Appointment) -> Other:
     return Other(kind, one.user_id, one.user.name, one.organisation.name, one.ends_on)
 
 
-def _once(found: list[Other]) -> list[Other]:
-    """Somebody at two organisations is one person, of a kind."""
-    return list({(one.kind, one.user_id): one for one in reversed(found)}.values())
-
-
-def _stand_ins(here: _Here) -> list[Other]:
-    if here.open is None:
-        return []
-    at_work = _appointed(here, OuterRef("stand_in"))
-    rows = StandIn.objects.filter(
-        Exists(at_work),
-        in_force(here.today),
-        absent=here.open.coordinator_id,
-        serves=here.municipality,
-    ).select_related("stand_in")[:MOST_A_KIND]
-    return _once(
-        [Other(Kind.STANDS_IN, one.stand_in_id, one.stand_in.name, "", one.ends_on) for one in rows]
-    )
-
-
-def _appointed(here: _Here, user: Any) -> Any:
-    return Appointment.objects.filter(
-        in_force(here.today), user=user, role=Role.COORDINATOR, serves=here.municipality
-    )
-
-
-def _on_duty(here: _Here) -> list[Other]:
-    if here.open is None:
-        return []
-    same_place = {"organisation": OuterRef("organisation"), "serves": OuterRef("serves")}
-    its_coordinator = _appointed(here, here.open.coordinator_id).filter(**same_place)
-    own = _appointed(here, OuterRef("user")).filter(**same_place)
-    rows = DutyShift.objects.filter(
-        running_at(clock.now(), begins="starts_at", ends="ends_at"),
-        Exists(its_coordinator),
-        Exists(own),
-        serves=here.municipality,
-    ).select_related("user", "organisation")[:MOST_A_KIND]
-    return _once(
-        [
-            Other(Kind.ON_DUTY, one.user_id, one.user.name, one.organisation.name, one.ends_at)
-            for one in rows
-        ]
-    )
-
-
-def _emergencies(here: _Here) -> list[Other]:
-    at_work = Appointment.objects.filter(
-        in_force(here.today), user=OuterRef("user"), role__in=ROLES, serves=here.municipality
-    )
-    rows = EmergencyAccess.objects.filter(
-        running_at(clock.now(), begins="opened_at", ends="closes_at"),
-        Exists(at_work),
-        family=here.family,
-    ).select_related("user")[:MOST_A_KIND]
-    return _once(
-        [Other(Kind.EMERGENCY, one.user_id, one.user.name, "", one.closes_at) for one in rows]
-    )
-
-
-def _partners(here: _Here) -> list[Other]:
+def _partners(here: Here) -> list[Other]:
     if here.open is None:
         return []
     at_work = Appointment.objects.filter(
@@ -204,15 +147,20 @@ def _partners(here: _Here) -> list[Other]:
         organisation=OuterRef("organisation"),
         serves=here.municipality,
     )
-    rows = list(
+    # A row for each of its scopes, open or not; one without any has a row with nothing in it.
+    open_now = open_scopes(here.today).filter(pk=OuterRef("scopes__pk"))
+    rows = (
         involved(here.today)
         .filter(Exists(at_work), trajectory=here.open)
-        .select_related("organisation", "professional")[:MOST_A_KIND]
+        .annotate(life_domain=F("scopes__life_domain"), is_open=Exists(open_now))
+        .select_related("organisation", "professional")[: MOST_A_KIND * MOST_SCOPES]
     )
-    open_now = open_scopes(here.today).filter(involvement__trajectory=here.open)
-    domains: dict[Any, set[str]] = {}
-    for involvement, domain in open_now.values_list("involvement", "life_domain"):
-        domains.setdefault(involvement, set()).add(domain)
+    found: dict[Any, Any] = {}
+    domains: dict[Any, set[str]] = defaultdict(set)
+    for one in rows:
+        found.setdefault(one.pk, one)
+        if one.is_open:
+            domains[one.pk].add(one.life_domain)
     return [
         Other(
             Kind.PARTNER,
@@ -220,28 +168,26 @@ def _partners(here: _Here) -> list[Other]:
             one.professional_name,
             one.organisation.name,
             one.ends_on,
-            tuple(sorted(domains.get(one.pk, ()))),
+            tuple(sorted(domains[one.pk])),
         )
-        for one in rows
-    ]
+        for one in found.values()
+    ][:MOST_A_KIND]
 
 
-def _members(here: _Here) -> list[Other]:
-    rows = MemberAccount.objects.filter(
-        in_force(here.today), member__family=here.family
-    ).select_related("member")[:MOST_A_KIND]
-    return [Other(Kind.MEMBER, one.user_id, one.member.given_name, "", one.ends_on) for one in rows]
-
-
-def _barred(here: _Here) -> set[Any]:
-    """Who is too close: nothing opens to them as professionals; one query."""
-    said_so = ConflictOfInterest.objects.filter(in_force(here.today), family=here.family)
+def _too_close(here: Here) -> list[tuple[Any, str, date | None]]:
+    """To whom nothing opens as a professional, with the first name and the last day of who has an
+    account as a member, now or before; without a name who said to know the family; one query."""
     belongs = MemberAccount.objects.filter(starts_on__lte=here.today, member__family=here.family)
-    either = Q(pk__in=said_so.values("user")) | Q(pk__in=belongs.values("user"))
-    return set(User.objects.filter(either).values_list("pk", flat=True))
+    said_so = ConflictOfInterest.objects.filter(in_force(here.today), family=here.family)
+    nobody = (Value("", CharField()), Value(None, DateField()))
+    return list(
+        belongs.order_by()
+        .values_list("user", "member__given_name", "ends_on")
+        .union(said_so.order_by().values_list("user", *nobody), all=True)
+    )
 
 
-def _as_a_member_may_know(here: _Here, found: list[Other], asker: Any) -> list[Other]:
+def _as_a_member_may_know(here: Here, found: list[Other], asker: Any) -> list[Other]:
     """Leave of partners the organisation, and of those not one that is kept from this member."""
     kept = {
         row.organisation.name

@@ -36,7 +36,7 @@ def today(request: HttpRequest, permit: Permit) -> HttpResponse:
         key=lambda act: (not act.is_late(day), act.kind is not ActKind.OWNER),
     )
     shown = Paginator(acts, ACTS_A_PAGE).get_page(request.GET.get("page"))
-    contacts = contacts_in_week(request.user, families, monday)
+    contacts = contacts_in_week(families, monday)
     due = [act_line(act, by_key, day) for act in acts if 0 <= (act.due_on - monday).days < A_WEEK]
     context = {
         "page": shown,

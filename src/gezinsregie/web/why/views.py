@@ -20,7 +20,7 @@ from gezinsregie.access.policy import POLICY, SUBJECT_OF
 from gezinsregie.approaches.vocabulary import vocabulary
 from gezinsregie.casework.partnership.because import OpenPart
 from gezinsregie.casework.today.others import Kind, Other
-from gezinsregie.casework.today.who_else import who_else
+from gezinsregie.casework.today.who_else import trajectories_of, who_else
 from gezinsregie.families.models import Family
 from gezinsregie.partners.legal_ground.law import law
 from gezinsregie.web.shell.access_words import ACTS
@@ -74,10 +74,14 @@ class OtherShown:
 
 @page(get=Act.ASK_WHY, subject="family_id")
 def why(request: HttpRequest, permit: Permit) -> HttpResponse:
-    family = get_object_or_404(Family, pk=permit.subject_id)
+    # The family comes with its trajectories; one that has none yet is asked for by itself.
+    trajectories = trajectories_of(permit.subject_id)
+    family = (
+        trajectories[0].family if trajectories else get_object_or_404(Family, pk=permit.subject_id)
+    )
     grounds: tuple[Ground, ...] = request.grounds  # type: ignore[attr-defined]
     me = UUID(permit.actor_id)
-    others = who_else(family.pk, family.municipality_id, grounds, me)
+    others = who_else(family.pk, family.municipality_id, grounds, me, trajectories=trajectories)
     as_family = grounds == (Ground.IS_MEMBER,)
     words = TO_THE_FAMILY if as_family else KINDS
     context = {
