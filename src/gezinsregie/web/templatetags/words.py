@@ -63,7 +63,9 @@ def dutch_day(value: date | datetime | None, today: date | None = None) -> SafeS
     day = _day_of(value)
     same_year = isinstance(today, date) and _day_of(today).year == day.year
     form = "D j b" if same_year else "D j b Y"
-    return _day_drawn(value, day, form, get_language())
+    # Days are kept, a moment at which something happened is not.
+    draw = _day_drawn.__wrapped__ if isinstance(value, datetime) else _day_drawn
+    return draw(value, day, form, get_language())
 
 
 @register.filter
@@ -99,7 +101,9 @@ def relative_day(value: date | datetime | None, today: date) -> SafeString | str
     """
     if value is None or value == "":
         return ""
-    return _way_drawn(value, _day_of(value), _day_of(today), get_language())
+    # Days are kept, a moment at which something happened is not.
+    draw = _way_drawn.__wrapped__ if isinstance(value, datetime) else _way_drawn
+    return draw(value, _day_of(value), _day_of(today), get_language())
 
 
 @lru_cache(maxsize=4096)
