@@ -4,8 +4,9 @@
 import fcntl
 import os
 import shutil
+import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
@@ -68,14 +69,36 @@ def new_town(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def server(new_town: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a server with a fresh town of its own."""
+def own_town(new_town: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The environment of a fresh town of its own, in which the product's commands run."""
     home = tmp_path_factory.mktemp("stories") / "home"
     shutil.copytree(new_town, home)
     environment = environment_of(home)
     _copied_database(environment, (home / "database").read_text(encoding="utf-8") or None)
-    with _running(home, environment) as address:
+    return environment
+
+
+@pytest.fixture(scope="session")
+def server(own_town: dict[str, str]) -> Iterator[str]:
+    """The address of a server with a fresh town of its own."""
+    with _running(Path(own_town["GEZINSREGIE_HOME"]), own_town) as address:
         yield address
+
+
+@pytest.fixture
+def sessions_end(own_town: dict[str, str]) -> Callable[[], None]:
+    """Let every session on the server be over, as after a night."""
+    program = str(Path(sys.executable).with_name("gezinsregie"))
+    over = (
+        "from django.contrib.sessions.models import Session as S; from datetime import *; "
+        "S.objects.update(expire_date=datetime(2020, 1, 1, tzinfo=UTC))"
+    )
+
+    def end() -> None:
+        command = [program, "manage", "shell", "-v", "0", "-c", over]
+        subprocess.run(command, env=own_town, check=True, capture_output=True)
+
+    return end
 
 
 @pytest.fixture(scope="session")

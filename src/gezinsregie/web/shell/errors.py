@@ -5,18 +5,24 @@ from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.urls import resolve
 from django.utils.translation import gettext as _
 
+from gezinsregie.foundation import clock
+
 from .gate import public
+from .kept import Kept, may_be_of_another, opened, sent
 from .typed import typed_words
 
 # What was typed in a form that is refused is shown back: nothing of it is stored.
 _REFUSED = (403, 404)
 
 
-def _page(request: HttpRequest, status: int, heading: str, advice: str) -> HttpResponse:
+def _page(
+    request: HttpRequest, status: int, heading: str, advice: str, *, shows_typed: bool = True
+) -> HttpResponse:
     context = {"heading": heading, "advice": advice, "status": status, "typed": []}
-    if status in _REFUSED:
+    if status in _REFUSED and shows_typed:
         context["typed"] = typed_words(request)
     return render(request, "shell/error.html", context, status=status)
 
@@ -90,12 +96,38 @@ def not_this_way(request: HttpRequest) -> HttpResponse:
 
 @public
 def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
+    kept = _still_there(request)
+    if kept is not None:
+        return render(request, "shell/kept.html", {"kept": kept}, status=403)
+    if may_be_of_another(request):
+        return _page(
+            request,
+            403,
+            _("Deze pagina is van een ander"),
+            _("Hier logde intussen iemand anders in. Er is niets verstuurd. Sluit die pagina."),
+            shows_typed=False,
+        )
     return _page(
         request,
         403,
         _("Dit formulier was te lang open"),
         _("Kopieer wat u typte, ga terug, ververs de pagina en verstuur het opnieuw."),
     )
+
+
+def _still_there(request: HttpRequest) -> Kept | None:
+    """Return what somebody who is signed in sent from a page that was open too long, or what came
+    back at the door and is asked for again."""
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return None
+    kept = sent(request)
+    if kept is None:
+        return None
+    declares = getattr(resolve(request.path_info).func, "declares", "public")
+    if declares in ("public", "link"):
+        return opened(request.POST.get("kept", ""), str(user.pk), clock.now())
+    return None if may_be_of_another(request) else kept
 
 
 @public

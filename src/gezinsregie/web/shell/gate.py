@@ -19,10 +19,18 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseNotAllowed,
+    QueryDict,
+)
 from django.shortcuts import redirect
+from django.urls import resolve, reverse
 from django.utils.translation import gettext as _
-from django_htmx.http import HttpResponseClientRedirect
+from django_htmx.http import HttpResponseClientRedirect, reswap, trigger_client_event
 
 from gezinsregie.access.acts import Act, SubjectKind
 from gezinsregie.access.permits import (
@@ -38,6 +46,7 @@ from gezinsregie.audit.origin import coming_from
 from gezinsregie.partners.grounds import GROUND_OF_ROLE
 from gezinsregie.partners.models import Role
 
+from .kept import sealed
 from .work import work_of
 
 View = Callable[..., HttpResponseBase]
@@ -73,20 +82,37 @@ class Gate:
 def _sign_in_first(request: HttpRequest) -> HttpResponseBase:
     """Send somebody to the door, and back to the page that was asked for.
 
-    What was sent is gone with the session, and its address may open by a button alone: then the way
-    goes on from the beginning, and the loss is said.
+    What was sent goes along in the page at the door, for whoever sent it (``kept``). Where it
+    cannot be kept the way goes on from the beginning, as an address may open by a button alone, and
+    the loss is said.
     """
+    if request.method not in _READING and "HX-Request" in request.headers:
+        # What was typed stays in its field; the page says that its reader was signed out.
+        signed_out = HttpResponse(status=401)
+        return trigger_client_event(reswap(signed_out, "none"), "signed-out")
     if request.method in _READING and "HX-Request" in request.headers:
         # A part of a page was asked for: the whole page goes to the door, not the door into a part.
         page = request.htmx.current_url_abs_path or request.get_full_path()  # type: ignore[attr-defined]
         return HttpResponseClientRedirect(redirect_to_login(page)["Location"])
     if request.method in _READING:
         return redirect_to_login(request.get_full_path())
+    text = sealed(request)
+    if text:
+        return _the_door(request, text)
     messages.warning(
         request,
         _("U was uitgelogd. Wat u verstuurde, is niet bewaard. Log in en vul het opnieuw in."),
     )
     return redirect(settings.LOGIN_URL)
+
+
+def _the_door(request: HttpRequest, kept: str) -> HttpResponseBase:
+    """Show the door in answer to what was sent, with that in it."""
+    address = reverse(settings.LOGIN_URL)
+    request.kept = kept  # type: ignore[attr-defined]
+    request.method, request.POST = "GET", QueryDict()
+    answer: HttpResponseBase = resolve(address).func(request)
+    return answer
 
 
 def public(view: View) -> View:

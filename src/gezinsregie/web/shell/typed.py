@@ -6,12 +6,13 @@ shown; but the words were the writer's own.
 """
 
 import re
+from collections.abc import Iterable
 
 from django.http import HttpRequest
 from django.http.request import UnreadablePostError
 
 # What opens a door is never shown back, whatever a form calls it.
-_NEVER = re.compile(r"csrf|password|wachtwoord|token|secret|code", re.IGNORECASE)
+_NEVER = re.compile(r"csrf|password|wachtwoord|token|secret|(?<!post)code", re.IGNORECASE)
 # What a list, a box or a date sends is no one's words, and may be an id.
 _A_KEY = re.compile(r"[a-z0-9_.:-]*")
 _A_LETTER = re.compile(r"[^\W\d_]")
@@ -32,11 +33,19 @@ def typed_words(request: HttpRequest) -> list[str]:
         sent = list(request.POST.lists())
     except (UnreadablePostError, ValueError):
         return []
+    return words_of((name, value) for name, values in sent for value in values)
+
+
+def is_secret(name: str) -> bool:
+    """Tell whether a field of this name may hold what opens a door."""
+    return bool(_NEVER.search(name))
+
+
+def words_of(pairs: Iterable[tuple[str, str]]) -> list[str]:
+    """Return the texts that somebody typed among what a form sends, in its order."""
     words = [
         value.strip()
-        for name, values in sent
-        if not _NEVER.search(name)
-        for value in values
-        if _A_LETTER.search(value) and not _A_KEY.fullmatch(value.strip())
+        for name, value in pairs
+        if not is_secret(name) and _A_LETTER.search(value) and not _A_KEY.fullmatch(value.strip())
     ]
     return words[:MOST_SHOWN]

@@ -5,16 +5,19 @@ from django.contrib import messages
 from django.contrib.auth import login, logout
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import visible
 from gezinsregie.accounts.models import User
 from gezinsregie.families.models import Family
+from gezinsregie.foundation import clock
 from gezinsregie.web.shell.gate import for_everyone_signed_in, public
+from gezinsregie.web.shell.kept import note_who, opened
 from gezinsregie.web.shell.navigation import PLACES
 from gezinsregie.web.shell.presenter import is_the_presenter
 from gezinsregie.web.shell.work import choose_work, work_of
@@ -33,13 +36,15 @@ class SignInView(LoginView):
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         context = super().get_context_data(**kwargs)
+        # What was typed when a session ended; of a wrong password it comes back as it was sent.
+        context["kept"] = getattr(self.request, "kept", "") or self.request.POST.get("kept", "")
         context["cards"] = cards() if is_the_presenter(self.request) else []
         return context
 
     def form_valid(self, form: AuthenticationForm) -> HttpResponse:
         answer = super().form_valid(form)
         _remember_own_family(self.request)
-        return answer
+        return note_who(self.request, _typed_before(self.request) or answer)
 
     def form_invalid(self, form: AuthenticationForm) -> HttpResponse:
         response = super().form_invalid(form)
@@ -63,7 +68,21 @@ def sign_in_by_card(request: HttpRequest) -> HttpResponse:
         raise Http404
     login(request, user, backend="django.contrib.auth.backends.ModelBackend")
     _remember_own_family(request)
-    return redirect("home")
+    return note_who(request, _typed_before(request) or redirect("home"))
+
+
+def _typed_before(request: HttpRequest) -> HttpResponse | None:
+    """Give somebody who signed in what that same person sent when the session had ended."""
+    kept = opened(request.POST.get("kept", ""), str(request.user.pk), clock.now())
+    return None if kept is None else render(request, "shell/kept.html", {"kept": kept})
+
+
+@public
+@require_GET
+def still_signed_in(request: HttpRequest) -> JsonResponse:
+    """Tell a page that stayed open whether its reader is signed in, and the token to go on with."""
+    there = request.user.is_authenticated
+    return JsonResponse({"signedIn": there, "token": get_token(request) if there else ""})
 
 
 def _remember_own_family(request: HttpRequest) -> None:
