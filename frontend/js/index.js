@@ -14,8 +14,8 @@ document.addEventListener("submit", (event) => {
   if (form.dataset.sent) return event.preventDefault();
   form.dataset.sent = "yes";
   form.setAttribute("aria-busy", "true");
-  // What came back at the door is sent once: the way back leads to the page, not to "send again?".
-  if ("typedBefore" in form.dataset) history.replaceState(null, "", location.href);
+  // What came back at the door is sent once: the way back leads to the beginning, not to "send again?".
+  if ("typedBefore" in form.dataset) history.replaceState(null, "", "/");
 });
 // Back in the browser shows the page as it was left: let it be sent again.
 addEventListener("pageshow", () => {
