@@ -15,6 +15,8 @@ from gezinsregie.casework.escalation.actions import NewKnot, raise_escalation
 from gezinsregie.casework.measurement.actions import Scored, measure
 from gezinsregie.casework.measurement.models import Moment
 from gezinsregie.casework.plan.actions import agree_plan, name_concern, plan_step, set_goal
+from gezinsregie.casework.plan.footing.actions import lay_footing
+from gezinsregie.casework.plan.footing.models import FootingKind
 from gezinsregie.casework.plan.models import ActorKind, FamilyView, NamedBy, Step
 from gezinsregie.casework.withholding.actions import withhold
 from gezinsregie.correspondence.links import issue_link
@@ -92,6 +94,15 @@ def whole_case(town: Town) -> Case:
         current="Nu",
         achievable="Ja",
         due_on=TODAY + timedelta(days=60),
+    )
+    footing = lay_footing(
+        write,
+        trajectory=trajectory,
+        kind=FootingKind.EXCHANGE,
+        member=None,
+        words="Een geheime zorg delen",
+        in_return="Rust",
+        said_by="Ilse",
     )
     step = plan_step(
         write,
@@ -197,6 +208,8 @@ def whole_case(town: Town) -> Case:
             "round_id": round.pk,
             "concern_id": concern.pk,
             "goal_id": goal.pk,
+            "footing_id": footing.pk,
+            "footing_kind": "ruil",
             "withheld_id": withheld.pk,
             "account_id": account.pk,
             "step_id": step.pk,

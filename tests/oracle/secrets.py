@@ -12,13 +12,14 @@ from gezinsregie.casework.consent.models import ConsentPosition
 from gezinsregie.casework.contact.models import Contact
 from gezinsregie.casework.emergency.models import EmergencyAccess
 from gezinsregie.casework.escalation.models import Escalation
+from gezinsregie.casework.plan.footing.models import Footing, FootingKind
 from gezinsregie.casework.plan.models import Goal
 from gezinsregie.casework.referral.models import Referral
 from gezinsregie.casework.sharing.models import InformationRequest, ReceivedItem
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.families.models import ConflictOfInterest, Household, Member
 from tests.casework.sharing.making import concern
-from tests.cast import TODAY, Town
+from tests.cast import NOW, TODAY, Town
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,9 @@ SECRETS = (
     _secret("wielewaalzang", Act.READ_PLAN, Act.READ_OWN_FAMILY),
     # About another adult of the family: not for a partner, and not for the other adult.
     _secret("ijsvogelduik", Act.READ_PLAN),
+    # What the plan stands on: of the whole family, and about that other adult.
+    _secret("waterspreeuw", Act.READ_PLAN, Act.READ_OWN_FAMILY),
+    _secret("grauwekiekendief", Act.READ_PLAN),
     _secret("roerdompriet", Act.READ_PLAN, Act.READ_OWN_FAMILY, people="professional"),
     _secret("goudplevierei", people="privacy_officer colleague coordinator relative"),
     _secret("smelleken", Act.KEEP_CONSENT, Act.SECOND_READ, Act.READ_OWN_FAMILY),
@@ -72,6 +76,18 @@ def plant(town: Town, trajectory: Trajectory) -> None:
     about_other = concern(trajectory, "Een ijsvogelduik.", "finances")
     about_other.life_domain, about_other.member = "safety", other
     about_other.save()
+    Footing.objects.update(in_return="Een waterspreeuw.")
+    Footing.objects.create(
+        trajectory=trajectory,
+        kind=FootingKind.STRENGTH,
+        member=other,
+        life_domain="safety",
+        words="Een grauwekiekendief.",
+        said_by="Sem",
+        said_on=TODAY,
+        written_by=town.coordinator,
+        written_at=NOW,
+    )
     Goal.objects.update(specific="Naar het roerdompriet.")
     EmergencyAccess.objects.update(reason="Een goudplevierei viel.")
     ConsentPosition.objects.update(words="Het smelleken zei ja.")

@@ -8,6 +8,7 @@ from .emergency.models import EmergencyAccess
 from .escalation.models import BindingDecision, Escalation
 from .involvement.models import Involvement, Scope
 from .measurement.models import Measurement, Score
+from .plan.footing.models import Footing
 from .plan.models import Concern, Goal, PlanVersion, Step
 from .referral.models import (
     Decision,
@@ -32,6 +33,7 @@ __all__ = [
     "Disclosure",
     "EmergencyAccess",
     "Escalation",
+    "Footing",
     "Goal",
     "InformationRequest",
     "Involvement",

@@ -5,6 +5,8 @@ from typing import Any
 
 from gezinsregie.access.acts import Act
 from gezinsregie.casework.plan import actions
+from gezinsregie.casework.plan.footing import actions as footing
+from gezinsregie.casework.plan.footing.models import Footing, FootingKind
 from gezinsregie.casework.plan.models import (
     ActorKind,
     Concern,
@@ -98,7 +100,34 @@ def agreeing(case: Case) -> Call:
     )
 
 
+FOOTING = {"member": None, "words": "Ilse kookt op zondag", "said_by": "Ilse"}
+
+
+def laying_a_footing(case: Case) -> Call:
+    return writing(
+        case,
+        footing.lay_footing,
+        trajectory=Trajectory.objects.get(),
+        kind=FootingKind.STRENGTH,
+        life_domain="social_network",
+        **FOOTING,
+    )
+
+
+def wording_a_footing(case: Case) -> Call:
+    given = {"footing": Footing.objects.get(), "in_return": "Een vrije avond", "seen": 1}
+    return writing(case, footing.word_footing, **given, **FOOTING)
+
+
+def settling_a_footing(case: Case) -> Call:
+    given = {"footing": Footing.objects.get(), "settled_on": TODAY, "words": "Gedaan", "seen": 1}
+    return writing(case, footing.settle_footing, **given)
+
+
 SCENARIOS = {
+    "casework.plan.footing.lay_footing": laying_a_footing,
+    "casework.plan.footing.word_footing": wording_a_footing,
+    "casework.plan.footing.settle_footing": settling_a_footing,
     "casework.plan.name_concern": naming_a_concern,
     "casework.plan.set_goal": setting_a_goal,
     "casework.plan.word_goal": wording_a_goal,

@@ -37,12 +37,13 @@ class Reader:
 class Item:
     """Something of the plan. ``about`` is the member it is about, None for the whole family.
 
-    ``concern`` and ``goal`` are the keys of what it is or hangs on; ``texts`` all that it would
+    ``concern`` and ``goal`` are the keys of what it is or hangs on, None for what the plan
+    stands on; ``texts`` all that it would
     show; ``organisation`` the id of the partner that it names.
     """
 
     about: int | None
-    concern: int
+    concern: int | None
     goal: int | None = None
     texts: tuple[str, ...] = ()
     organisation: str = ""

@@ -6,8 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from gezinsregie.casework.contact.models import Contact, ContactOutcome
+from django.db.models import DateTimeField, F, UUIDField, Value
+
+from gezinsregie.casework.contact.models import Contact, ContactKind, ContactOutcome
 from gezinsregie.casework.involvement.models import Involvement
+from gezinsregie.casework.plan.footing.queries import footings_of
 from gezinsregie.casework.plan.models import ActorKind
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.foundation.periods import in_force
@@ -77,6 +80,18 @@ class WorrySeen:
 
 
 @dataclass(frozen=True)
+class FootingSeen:
+    """What the plan stands on; ``kind`` as in the plan, ``settled``: it was reached or kept."""
+
+    kind: str
+    words: str
+    in_return: str
+    by: str
+    about: str
+    settled: bool
+
+
+@dataclass(frozen=True)
 class Together:
     """What one member sees. ``coach`` is the coordinator's name, ``helpers`` organisations, ``met``
     the last contacts with this member."""
@@ -88,6 +103,7 @@ class Together:
     worries: list[WorrySeen]
     helpers: list[str]
     met: list[tuple[str, datetime]]
+    said: list[FootingSeen] = field(default_factory=list)
 
     @property
     def coming(self) -> list[StepSeen]:
@@ -106,6 +122,7 @@ def together(eyes: Eyes) -> Together | None:
     )
     if not rows:
         return None
+    helpers, met = _along(eyes, rows[0]["pk"])
     plan = [{name: row[path] for name, path in _ASKED.items()} for row in rows]
     head = plan[0]
     return Together(
@@ -114,9 +131,31 @@ def together(eyes: Eyes) -> Together | None:
         town=head["town"],
         aims=_aims(eyes, plan),
         worries=_worries(eyes, plan),
-        helpers=_helpers(eyes, rows[0]["pk"]) if head["ended_on"] is None else [],
-        met=_met(eyes, rows[0]["pk"]),
+        helpers=helpers if head["ended_on"] is None else [],
+        met=met,
+        said=_said(eyes, rows[0]["pk"]),
     )
+
+
+def _said(eyes: Eyes, trajectory: int) -> list[FootingSeen]:
+    return [
+        FootingSeen(
+            one.kind,
+            one.words,
+            one.in_return,
+            one.said_by,
+            _name(eyes, one.member_id),
+            one.settled_on is not None,
+        )
+        for one in footings_of(trajectory)
+        if eyes.see(
+            Item(
+                about=one.member_id,
+                concern=None,
+                texts=(one.words, one.in_return, one.said_by),
+            )
+        )
+    ]
 
 
 def _sees_worry(eyes: Eyes, row: dict[str, Any]) -> bool:
@@ -173,19 +212,40 @@ def _name(eyes: Eyes, about: int | None) -> str:
     return next((one.given_name for one in eyes.members if one.pk == about), "")
 
 
-def _helpers(eyes: Eyes, trajectory: int) -> list[str]:
-    helping = (
-        Involvement.objects.filter(in_force(eyes.today), trajectory=trajectory)
-        .order_by("organisation__name")
-        .values_list("organisation", "organisation__name")
-        .distinct()[:MOST_HELPERS]
-    )
-    return [name for pk, name in helping if str(pk) not in eyes.kept.organisations]
-
-
-def _met(eyes: Eyes, trajectory: int) -> list[tuple[str, datetime]]:
+def _along(eyes: Eyes, trajectory: int) -> tuple[list[str], list[tuple[str, datetime]]]:
+    """Return who helps now, and the last contacts with this member: one query."""
+    helping = Involvement.objects.filter(in_force(eyes.today), trajectory=trajectory)
     met = Contact.objects.filter(
         trajectory=trajectory, members=eyes.member, outcome=ContactOutcome.TOOK_PLACE
     ).exclude(pk__in=eyes.kept.contacts)
-    last = met.order_by("-happened_at", "-pk")[:LAST_CONTACTS]
-    return [(one.get_kind_display(), one.happened_at) for one in last]
+    last = Contact.objects.filter(
+        pk__in=met.order_by("-happened_at", "-pk").values("pk")[:LAST_CONTACTS]
+    )
+    rows = (
+        last.order_by()
+        .annotate(
+            rank=Value(0),
+            name=F("kind"),
+            key=Value(None, output_field=UUIDField()),
+            at=F("happened_at"),
+        )
+        .values_list("rank", "name", "key", "at")
+        .union(
+            helping.order_by()
+            .annotate(
+                rank=Value(1),
+                name=F("organisation__name"),
+                key=F("organisation"),
+                at=Value(None, output_field=DateTimeField()),
+            )
+            .values_list("rank", "name", "key", "at")
+        )
+        .order_by("rank", "name", "at")[: LAST_CONTACTS + MOST_HELPERS]
+    )
+    found = list(rows)
+    kinds = dict(ContactKind.choices)
+    contacts = [(str(kinds[name]), at) for rank, name, _key, at in found if rank == 0]
+    names = [
+        name for rank, name, key, _at in found if rank and str(key) not in eyes.kept.organisations
+    ]
+    return names, sorted(contacts, key=lambda one: one[1], reverse=True)

@@ -24,6 +24,7 @@ from gezinsregie.families.models import Member
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstacle, Obstructed, refuse_when
 
+from .footing.queries import footings_of
 from .models import ActorKind, Concern, FamilyView, Goal, NamedBy, PlanVersion, Step
 from .queries import concerns_of, facts_of
 from .rules import (
@@ -269,7 +270,7 @@ def agree_plan(
         "agreed_on": clock.today(),
         "family_view": family_view,
         "family_words": family_words,
-        "content": snapshot(concerns),
+        "content": snapshot(concerns, footings_of(trajectory.pk)),
     }
     if last and all(getattr(last, field) == value for field, value in said.items()):
         return last

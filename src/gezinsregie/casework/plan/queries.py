@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The plan with all that hangs on it, and the facts that its rules ask for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -15,6 +15,8 @@ from gezinsregie.foundation import clock
 from gezinsregie.foundation.hanging import hang
 from gezinsregie.foundation.prepared import Prepared
 
+from .footing.models import Footing
+from .footing.queries import footings_of
 from .models import Concern, FamilyView, Goal, PlanVersion, Step
 from .owners import ownerless_in, without_owner
 from .rules import ConcernFacts, GoalFacts
@@ -34,12 +36,14 @@ class AgreedOn:
 @dataclass(frozen=True)
 class Plan:
     """The one plan of a trajectory: its concerns with all that hangs on them, and its versions.
-    ``ownerless`` holds the keys of the steps that were promised by a partner who is gone."""
+    ``ownerless`` holds the keys of the steps that were promised by a partner who is gone,
+    ``footings`` what the plan stands on."""
 
     trajectory: Trajectory
     concerns: list[Concern]
     versions: list[AgreedOn]
     ownerless: frozenset[int] = frozenset()
+    footings: list[Footing] = field(default_factory=list)
 
     @property
     def is_open(self) -> bool:
@@ -47,7 +51,7 @@ class Plan:
 
 
 def plan_of(permit: Permit) -> Plan | None:
-    """Return the plan that this permit opens, None without a trajectory: four queries, and a fifth
+    """Return the plan that this permit opens, None without a trajectory: five queries, and a sixth
     where a partner promised something."""
     # A row for each version; a trajectory without one has a row with nothing in it.
     reach = reach_of(permit)
@@ -68,7 +72,7 @@ def plan_of(permit: Permit) -> Plan | None:
         for step in goal.steps.all()
     )
     ownerless = ownerless_in(trajectory.pk, clock.today()) if promised else frozenset()
-    return Plan(trajectory, concerns, versions, ownerless)
+    return Plan(trajectory, concerns, versions, ownerless, footings_of(trajectory.pk))
 
 
 def version_of(permit: Permit, number: int) -> PlanVersion | None:

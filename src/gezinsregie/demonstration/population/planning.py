@@ -168,6 +168,7 @@ class _Planning:
         )  # fmt: skip
         made = _Goal(
             {
+                "goal_id": number,
                 "member_id": member,
                 "specific": specific,
                 "measurable": measurable,
@@ -248,6 +249,7 @@ class _Planning:
         content = {
             "concerns": [
                 {
+                    "concern_id": concern.number,
                     **concern.row,
                     "goals": [
                         {**goal.row, "steps": [row for _, _, row in sorted(goal.steps, key=_due)]}
@@ -256,7 +258,8 @@ class _Planning:
                     ],
                 }
                 for concern in concerns
-            ]
+            ],
+            "footings": [],
         }
         number = self._batch.add(
             "version", self._way.number, len(self._written.versions) + 1, self._calendar.day(day),

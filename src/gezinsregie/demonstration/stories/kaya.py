@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from gezinsregie.casework.contact.models import ContactKind, Place
 from gezinsregie.casework.measurement.models import Moment
+from gezinsregie.casework.plan.footing.models import FootingKind
 from gezinsregie.casework.plan.models import ActorKind, FamilyView, NamedBy
 from gezinsregie.casework.referral.actions import NewConcern, NewReferral
 from gezinsregie.casework.referral.models import Answer, Weight
@@ -97,6 +98,23 @@ def tell(today: date) -> Story:
             "instrumental_adl": 2,
             "social_network": 2,
         },
+    )
+    for kind, words, in_return in (
+        (FootingKind.NEED, "Eén iemand die weet hoe het bij ons zit.", ""),
+        (FootingKind.END_TERM, "Mila slaapt om half negen en de avond is van ons.", ""),
+        (
+            FootingKind.EXCHANGE,
+            "Elif en Deniz zijn thuis op de afgesproken tijd.",
+            "Joris vraagt alles één keer, en belt zelf de anderen.",
+        ),
+    ):
+        story.says(70, kind, words, by="Elif", in_return=in_return)
+    story.says(
+        68,
+        FootingKind.STRENGTH,
+        "Deniz is nog geen dag te laat op school geweest.",
+        by="Deniz",
+        life_domain="education",
     )
     story.worries(
         69, "sleep", "parenting", "Mila slaapt pas om elf uur en dan is de avond op.", name="Elif"

@@ -16,7 +16,7 @@ from gezinsregie.demonstration.telling.kin import daughter, father, mother, son
 from gezinsregie.demonstration.telling.referred import home, mild, referral, serious
 from gezinsregie.demonstration.telling.visits import OFF_BY_FAMILY, OFF_BY_US
 
-from .osei_vermeer_along import let_them_look_along
+from .osei_vermeer_along import let_them_look_along, say_what_the_plan_stands_on
 
 
 def _referral(today: date) -> NewReferral:
@@ -100,6 +100,7 @@ def tell(today: date) -> Story:
             "time_use": 3,
         },
     )
+    say_what_the_plan_stands_on(story)
     _plan(story)
     story.agrees(322, FamilyView.AGREES, "Abena: eindelijk staat mijn eigen zin bovenaan.")
     story.next_phase(320)

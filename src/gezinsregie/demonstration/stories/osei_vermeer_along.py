@@ -1,9 +1,47 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How Osei–Vermeer look along: a mother, a son of fourteen, and a father who may not know where."""
 
+from gezinsregie.casework.plan.footing.models import FootingKind
 from gezinsregie.casework.plan.models import ActorKind
 from gezinsregie.demonstration.people import HEALTH, KWAME, MIND, MOTHER, ROBIN, SCHOOL
 from gezinsregie.demonstration.telling import Story
+
+
+def say_what_the_plan_stands_on(story: Story) -> None:
+    story.says(
+        326,
+        FootingKind.NEED,
+        "Eén adres waar niemand ons weghaalt, en iemand die meegaat naar de advocaat.",
+        by="Abena",
+    )
+    story.says(
+        326,
+        FootingKind.END_TERM,
+        "De kinderen slapen in hun eigen bed en ik durf de deur open te doen.",
+        by="Abena",
+    )
+    story.says(
+        325,
+        FootingKind.END_TERM,
+        "Er is een eigen rekening en het geld komt daarop binnen.",
+        by="Abena",
+        settled_after=140,
+        settled="De eerste toeslag staat op haar rekening.",
+    )
+    story.says(
+        325,
+        FootingKind.EXCHANGE,
+        "Abena belt voordat het misgaat, ook als ze zich schaamt.",
+        in_return="Rania neemt dezelfde dag op of belt terug.",
+        by="Abena",
+    )
+    story.says(
+        325,
+        FootingKind.STRENGTH,
+        "Kwame brengt Efua elke ochtend naar school.",
+        by="Abena",
+        life_domain="parenting",
+    )
 
 
 def let_them_look_along(story: Story) -> None:

@@ -13,6 +13,8 @@ from gezinsregie.casework.plan.actions import (
     plan_step,
     set_goal,
 )
+from gezinsregie.casework.plan.footing.actions import lay_footing, settle_footing
+from gezinsregie.casework.plan.footing.models import Footing, FootingKind
 from gezinsregie.casework.plan.models import (
     ActorKind,
     Concern,
@@ -168,6 +170,49 @@ class Plan(Teller):
                     done_on=clock.today(),
                 ),
                 hour=16,
+            )
+
+    def says(
+        self,
+        days_ago: int,
+        kind: FootingKind,
+        words: str,
+        *,
+        by: str,
+        about: str = "",
+        in_return: str = "",
+        life_domain: str = "",
+        settled_after: int | None = None,
+        settled: str = "",
+    ) -> None:
+        """Tell what the plan stands on, in the words of ``by``; ``settled_after`` counts days from
+        the day on which it was said."""
+        key = f"said: {words}"
+
+        def happens() -> None:
+            self._made[key] = lay_footing(
+                self._as_coach(Act.WRITE_PLAN),
+                trajectory=self._trajectory,
+                kind=kind,
+                member=self._member(about),
+                words=words,
+                said_by=by,
+                in_return=in_return,
+                life_domain=life_domain,
+            )
+
+        self._then(days_ago, happens, hour=15, minute=5)
+        if settled_after is not None:
+            self._then(
+                days_ago - settled_after,
+                lambda: settle_footing(
+                    self._as_coach(Act.WRITE_PLAN),
+                    footing=Footing.objects.get(pk=self._made[key].pk),
+                    settled_on=clock.today(),
+                    words=settled,
+                ),
+                hour=16,
+                minute=10,
             )
 
     def judges(self, days_ago: int, goal: str, attainment: int, words: str) -> None:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from gezinsregie.casework.own_view.eyes import Eyes
-from gezinsregie.casework.own_view.together import AimSeen, StepSeen, Together
+from gezinsregie.casework.own_view.together import AimSeen, FootingSeen, StepSeen, Together
 from gezinsregie.families.ages import OF_AGE, age_on
 from gezinsregie.families.models import Member, MemberRole
 
-from .words import HOW_FAR
+from .words import HOW_FAR, SAID
 
 MOST_COMING = 3
 
@@ -68,10 +68,19 @@ def page_of(eyes: Eyes, seen: Together) -> dict[str, Any]:
         "coming": seen.coming[:MOST_COMING],
         "aims": _cards(seen.aims),
         "worries": seen.worries,
+        "said": _said(seen.said),
         "helpers": seen.helpers,
         "met": seen.met,
         "withheld": eyes.kept.anything,
     }
+
+
+def _said(footings: list[FootingSeen]) -> list[tuple[Any, list[FootingSeen]]]:
+    """Return what the plan stands on by kind, in words for the family; no kind without any."""
+    by_kind = [
+        (words, [one for one in footings if one.kind == kind]) for kind, words in SAID.items()
+    ]
+    return [(words, rows) for words, rows in by_kind if rows]
 
 
 def _cards(aims: list[AimSeen]) -> list[AimCard]:

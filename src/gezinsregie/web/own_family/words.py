@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""How far a goal is, in the words of a family."""
+"""How far a goal is and what the plan stands on, in the words of a family."""
 
 from __future__ import annotations
 
@@ -19,4 +19,12 @@ HOW_FAR: dict[int | None, tuple[StrOrPromise, str]] = {
     0: (_("Gelukt"), "good"),
     1: (_("Beter dan we hoopten"), "good"),
     2: (_("Veel beter dan we hoopten"), "good"),
+}
+
+# What the plan stands on, by the kind in the plan.
+SAID: dict[str, StrOrPromise] = {
+    "need": _("Wat wij nodig hebben"),
+    "end_term": _("Wanneer het genoeg is"),
+    "strength": _("Wat goed gaat"),
+    "exchange": _("Wat wij doen en wat wij krijgen"),
 }

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The plan as it is read: a section for each life domain, with concerns, goals and steps."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from django.utils.safestring import SafeString
@@ -11,6 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from gezinsregie.approaches.vocabulary import LifeDomain, vocabulary
+from gezinsregie.casework.plan.footing.models import Footing
 from gezinsregie.casework.plan.models import Concern, Goal, Step
 from gezinsregie.casework.plan.queries import goal_facts_of
 from gezinsregie.casework.plan.rules import is_met, missing_for_smart
@@ -98,6 +100,7 @@ class Section:
     key: str
     name: str
     concerns: Sequence[ConcernBlock]
+    strengths: Sequence[Footing] = ()
 
     @property
     def goals(self) -> int:
@@ -113,31 +116,40 @@ def domain_name(domain: LifeDomain) -> str:
     return domain.name.in_language(get_language() or "nl")
 
 
+def domain_names() -> dict[str, str]:
+    """Return the names of all life domains by key."""
+    return {key: domain_name(one) for key, one in vocabulary().life_domains.items()}
+
+
 def sections_of(
-    concerns: Sequence[Concern], today: date, ownerless: frozenset[int] = frozenset()
+    concerns: Sequence[Concern],
+    today: date,
+    ownerless: frozenset[int] = frozenset(),
+    strengths: Mapping[str, Sequence[Footing]] = MappingProxyType({}),
 ) -> list[Section]:
-    """Return the life domains that have a concern, in their fixed order."""
+    """Return the life domains that have a concern or a strength, in their fixed order."""
     questions = {key: one.said() for key, one in QUESTIONS.items()}
+    blocks: dict[str, list[ConcernBlock]] = {}
+    for one in concerns:
+        block = _block(one, questions, today, ownerless)
+        blocks.setdefault(one.life_domain, []).append(block)
     return [
-        Section(key, domain_name(domain), blocks)
+        Section(key, domain_name(domain), blocks.get(key, []), strengths.get(key, ()))
         for key, domain in vocabulary().life_domains.items()
-        if (
-            blocks := [
-                _block(one, questions, today, ownerless)
-                for one in concerns
-                if one.life_domain == key
-            ]
-        )
+        if key in blocks or key in strengths
     ]
 
 
-def domains_without(concerns: Sequence[Concern]) -> list[tuple[str, str]]:
-    """Return key and name of the life domains in which nobody named a concern."""
+def domains_without(
+    concerns: Sequence[Concern], strengths: Container[str] = ()
+) -> list[tuple[str, str]]:
+    """Return key and name of the life domains in which nobody named a concern; not those in which
+    something goes well, which have a place of their own."""
     named = {concern.life_domain for concern in concerns}
     return [
         (key, domain_name(domain))
         for key, domain in vocabulary().life_domains.items()
-        if key not in named
+        if key not in named and key not in strengths
     ]
 
 

@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 from django.urls import path
 
-from . import concern_views, corrected, goal_views, step_views, views
+from . import concern_views, corrected, footing_views, goal_views, step_views, views
 
 urlpatterns = [
     path("", views.plan, name="plan"),
     path("vaststellen/", views.plan_agree, name="plan_agree"),
     path("versie/<int:number>/", views.plan_version, name="plan_version"),
+    path("onder/<slug:footing_kind>/nieuw/", footing_views.footing_new, name="footing_new"),
+    path("onder/<int:footing_id>/", footing_views.footing_edit, name="footing_edit"),
+    path("onder/<int:footing_id>/eerder/", footing_views.footing_history, name="footing_history"),
+    path("onder/<int:footing_id>/klaar/", footing_views.footing_settle, name="footing_settle"),
     path("zorg/nieuw/", concern_views.concern_new, name="concern_new"),
     path("zorg/<int:concern_id>/doel/nieuw/", goal_views.goal_new, name="goal_new"),
     path("doel/<int:goal_id>/", goal_views.goal_edit, name="goal_edit"),

@@ -21,8 +21,9 @@ from gezinsregie.web.shell.forms.obstacles import add_obstacles
 from gezinsregie.web.shell.gate import page
 
 from .checklist import needs_of_plan
+from .footings import blocks_of, kept_blocks, strengths_by_domain
 from .forms import AgreeForm
-from .sections import domains_without, line_of, sections_of
+from .sections import domain_names, domains_without, line_of, sections_of
 from .trail import trail_to
 from .versions import agreed_sections
 from .words import ATTAINMENTS, FAMILY_VIEWS, WORDS
@@ -42,13 +43,16 @@ def _show(
     request: HttpRequest, permit: Permit, plan: Plan, form: AgreeForm, status: int = 200
 ) -> HttpResponse:
     family = plan.trajectory.family
-    sections = sections_of(plan.concerns, clock.today(), plan.ownerless)
+    strengths = strengths_by_domain(plan.footings)
+    sections = sections_of(plan.concerns, clock.today(), plan.ownerless, strengths)
     obstacles = obstacles_to_agreeing([facts_of(one) for one in plan.concerns])
     context: dict[str, Any] = {
         "family": family,
         "plan": plan,
         "sections": sections,
-        "empty_domains": domains_without(plan.concerns),
+        "empty_domains": domains_without(plan.concerns, strengths),
+        "blocks": blocks_of(plan.footings),
+        "said": bool(plan.footings),
         "goals": sum(section.goals for section in sections),
         "met": sum(section.met for section in sections),
         "needs": needs_of_plan(family.pk, plan.concerns, obstacles),
@@ -133,6 +137,7 @@ def plan_version(request: HttpRequest, permit: Permit, number: int) -> HttpRespo
         "version": version,
         "view": FAMILY_VIEWS[version.family_view],
         "sections": agreed_sections(version.content, names),
+        "blocks": kept_blocks(version.content, names, domain_names()),
         "trail": trail_to(family.pk, family.name, plan=True),
     }
     return render(request, "plan/version.html", context)
