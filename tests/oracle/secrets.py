@@ -51,7 +51,7 @@ SECRETS = (
     _secret("kemphaanveer", Act.READ_SHARING, Act.READ_PLAN, Act.READ_OWN_FAMILY),
     _secret("zilvermeeuw", Act.READ_ESCALATION, Act.SEE_PROCESS),
     _secret("Nachtzwaluwpad"),
-    _secret("tapuitnest", people="privacy_officer team_leader"),
+    _secret("tapuitnest", people="privacy_officer team_leader colleague"),
     _secret("draaihals", Act.READ_FAMILY, people="desk referrer"),
 )
 
