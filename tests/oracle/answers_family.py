@@ -50,20 +50,24 @@ def grounds(person: str, family: str, moment: datetime, day: date, world: World)
 def is_member(person: str, family: str, day: date, world: World) -> bool:
     """Return whether somebody belongs to this family, with an account that is open today."""
     return any(
-        in_force(one, day) and world.one("members", one.member).family == family
+        in_force(one, day)
+        and not one.withdrawn
+        and world.one("members", one.member).family == family
         for one in world.of("accounts", "person", person)
     )
 
 
 def kept_apart(person: str, family: str, day: date, world: World) -> bool:
     """Return whether somebody may not work with this family: who belongs or ever belonged to it,
-    and a declared conflict."""
+    and a declared conflict. An account that was withdrawn on its first day was never there."""
     declared = any(
         one.family == family and in_force(one, day)
         for one in world.of("conflicts", "person", person)
     )
     belonged = any(
-        one.starts_on <= day and world.one("members", one.member).family == family
+        one.starts_on <= day
+        and not one.withdrawn
+        and world.one("members", one.member).family == family
         for one in world.of("accounts", "person", person)
     )
     return declared or belonged

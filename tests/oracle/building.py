@@ -200,6 +200,7 @@ class Built:
                 user_id=id_of(one.person),
                 starts_on=one.starts_on,
                 ends_on=one.ends_on,
+                withdrawn=one.withdrawn,
             )
             for one in self.world.accounts
         )

@@ -51,6 +51,7 @@ class MemberAccount:
     member: str
     starts_on: date
     ends_on: date | None = None
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True)

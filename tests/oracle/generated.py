@@ -132,8 +132,13 @@ def _accounts(
         if chance.one_in(6):
             begins = chance.begins()
             person = chance.random.choice(people)
+            withdrawn = chance.one_in(8)
             found[person, member.key] = MemberAccount(
-                person, member.key, begins, chance.ends(begins)
+                person,
+                member.key,
+                begins,
+                begins if withdrawn else chance.ends(begins),
+                withdrawn,
             )
     return tuple(found.values())
 

@@ -407,12 +407,19 @@ class Moves(RuleBasedStateMachine):
 
     @rule(who=people, day=days)
     def turn_out_to_be_family(self, who: str, day: int) -> None:
-        MemberAccount.objects.filter(user=self.user(who)).delete()
+        MemberAccount.ever.filter(user=self.user(who)).delete()
         MemberAccount.objects.create(
             member=self._member("Ilse"),
             user=self.user(who),
             starts_on=clock.today() - timedelta(days=1),
             ends_on=clock.today() + timedelta(days=max(day, -1)),
+        )
+
+    @rule(who=people)
+    def turn_out_not_to_be_family(self, who: str) -> None:
+        """An account that was opened by mistake is closed on the same day."""
+        MemberAccount.ever.filter(user=self.user(who)).update(
+            starts_on=clock.today(), ends_on=clock.today(), withdrawn=True
         )
 
     # ── up, and closed

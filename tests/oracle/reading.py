@@ -82,8 +82,10 @@ def _families() -> dict[str, Any]:
             for one in Member.objects.all()
         ),
         "accounts": tuple(
-            facts.MemberAccount(str(one.user_id), str(one.member_id), *_period(one))
-            for one in MemberAccount.objects.all()
+            facts.MemberAccount(
+                str(one.user_id), str(one.member_id), *_period(one), withdrawn=one.withdrawn
+            )
+            for one in MemberAccount.ever.all()
         ),
         "conflicts": tuple(
             facts.Conflict(str(one.user_id), str(one.family_id), *_period(one))

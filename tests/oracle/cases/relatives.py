@@ -43,6 +43,20 @@ def accounts_begin_tomorrow(name: str) -> Draft:
     return draft
 
 
+def accounts_withdrawn_on_their_first_day(name: str) -> Draft:
+    draft = _parents_apart(name)
+    draft.change("accounts", starts_on=TODAY, ends_on=TODAY, withdrawn=True)
+    return draft
+
+
+def accounts_withdrawn_and_opened_again(name: str) -> Draft:
+    """The account that was withdrawn takes nothing from the one that was opened after it."""
+    draft = accounts_withdrawn_on_their_first_day(name)
+    for one in draft.all("accounts"):
+        draft.add("accounts", replace(one, ends_on=None, withdrawn=False))
+    return draft
+
+
 def accounts_of_a_closed_family(name: str) -> Draft:
     draft = _parents_apart(name)
     draft.change("trajectories", ended_on=YESTERDAY)
@@ -83,6 +97,13 @@ def everybody_at_work_was_family_until_yesterday(name: str) -> Draft:
 def everybody_at_work_is_family_from_tomorrow(name: str) -> Draft:
     draft = everybody_at_work_is_family(name)
     draft.change("accounts", starts_on=TOMORROW)
+    return draft
+
+
+def everybody_at_work_was_taken_for_family_by_mistake(name: str) -> Draft:
+    """The accounts were withdrawn on the day they were opened: nobody is too near for that."""
+    draft = everybody_at_work_is_family(name)
+    draft.change("accounts", starts_on=TODAY, ends_on=TODAY, withdrawn=True)
     return draft
 
 
