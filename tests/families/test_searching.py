@@ -4,14 +4,16 @@
 from datetime import date
 
 import pytest
+from django.db.models import QuerySet
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gezinsregie.families.actions import NewHousehold, NewMember
 from gezinsregie.families.models import Family, MemberRole
-from gezinsregie.families.queries import named
+from gezinsregie.families.queries import named, ranges
 from gezinsregie.families.rules import obstacles_to_searching
 from gezinsregie.families.typed import read
+from gezinsregie.foundation.prepared import Prepared
 from gezinsregie.partners.models import Organisation
 from tests.cast import Town, refer
 
@@ -120,14 +122,14 @@ def test_a_family_is_found_by_the_beginnings_of_its_names(
     if obstacles_to_searching(typed):
         assert names == []
         return
-    found = [one.name for one in named(Family.objects.all(), typed.words, towns=EVERYWHERE)]
+    found = [one.name for one in named(Family.objects.all(), ranges(typed.words), towns=EVERYWHERE)]
     assert sorted(found) == sorted(names)
 
 
 def test_what_is_exactly_as_typed_comes_first_and_once(families: Town) -> None:
-    found = named(Family.objects.all(), ["berg"], towns=EVERYWHERE)
+    found = named(Family.objects.all(), ranges(["berg"]), towns=EVERYWHERE)
     assert [one.name for one in found] == ["van den Berg", "Bergman"]
-    assert [one.name for one in named(Family.objects.all(), ["b"], towns=EVERYWHERE)] == [
+    assert [one.name for one in named(Family.objects.all(), ranges(["b"]), towns=EVERYWHERE)] == [
         "van den Berg",
         "Bergman",
     ]
@@ -135,17 +137,33 @@ def test_what_is_exactly_as_typed_comes_first_and_once(families: Town) -> None:
 
 def test_the_own_name_alone_finds_nobody_by_a_member(families: Town) -> None:
     for words in (["noor"], ["2014"], ["berg", "noor"], ["noor", "berg"], ["idrissi"]):
-        assert named(Family.objects.all(), words, towns=EVERYWHERE).exists()
+        assert named(Family.objects.all(), ranges(words), towns=EVERYWHERE).exists()
         assert not named(
-            Family.objects.all(), words, towns=EVERYWHERE, in_family_name=True
+            Family.objects.all(), ranges(words), towns=EVERYWHERE, in_family_name=True
         ).exists()
     assert (
-        named(Family.objects.all(), ["van", "berg"], towns=EVERYWHERE, in_family_name=True).count()
+        named(
+            Family.objects.all(), ranges(["van", "berg"]), towns=EVERYWHERE, in_family_name=True
+        ).count()
         == 1
     )
 
 
 def test_a_word_is_looked_up_in_the_towns_that_are_asked(families: Town) -> None:
     here, elsewhere = families.municipality, Organisation.objects.get(name="Oosterzand")
-    assert named(Family.objects.all(), ["berg"], towns=[here.pk]).count() == 2
-    assert named(Family.objects.all(), ["berg"], towns=[elsewhere.pk]).count() == 0
+    assert named(Family.objects.all(), ranges(["berg"]), towns=[here.pk]).count() == 2
+    assert named(Family.objects.all(), ranges(["berg"]), towns=[elsewhere.pk]).count() == 0
+
+
+def test_words_are_values_of_one_question_however_they_are_spelled(families: Town) -> None:
+    def sought(**words: list[str]) -> QuerySet[Family]:
+        return named(Family.objects.all(), words, towns=EVERYWHERE)
+
+    asked = Prepared(sought)
+    for text in ("berg", "dijk", "noor", "khadij", "noor 1987", "dijk hart", "berg noor 1987"):
+        words = ranges(read(text).words)
+        assert asked.objects(**words) == list(sought(**{k: list(v) for k, v in words.items()}))
+    # One, two and three words; one way to spell them, and two.
+    assert len(asked._written) == 5
+    kept = {one for written in asked._written.values() for one in written.constants}
+    assert kept.isdisjoint({"berg", "dijk", "dyk", "noor", "hart"})

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The people in a family, and families by their names."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -38,9 +38,27 @@ def members_read(family_id: UUID) -> list[Member]:
     return _MEMBERS.objects(family_id=family_id)
 
 
+def ranges(words: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Return for each word, by a name of its own, where the words begin and end that begin with it:
+    a pair for each way to spell it, and as many pairs for one word as for another.
+
+    The longest word leads: it is found first, in the order of the index, and the rest is tried on
+    what it finds, so that a bounded list of a common beginning stops early.
+    """
+    spelled = [spelled_alike(word) for word in sorted(words, key=len, reverse=True)]
+    most = max(map(len, spelled))
+    found = {}
+    for place, ways in enumerate(spelled):
+        pairs = [(way, following(way)) for way in ways]
+        # From its end to its end lies nothing: so two searches are the same question more often.
+        pairs += [(pairs[-1][1], pairs[-1][1])] * (most - len(pairs))
+        found[f"word_{place}"] = tuple(side for pair in pairs for side in pair)
+    return found
+
+
 def named(
     rows: QuerySet[M],
-    words: Collection[str],
+    words: Mapping[str, Sequence[str]],
     *,
     towns: Any,
     path: str = "",
@@ -48,6 +66,7 @@ def named(
 ) -> QuerySet[M]:
     """Return the rows whose family has, for every one of ``words``, a word that begins with it.
 
+    ``words`` are those of ``ranges``, the leading one first.
     ``towns`` are the municipalities to look in, as keys or a query for them. ``path`` leads from
     the rows to the family, empty when the rows are families.
     ``in_family_name``: by the family's own name alone, for who may not know its members. A row
@@ -55,9 +74,7 @@ def named(
     """
     known = Q(in_family_name=True) if in_family_name else Q()
     family = path or "pk"
-    # The longest word leads: it is found first, in the order of the index, and the rest is tried
-    # on what it finds, so that a bounded list of a common beginning stops early.
-    leading, *others = sorted(words, key=len, reverse=True)
+    leading, *others = words.values()
     field = f"{path}__name_words" if path else "name_words"
     leads = _beginning(leading, f"{field}__word") & Q(**{f"{field}__municipality__in": towns})
     if in_family_name:
@@ -74,8 +91,8 @@ def named(
     return found.order_by("found_by", family)
 
 
-def _beginning(word: str, field: str = "word") -> Q:
+def _beginning(sides: Sequence[str], field: str = "word") -> Q:
     ways = Q()
-    for way in spelled_alike(word):
-        ways |= Q(**{f"{field}__gte": way, f"{field}__lt": following(way)})
+    for begins, ends in zip(sides[::2], sides[1::2], strict=True):
+        ways |= Q(**{f"{field}__gte": begins, f"{field}__lt": ends})
     return ways

@@ -47,9 +47,9 @@ def promised_by(actor: Actor) -> Sequence[Step]:
     return _PROMISED.objects(actor)
 
 
-def families_known_to(actor: Actor) -> QuerySet[Family]:
-    """Return the families of ``known_to``, for who searches."""
-    return Family.objects.filter(pk__in=_FAMILIES.keys(actor))
+def families_known_to(actor: Actor) -> list[UUID]:
+    """Return the keys of the families of ``known_to``, for who searches."""
+    return _FAMILIES.keys(actor)
 
 
 def _helped(professional: UUID) -> QuerySet[Family]:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Trajectories: one's own, one's team's, and that of one family."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -125,24 +126,32 @@ def of_team(actor: Actor) -> list[Any]:
     return _OF_MY_TEAM.objects(actor)
 
 
-def families_read_by(actor: Actor) -> QuerySet[Any]:
-    """Return the families that this person reads as their coordinator, in the past or now, in a
-    coordinator's place, or on duty.
+def families_read_by(actor: Actor) -> list[UUID]:
+    """Return the keys of the families that this person reads as their coordinator, in the past or
+    now, in a coordinator's place, or on duty."""
+    return _READ.keys(actor)
 
-    Each carries ``under_way``, whether this person coordinates it now, and ``open_now``, whether
-    anybody does.
-    """
+
+def under_way_among(actor: Actor, families: Sequence[UUID]) -> QuerySet[Any]:
+    """Return these families, each with ``under_way``, whether this person coordinates it now, and
+    ``open_now``, whether anybody does. What may be seen of them is for the caller to ask."""
     open_now = Trajectory.objects.filter(family=OuterRef("pk"), ended_on__isnull=True)
-    return Family.objects.filter(pk__in=_READ.keys(actor)).annotate(
+    return Family.objects.filter(pk__in=families).annotate(
         under_way=Exists(open_now.filter(coordinator=actor.pk)), open_now=Exists(open_now)
     )
 
 
-def families_of_team(actor: Actor) -> QuerySet[Any]:
-    """Return the families of ``of_team``, each with its coordinator's name as ``coach``."""
+def families_of_team(actor: Actor) -> list[UUID]:
+    """Return the keys of the families of ``of_team``."""
+    return _FAMILIES_OF_TEAM.keys(actor)
+
+
+def team_among(actor: Actor, families: Sequence[UUID]) -> QuerySet[Any]:
+    """Return these families, each with its coordinator's name as ``coach``. What may be seen of
+    them is for the caller to ask."""
     open_now = Trajectory.objects.filter(family=OuterRef("pk"), ended_on__isnull=True)
     coach = Subquery(open_now.values("coordinator__name")[:1])
-    return Family.objects.filter(pk__in=_FAMILIES_OF_TEAM.keys(actor)).annotate(coach=coach)
+    return Family.objects.filter(pk__in=families).annotate(coach=coach)
 
 
 def _come_into_question(me: UUID) -> QuerySet[Family]:

@@ -22,20 +22,33 @@ from gezinsregie.access.conditions import Actor
 from gezinsregie.casework.referral.models import Referral
 from gezinsregie.casework.referral.queries import at_the_desk, made_by
 from gezinsregie.casework.sharing.queries import families_known_to
-from gezinsregie.casework.trajectory.queries import families_of_team, families_read_by
-from gezinsregie.families.models import Member, MemberRole
-from gezinsregie.families.queries import members_of_all, named
+from gezinsregie.casework.trajectory.queries import (
+    families_of_team,
+    families_read_by,
+    team_among,
+    under_way_among,
+)
+from gezinsregie.families.models import Family, Member, MemberRole
+from gezinsregie.families.queries import members_of_all
 from gezinsregie.partners.models import Role
-from gezinsregie.partners.queries import towns_of
 from gezinsregie.web.quick.addresses import address
 from gezinsregie.web.refer.answer import answer_to
 from gezinsregie.web.templatetags.words import age
 
+from .asked import MOST, Looked, LookedAmong
+
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
-# What fits on two screens of a phone; whoever finds more types a name beside it.
-MOST = 12
+_READ = LookedAmong(under_way_among, families_read_by)
+_OF_TEAM = LookedAmong(team_among, families_of_team, in_family_name=True)
+_KNOWN = LookedAmong(
+    lambda me, families: Family.objects.filter(pk__in=families),
+    families_known_to,
+    in_family_name=True,
+)
+_AT_THE_DESK = Looked(at_the_desk, path="family")
+_MADE = Looked(made_by, path="family")
 
 
 @dataclass
@@ -110,7 +123,7 @@ def _of_coach(actor: Actor, words: Collection[str], today: date) -> list[Hit]:
             tone="info" if family.under_way else "neutral",
             status=_("u begeleidt dit gezin") if family.under_way else _how(family),
         )
-        for family in named(families_read_by(actor), words, towns=towns_of(actor))[: MOST + 1]
+        for family in _READ.objects(actor, words)
     ]
 
 
@@ -119,7 +132,6 @@ def _how(family: Any) -> str:
 
 
 def _of_team(actor: Actor, words: Collection[str], today: date) -> list[Hit]:
-    found = named(families_of_team(actor), words, towns=towns_of(actor), in_family_name=True)
     return [
         Hit(
             family.pk,
@@ -129,22 +141,21 @@ def _of_team(actor: Actor, words: Collection[str], today: date) -> list[Hit]:
             said=_("Coach: %(name)s") % {"name": family.coach},
             members_shown=False,
         )
-        for family in found[: MOST + 1]
+        for family in _OF_TEAM.objects(actor, words)
     ]
 
 
 def _of_desk(actor: Actor, words: Collection[str], today: date) -> list[Hit]:
-    found = named(at_the_desk(actor), words, towns=towns_of(actor), path="family")[: MOST + 1]
+    found = _AT_THE_DESK.objects(actor, words)
     return [_referred(one, today, "desk_referral") for one in found]
 
 
 def _of_referrer(actor: Actor, words: Collection[str], today: date) -> list[Hit]:
-    found = named(made_by(actor), words, towns=towns_of(actor), path="family")[: MOST + 1]
+    found = _MADE.objects(actor, words)
     return [_referred(one, today, "referral_answer") for one in found]
 
 
 def _of_partner(actor: Actor, words: Collection[str], today: date) -> list[Hit]:
-    found = named(families_known_to(actor), words, towns=towns_of(actor), in_family_name=True)
     return [
         Hit(
             family.pk,
@@ -153,7 +164,7 @@ def _of_partner(actor: Actor, words: Collection[str], today: date) -> list[Hit]:
             "family",
             members_shown=False,
         )
-        for family in found[: MOST + 1]
+        for family in _KNOWN.objects(actor, words)
     ]
 
 

@@ -16,8 +16,9 @@ from gezinsregie.web.shell.forms.obstacles import add_obstacles
 from gezinsregie.web.shell.gate import page
 from gezinsregie.web.shell.work import work_of
 
+from .asked import MOST
 from .forms import SearchForm
-from .found import MOST, find
+from .found import find
 from .words import OBSTACLES
 
 
