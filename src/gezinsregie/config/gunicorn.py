@@ -25,6 +25,7 @@ def when_ready(server: Any) -> None:
     """
     from django.db import DatabaseError, connection
 
+    import gezinsregie.config.wsgi  # noqa: F401 - whatever is served, the product stands ready
     from gezinsregie.config.statistics import refresh_statistics
 
     try:
