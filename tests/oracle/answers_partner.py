@@ -37,6 +37,7 @@ def involvements(
         if (
             one.professional == person
             and in_force(one, day)
+            and not one.withdrawn
             and appointed(person, "partner", town, day, world, at=one.organisation)
             and binding_agreements(one.organisation, town, under_way.approach, day, world)
         ):

@@ -29,6 +29,7 @@ def partners_in_plans(built: Built) -> None:
                 professional_name=one.professional or "Zonder account",
                 starts_on=one.starts_on,
                 ends_on=one.ends_on,
+                withdrawn=one.withdrawn,
                 written_by_id=built.writer,
             )
             for one in built.world.involvements

@@ -150,6 +150,7 @@ class Involvement:
     professional: str
     starts_on: date
     ends_on: date | None = None
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True)

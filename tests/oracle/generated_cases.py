@@ -122,7 +122,8 @@ class Cases:
         if not known:
             return
         work = self.random.choice(known)
-        begins = self.chance.begins()
+        withdrawn = self.chance.one_in(12)
+        begins = TODAY if withdrawn else self.chance.begins()
         others = self.partners[family.municipality]
         one = Involvement(
             f"{trajectory.key} involved {number}",
@@ -130,7 +131,8 @@ class Cases:
             work.organisation if not self.chance.one_in(8) else self.random.choice(others),
             work.person if not self.chance.one_in(10) else "",
             begins,
-            self.chance.ends(begins),
+            begins if withdrawn else self.chance.ends(begins),
+            withdrawn,
         )
         if not one.professional and any(
             other.trajectory == one.trajectory and not other.professional

@@ -201,6 +201,7 @@ def _plans() -> dict[str, Any]:
                 str(one.organisation_id),
                 str(one.professional_id or ""),
                 *_period(one),
+                withdrawn=one.withdrawn,
             )
             for one in Involvement.objects.all()
         ),

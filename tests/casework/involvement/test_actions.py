@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import NotPermitted, permit
@@ -16,6 +17,7 @@ from gezinsregie.casework.involvement.actions import (
     say_whether_plan_leads,
 )
 from gezinsregie.casework.involvement.models import Involvement, Scope
+from gezinsregie.casework.partnership.helping import helping as helping_now
 from gezinsregie.casework.partnership.helping import shared_scope
 from gezinsregie.casework.partnership.queries import open_scopes
 from gezinsregie.casework.trajectory.models import Trajectory
@@ -188,3 +190,33 @@ def test_a_scope_that_began_today_shuts_at_once(helping: Brought) -> None:
         end_scope(may, scope=scope, last_day=TODAY - DAY)
     again = helping.shares(about="Ilse", legal_ground="youth_act_task")
     assert again.pk != scope.pk and open_scopes(TODAY).filter(pk=again.pk)
+
+
+def test_a_partner_that_began_today_is_let_go_at_once(helping: Brought) -> None:
+    helping.signs()
+    Involvement.objects.update(starts_on=TODAY)
+    helping.involvement.refresh_from_db()
+    scope = helping.shares(about="Ilse", legal_ground="youth_act_task")
+    family, may = helping.trajectory.family_id, helping.may(Act.KEEP_INVOLVEMENT)
+    assert permit(helping.teacher, Act.KNOW_OF_FAMILY, family)
+    assert open_scopes(TODAY).filter(pk=scope.pk)
+    end_involvement(may, involvement=helping.involvement, last_day=TODAY - DAY)
+    kept = Involvement.objects.get()
+    assert (kept.starts_on, kept.ends_on, kept.withdrawn) == (TODAY, TODAY, True)
+    assert not open_scopes(TODAY).filter(pk=scope.pk)
+    for act in (Act.KNOW_OF_FAMILY, Act.READ_SHARED_PART):
+        with pytest.raises(NotPermitted):
+            permit(helping.teacher, act, family)
+    [gone] = helping_now(may, TODAY)
+    assert [one.key for one in gone.why_not] == ["help_ended"]
+    with pytest.raises(Obstructed):
+        end_involvement(may, involvement=kept, last_day=TODAY - DAY)
+    with pytest.raises(Obstructed) as refusal:
+        helping.shares(about="Ilse", legal_ground="youth_act_task", purpose="attendance")
+    assert "involvement_ended" in [one.key for one in refusal.value.obstacles]
+
+
+def test_the_database_keeps_a_withdrawn_partner_to_its_first_day(helping: Brought) -> None:
+    for ends_on in (None, helping.involvement.starts_on + DAY):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Involvement.objects.update(withdrawn=True, ends_on=ends_on)

@@ -238,4 +238,6 @@ def test_who_belongs_to_the_family_has_that_ground_and_no_other(
         Ground.IS_MEMBER,
     )
     change(account, starts_on=LONG_AGO, ends_on=YESTERDAY)
-    assert held(helping) == (WHAT, THAT)
+    assert held(helping) == (), "who belonged to the family never works with it"
+    change(account, starts_on=TODAY, ends_on=TODAY, withdrawn=True)
+    assert held(helping) == (WHAT, THAT), "an account opened by mistake was never there"

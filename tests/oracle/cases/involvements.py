@@ -23,6 +23,22 @@ def involvement_ends_today(name: str) -> Draft:
     return _involved(name, ends_on=TODAY)
 
 
+def involvement_stopped_on_its_first_day(name: str) -> Draft:
+    """Its last day belongs to it; that it was stopped at once is said apart. What may be shared
+    was not stopped by itself."""
+    return _involved(name, starts_on=TODAY, ends_on=TODAY, withdrawn=True)
+
+
+def involvement_stopped_and_begun_again(name: str) -> Draft:
+    draft = involvement_stopped_on_its_first_day(name)
+    [stopped] = draft.all("involvements")
+    [scope] = draft.all("scopes")
+    again = draft.key("involved again")
+    draft.add("involvements", replace(stopped, key=again, ends_on=None, withdrawn=False))
+    draft.add("scopes", replace(scope, key=draft.key("scope again"), involvement=again))
+    return draft
+
+
 def involvement_begins_tomorrow(name: str) -> Draft:
     return _involved(name, starts_on=TOMORROW)
 

@@ -209,6 +209,20 @@ def test_a_scope_and_a_partner_stop(coordinator: Client, url: Any, helping: Brou
     assert "Eerder betrokken" in text(coordinator, url("involved"))
 
 
+def test_a_partner_that_began_today_stops_at_once(
+    coordinator: Client, url: Any, helping: Brought
+) -> None:
+    one = helping.involvement.pk
+    assert "Nu meteen stoppen" in text(coordinator, url("partner_of_family", one))
+    assert coordinator.post(url("partner_end", one), {"last_day": "2026-03-02"}).status_code == 302
+    assert Involvement.objects.get().withdrawn
+    Involvement.objects.update(withdrawn=False, ends_on=None)
+    now = coordinator.post(url("partner_end", one), {"last_day": "", "now": "1"})
+    assert now.status_code == 302 and Involvement.objects.get().withdrawn
+    page = text(coordinator, url("involved"))
+    assert "Eerder betrokken" in page
+
+
 @pytest.mark.statement("VIG-L6")
 @pytest.mark.parametrize(
     ("chosen", "leads", "said"),

@@ -51,7 +51,7 @@ def add_scope(
         ScopeFacts(
             trajectory_closed=trajectory.ended_on is not None,
             involvement_starts_on=involvement.starts_on,
-            involvement_ends_on=involvement.ends_on,
+            involvement_ended=involvement.ended_by(clock.today()),
             life_domain=life_domain,
             purpose=purpose,
             legal_ground=legal_ground,
@@ -172,5 +172,5 @@ def _needs_consent(scope: Scope) -> bool:
 
 
 def _ended(scope: Scope) -> bool:
-    today, helps_until = clock.today(), scope.involvement.ends_on
-    return scope.ended_by(today) or (helps_until is not None and helps_until < today)
+    today = clock.today()
+    return scope.ended_by(today) or scope.involvement.ended_by(today)

@@ -36,6 +36,7 @@ def settle_about(permit: Permit, member: Member, day: date) -> None:
         involvement__trajectory__family=member.family_id,
         involvement__trajectory__ended_on__isnull=True,
         legal_ground__in=law().needing_consent,
+        involvement__withdrawn=False,
         withdrawn=False,
     )
     for scope in running.select_related("involvement__trajectory", "member"):

@@ -99,11 +99,11 @@ def say_whether_plan_leads(
 
 @action(Act.KEEP_INVOLVEMENT)
 def end_involvement(permit: Permit, *, involvement: Involvement, last_day: date) -> Involvement:
-    """Let a partner go. All that was open to it shuts after that day by itself."""
+    """Let a partner go; yesterday lets it go now, also when it began today. All that was open to
+    it shuts after that day by itself."""
     permit.must_cover(involvement)
-    refuse_when(_closed(involvement.trajectory) + _ending(involvement, last_day))
-    involvement.ends_on = last_day
-    involvement.save(update_fields=["ends_on"])
+    refuse_when(_closed(involvement.trajectory))
+    _end(involvement, last_day)
     return involvement
 
 
@@ -113,14 +113,7 @@ def end_scope(permit: Permit, *, scope: Scope, last_day: date) -> Scope:
     today."""
     permit.must_cover(scope)
     refuse_when(_closed(scope.involvement.trajectory))
-    today = clock.today()
-    at_once = last_day == today - timedelta(days=1)
-    if at_once and not scope.ended_by(today):
-        scope.ends_on, scope.withdrawn = closing_day(scope.starts_on, today)
-    else:
-        refuse_when(_ending(scope, last_day))
-        scope.ends_on = last_day
-    scope.save(update_fields=["ends_on", "withdrawn"])
+    _end(scope, last_day)
     return scope
 
 
@@ -134,10 +127,19 @@ def _closed(trajectory: Trajectory) -> list[Obstacle]:
     return [Obstacle("trajectory_closed")] if held(trajectory).ended_on else []
 
 
-def _ending(running: Involvement | Scope, last_day: date) -> list[Obstacle]:
-    return obstacles_to_ending(
-        last_day=last_day,
-        starts_on=running.starts_on,
-        ends_on=running.ends_on,
-        today=clock.today(),
-    )
+def _end(running: Involvement | Scope, last_day: date) -> None:
+    today = clock.today()
+    at_once = last_day == today - timedelta(days=1)
+    if at_once and not running.ended_by(today):
+        running.ends_on, running.withdrawn = closing_day(running.starts_on, today)
+    else:
+        refuse_when(
+            obstacles_to_ending(
+                last_day=last_day,
+                starts_on=running.starts_on,
+                ends_on=running.ends_on,
+                today=today,
+            )
+        )
+        running.ends_on = last_day
+    running.save(update_fields=["ends_on", "withdrawn"])

@@ -8,13 +8,15 @@ from django.db import models
 from django.db.models import F, Q
 
 _ENDS_AFTER_START = Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on"))
+_WITHDRAWN_ON_ITS_FIRST_DAY = Q(withdrawn=False) | Q(ends_on__isnull=False, ends_on=F("starts_on"))
 
 
 class Involvement(models.Model):
     """An organisation helps this family, in a period, with a professional who is named.
 
     ``professional`` is None for somebody without an account. ``plan_leads``: whether this partner
-    treats the family's plan as leading (VIG-L6); None while it is not known.
+    treats the family's plan as leading (VIG-L6); None while it is not known. ``withdrawn``: let go
+    before its first day was over, which the day it ends cannot say, as that day belongs to it.
     """
 
     trajectory = models.ForeignKey(
@@ -31,6 +33,7 @@ class Involvement(models.Model):
     plan_leads = models.BooleanField(null=True, blank=True)
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
+    withdrawn = models.BooleanField(default=False)
     written_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
     written_at = models.DateTimeField(null=True, blank=True)
     revision = models.PositiveIntegerField(default=1)
@@ -50,10 +53,18 @@ class Involvement(models.Model):
             models.CheckConstraint(
                 condition=_ENDS_AFTER_START, name="involvement_ends_after_start"
             ),
+            models.CheckConstraint(
+                condition=_WITHDRAWN_ON_ITS_FIRST_DAY,
+                name="involvement_withdrawn_on_its_first_day",
+            ),
         ]
 
     def __str__(self) -> str:
         return str(self.pk)
+
+    def ended_by(self, day: date) -> bool:
+        """Return whether this partner was let go before ``day``, or on its first day at once."""
+        return self.withdrawn or (self.ends_on is not None and self.ends_on < day)
 
     @property
     def access_subject_id(self) -> Any:
@@ -102,7 +113,7 @@ class Scope(models.Model):
             ),
             models.CheckConstraint(condition=_ENDS_AFTER_START, name="scope_ends_after_start"),
             models.CheckConstraint(
-                condition=Q(withdrawn=False) | Q(ends_on__isnull=False, ends_on=F("starts_on")),
+                condition=_WITHDRAWN_ON_ITS_FIRST_DAY,
                 name="scope_withdrawn_on_its_first_day",
             ),
         ]

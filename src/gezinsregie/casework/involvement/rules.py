@@ -53,7 +53,7 @@ class ScopeFacts:
 
     trajectory_closed: bool
     involvement_starts_on: date
-    involvement_ends_on: date | None
+    involvement_ended: bool
     life_domain: str
     purpose: str
     legal_ground: str
@@ -77,10 +77,9 @@ def obstacles_to_scope(facts: ScopeFacts) -> list[Obstacle]:
     ground = "legal_ground"
     known = facts.legal_ground in facts.known_grounds
     stands = facts.legal_ground in facts.standing_grounds
-    ended = facts.involvement_ends_on is not None and facts.involvement_ends_on < facts.today
     checks = (
         (not facts.trajectory_closed, Obstacle("trajectory_closed")),
-        (not ended, Obstacle("involvement_ended")),
+        (not facts.involvement_ended, Obstacle("involvement_ended")),
         (facts.life_domain in facts.known_domains, Obstacle("domain_unknown", field="life_domain")),
         (facts.purpose in facts.known_purposes, Obstacle("purpose_unknown", field="purpose")),
         (known, Obstacle("ground_unknown", field=ground)),

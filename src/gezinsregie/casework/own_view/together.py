@@ -214,7 +214,9 @@ def _name(eyes: Eyes, about: int | None) -> str:
 
 def _along(eyes: Eyes, trajectory: int) -> tuple[list[str], list[tuple[str, datetime]]]:
     """Return who helps now, and the last contacts with this member: one query."""
-    helping = Involvement.objects.filter(in_force(eyes.today), trajectory=trajectory)
+    helping = Involvement.objects.filter(
+        in_force(eyes.today), trajectory=trajectory, withdrawn=False
+    )
     met = Contact.objects.filter(
         trajectory=trajectory, members=eyes.member, outcome=ContactOutcome.TOOK_PLACE
     ).exclude(pk__in=eyes.kept.contacts)

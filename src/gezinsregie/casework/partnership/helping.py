@@ -145,6 +145,7 @@ def help_facts(involvement: Involvement, terms: tuple[Terms, ...]) -> HelpFacts:
         starts_on=involvement.starts_on,
         ends_on=involvement.ends_on,
         terms=terms,
+        withdrawn=involvement.withdrawn,
     )
 
 

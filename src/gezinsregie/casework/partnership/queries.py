@@ -30,6 +30,7 @@ def involved(day: date) -> QuerySet[Involvement]:
             )
         ),
         trajectory__ended_on__isnull=True,
+        withdrawn=False,
     )
 
 
@@ -98,5 +99,6 @@ def open_scopes(day: date) -> QuerySet[Scope]:
         | all_agreed(scope=OuterRef("pk"), day=day)
         | Q(Exists(excepted)),
         involvement__trajectory__ended_on__isnull=True,
+        involvement__withdrawn=False,
         withdrawn=False,
     )

@@ -25,6 +25,8 @@ def resting_by_ground(municipality_id: Any, day: date) -> dict[str, int]:
         in_force(day),
         in_force(day, "involvement__"),
         involvement__trajectory__ended_on__isnull=True,
+        involvement__withdrawn=False,
+        withdrawn=False,
         **{_TOWN: municipality_id},
     )
     return _counted(named)

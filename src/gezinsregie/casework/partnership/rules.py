@@ -59,6 +59,7 @@ class HelpFacts:
     starts_on: date
     ends_on: date | None
     terms: tuple[Terms, ...]
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,7 @@ _ANSWERS = {
 def why_not_involved(facts: HelpFacts, day: date) -> list[Obstacle]:
     """Return why this partner does not even know that the family is helped; empty when it does."""
     found = [Obstacle("trajectory_closed")] if facts.trajectory_closed else []
-    found += _period(facts.starts_on, facts.ends_on, day, "help")
+    found += _period(facts, day, "help")
     fitting = _for_approach(facts)
     if not any(one.standing.binds for one in fitting):
         found += _why_not_bound(facts, fitting)
@@ -112,10 +113,7 @@ def why_not_open(facts: SharedFacts, day: date) -> list[Obstacle]:
     agreement its title.
     """
     found = why_not_involved(facts.help, day)
-    if facts.withdrawn:
-        found.append(Obstacle("scope_ended"))
-    else:
-        found += _period(facts.starts_on, facts.ends_on, day, "scope")
+    found += _period(facts, day, "scope")
     bound = [one for one in _for_approach(facts.help) if one.standing.binds]
     if bound:
         lacks = [_why_not_covered(one, facts) for one in bound]
@@ -132,11 +130,13 @@ def _for_approach(facts: HelpFacts) -> list[Terms]:
     return [one for one in facts.terms if one.approach in ("", facts.approach)]
 
 
-def _period(starts_on: date, ends_on: date | None, day: date, what: str) -> list[Obstacle]:
+def _period(facts: HelpFacts | SharedFacts, day: date, what: str) -> list[Obstacle]:
+    if facts.withdrawn:
+        return [Obstacle(f"{what}_ended")]
     found = []
-    if starts_on > day:
+    if facts.starts_on > day:
         found.append(Obstacle(f"{what}_not_yet"))
-    if ends_on is not None and ends_on < day:
+    if facts.ends_on is not None and facts.ends_on < day:
         found.append(Obstacle(f"{what}_ended"))
     return found
 

@@ -2,10 +2,11 @@
 """Bringing a partner in, and saying what it may know."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -124,6 +125,12 @@ class EndForm(forms.Form):
     last_day = DayField(
         label=_("Tot en met welke dag?"), help_text=_("Kies gisteren om het nu te laten stoppen.")
     )
+
+    @classmethod
+    def sent(cls, data: QueryDict, today: date) -> "EndForm":
+        """Return what was sent; the button that stops it now asks for no day."""
+        now = {"last_day": (today - timedelta(days=1)).isoformat()} if "now" in data else {}
+        return cls({**data.dict(), **now})
 
 
 class ScopeForm(forms.Form):

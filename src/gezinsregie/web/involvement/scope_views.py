@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a partner may know: a new scope, one as it stands, and shutting it."""
 
-from datetime import timedelta
-
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -77,10 +75,7 @@ def scope(request: HttpRequest, permit: Permit, scope_id: int) -> HttpResponse:
 @page(post=Act.KEEP_INVOLVEMENT, subject="family_id")
 def scope_end(request: HttpRequest, permit: Permit, scope_id: int) -> HttpResponse:
     """Shut a scope after a day, or at once."""
-    sent = request.POST.dict()
-    if "now" in sent:
-        sent["last_day"] = (clock.today() - timedelta(days=1)).isoformat()
-    form = EndForm(sent)
+    form = EndForm.sent(request.POST, clock.today())
     found = scope_of(permit, scope_id)
     if form.is_valid():
         try:

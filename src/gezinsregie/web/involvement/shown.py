@@ -97,7 +97,7 @@ def _card(one: Helper, today: date) -> PartnerCard:
         kin_works_there=one.kin_works_there,
         why_not=in_words(one.why_not, {}),
         rows=[row_of(shared, today, one.why_not) for shared in one.scopes],
-        ended=involvement.ends_on is not None and involvement.ends_on < today,
+        ended=involvement.ended_by(today),
     )
 
 

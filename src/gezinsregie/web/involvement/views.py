@@ -119,7 +119,7 @@ def partner_leads(request: HttpRequest, permit: Permit, involvement_id: int) -> 
 def partner_end(request: HttpRequest, permit: Permit, involvement_id: int) -> HttpResponse:
     """Let a partner go; what was open to it shuts by itself."""
     involvement = _involvement(permit, involvement_id)
-    form = EndForm(request.POST)
+    form = EndForm.sent(request.POST, clock.today())
     if form.is_valid():
         try:
             end_involvement(permit, involvement=involvement, **form.cleaned_data)
