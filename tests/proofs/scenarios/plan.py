@@ -12,6 +12,7 @@ from gezinsregie.casework.plan.models import (
     Concern,
     FamilyView,
     Goal,
+    Horizon,
     NamedBy,
     Step,
 )
@@ -48,6 +49,7 @@ WORDING = {
     "current": "Het regent binnen",
     "achievable": "De verhuurder wil wel",
     "due_on": TODAY,
+    "horizon": Horizon.LONG,
 }
 
 

@@ -7,7 +7,7 @@ was in sight (``families.corrected.keeping.revise``).
 """
 
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from django.db import IntegrityError, transaction
 
@@ -25,7 +25,7 @@ from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstacle, Obstructed, refuse_when
 
 from .footing.queries import footings_of
-from .models import ActorKind, Concern, FamilyView, Goal, NamedBy, PlanVersion, Step
+from .models import ActorKind, Concern, FamilyView, Goal, Horizon, NamedBy, PlanVersion, Step
 from .queries import concerns_of, facts_of
 from .rules import (
     obstacles_to_agreeing,
@@ -104,6 +104,7 @@ def set_goal(
     current: str = "",
     achievable: str = "",
     due_on: date | None = None,
+    horizon: Horizon | Literal[""] = "",
 ) -> Goal:
     """Set a goal for a concern; what SMART still lacks is shown, not refused."""
     permit.must_cover(concern)
@@ -120,6 +121,7 @@ def set_goal(
         current=current,
         achievable=achievable,
         due_on=due_on,
+        horizon=horizon,
         written_by_id=permit.actor_id,
         written_at=clock.now(),
     )
@@ -136,9 +138,11 @@ def word_goal(
     current: str,
     achievable: str,
     due_on: date | None,
+    horizon: Horizon | Literal[""] | None = None,
     seen: int | None = None,
 ) -> Goal:
-    """Word a goal anew: answers to SMART ripen while the family and the coach talk.
+    """Word a goal anew: answers to SMART ripen while the family and the coach talk. Without a
+    ``horizon`` the one that it has stays.
 
     Versions that were agreed keep the words of their day; a judgement stays as it was given.
     """
@@ -154,6 +158,7 @@ def word_goal(
         current=current,
         achievable=achievable,
         due_on=due_on,
+        horizon=goal.horizon if horizon is None else horizon,
     )
 
 

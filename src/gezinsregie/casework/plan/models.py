@@ -54,11 +54,16 @@ class Concern(models.Model):
         return self.trajectory.family_id
 
 
+class Horizon(models.TextChoices):
+    SHORT = "short", _("korte termijn")
+    LONG = "long", _("lange termijn")
+
+
 class Goal(models.Model):
     """A SMART goal where somebody named a concern; the A is *Actueel* (VIG-H12).
 
     ``attainment`` runs from −3 (worse) over −2 (start) to 0 (met) and +2 (beyond); None until it is
-    judged.
+    judged. ``horizon`` is empty until somebody said for which term it is.
     """
 
     concern = models.ForeignKey(Concern, on_delete=models.PROTECT, related_name="goals")
@@ -70,6 +75,7 @@ class Goal(models.Model):
     current = models.TextField(blank=True)
     achievable = models.TextField(blank=True)
     due_on = models.DateField(null=True, blank=True)
+    horizon = models.CharField(max_length=5, choices=Horizon.choices, blank=True, default="")
     set_on = models.DateField()
     attainment = models.SmallIntegerField(null=True, blank=True)
     attainment_words = models.TextField(blank=True)
@@ -83,6 +89,9 @@ class Goal(models.Model):
         ordering = ["id"]
         constraints = [
             models.CheckConstraint(condition=~Q(specific=""), name="goal_says_what"),
+            models.CheckConstraint(
+                condition=Q(horizon__in=["", *Horizon.values]), name="goal_horizon_known"
+            ),
             models.CheckConstraint(
                 condition=Q(attainment__isnull=True) | Q(attainment__gte=-3, attainment__lte=2),
                 name="goal_attainment_on_six_points",

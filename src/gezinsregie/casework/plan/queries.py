@@ -37,13 +37,14 @@ class AgreedOn:
 class Plan:
     """The one plan of a trajectory: its concerns with all that hangs on them, and its versions.
     ``ownerless`` holds the keys of the steps that were promised by a partner who is gone,
-    ``footings`` what the plan stands on."""
+    ``footings`` what the plan stands on, ``members`` the first names of the family by key."""
 
     trajectory: Trajectory
     concerns: list[Concern]
     versions: list[AgreedOn]
     ownerless: frozenset[int] = frozenset()
     footings: list[Footing] = field(default_factory=list)
+    members: dict[int, str] = field(default_factory=dict)
 
     @property
     def is_open(self) -> bool:
@@ -53,17 +54,19 @@ class Plan:
 def plan_of(permit: Permit) -> Plan | None:
     """Return the plan that this permit opens, None without a trajectory: five queries, and a sixth
     where a partner promised something."""
-    # A row for each version; a trajectory without one has a row with nothing in it.
+    # A row for each version and member; where there is none, nothing stands in its columns.
     reach = reach_of(permit)
     rows = _VERSIONS[frozenset(reach)].objects(**reach)
     if not rows:
         return None
     trajectory = rows[0]
+    mine = [row for row in rows if row.pk == trajectory.pk]
+    by_number = {row.version_number: row for row in mine if row.version_number is not None}
     versions = [
-        AgreedOn(row.version_number, row.version_agreed_on, FamilyView(row.version_family_view))
-        for row in rows
-        if row.pk == trajectory.pk and row.version_number is not None
+        AgreedOn(number, row.version_agreed_on, FamilyView(row.version_family_view))
+        for number, row in by_number.items()
     ]
+    members = {row.of_member: row.member_name for row in mine if row.of_member is not None}
     concerns = concerns_read(trajectory.pk)
     promised = any(
         step.involvement_id is not None and step.done_on is None
@@ -72,7 +75,7 @@ def plan_of(permit: Permit) -> Plan | None:
         for step in goal.steps.all()
     )
     ownerless = ownerless_in(trajectory.pk, clock.today()) if promised else frozenset()
-    return Plan(trajectory, concerns, versions, ownerless, footings_of(trajectory.pk))
+    return Plan(trajectory, concerns, versions, ownerless, footings_of(trajectory.pk), members)
 
 
 def version_of(permit: Permit, number: int) -> PlanVersion | None:
@@ -136,8 +139,16 @@ def _with_versions(**reach: UUID) -> QuerySet[Trajectory, Any]:
             version_number=F("plan_versions__number"),
             version_agreed_on=F("plan_versions__agreed_on"),
             version_family_view=F("plan_versions__family_view"),
+            of_member=F("family__members__pk"),
+            member_name=F("family__members__given_name"),
         )
-        .order_by("-started_on", "-id", "-plan_versions__number")
+        .order_by(
+            "-started_on",
+            "-id",
+            "-plan_versions__number",
+            "family__members__birth_date",
+            "of_member",
+        )
     )
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a plan and its goals still lack. Nothing here refuses a goal: it says what is missing."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -100,6 +100,12 @@ def obstacles_to_judging(attainment: int) -> list[Obstacle]:
     if WORST <= attainment <= BEST:
         return []
     return [Obstacle("no_such_attainment", field="attainment")]
+
+
+def members_without_goal(members: Sequence[int], goals_for: Collection[int | None]) -> list[int]:
+    """Return which members, by key, have no goal of their own yet. It is shown and refuses nothing:
+    a goal for the whole family (None in ``goals_for``) is nobody's own."""
+    return [member for member in members if member not in goals_for]
 
 
 def is_met(attainment: int | None) -> bool:

@@ -50,6 +50,7 @@ def _goal(goal: Goal) -> dict[str, Any]:
         "current": goal.current,
         "achievable": goal.achievable,
         "due_on": goal.due_on.isoformat() if goal.due_on else None,
+        "horizon": goal.horizon,
         "steps": [
             {
                 "words": step.words,

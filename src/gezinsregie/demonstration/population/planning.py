@@ -175,6 +175,7 @@ class _Planning:
                 "current": current,
                 "achievable": achievable,
                 "due_on": due,
+                "horizon": "",
             },
             day,
         )

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from gezinsregie.casework.contact.models import ContactKind, Place
 from gezinsregie.casework.measurement.models import Moment
 from gezinsregie.casework.plan.footing.models import FootingKind
-from gezinsregie.casework.plan.models import ActorKind, FamilyView, NamedBy
+from gezinsregie.casework.plan.models import ActorKind, FamilyView, Horizon, NamedBy
 from gezinsregie.casework.referral.actions import NewConcern, NewReferral
 from gezinsregie.casework.referral.models import Answer, Weight
 from gezinsregie.demonstration.telling import Story
@@ -147,6 +147,7 @@ def tell(today: date) -> Story:
         achievable="Martijn is 's avonds thuis.",
         due_in=100,
         member="Mila",
+        horizon=Horizon.SHORT,
     )
     story.aims(
         66,
@@ -158,6 +159,7 @@ def tell(today: date) -> Story:
         achievable="De papieren liggen in twee dozen.",
         due_in=70,
         member="Martijn",
+        horizon=Horizon.SHORT,
     )
     story.aims(
         66,
@@ -168,6 +170,7 @@ def tell(today: date) -> Story:
         current="Deniz ligt er wakker van.",
         achievable="Ze kennen hun eigen signalen en lopen een rondje.",
         due_in=100,
+        horizon=Horizon.LONG,
     )
     story.plans(
         65, "card", "bed", "Kaartje met de avond maken en ophangen.", "Elif", due_in=7, done_after=5

@@ -2,6 +2,7 @@
 """The verbs of the plan: what somebody worries about, aims for, does, and thinks of it."""
 
 from datetime import timedelta
+from typing import Literal
 
 from gezinsregie.access.acts import Act
 from gezinsregie.casework.involvement.models import Involvement
@@ -20,6 +21,7 @@ from gezinsregie.casework.plan.models import (
     Concern,
     FamilyView,
     Goal,
+    Horizon,
     NamedBy,
     Step,
 )
@@ -69,6 +71,7 @@ class Plan(Teller):
         achievable: str = "",
         due_in: int | None = None,
         member: str = "",
+        horizon: Horizon | Literal[""] = "",
     ) -> None:
         """``due_in`` counts days from the day on which the goal is set."""
 
@@ -82,6 +85,7 @@ class Plan(Teller):
                 current=current,
                 achievable=achievable,
                 due_on=None if due_in is None else clock.today() + timedelta(days=due_in),
+                horizon=horizon,
             )
 
         self._then(days_ago, happens, hour=15, minute=20)

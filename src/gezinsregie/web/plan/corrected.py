@@ -18,11 +18,12 @@ from gezinsregie.web.shell.gate import page
 from gezinsregie.web.templatetags.words import dutch_day
 
 from .trail import at_goal, trail_to
-from .words import ACTORS, ATTAINMENTS, QUESTIONS
+from .words import ACTORS, ATTAINMENTS, HORIZONS, QUESTIONS
 
 _GOAL = {
     **{key: one.asked for key, one in QUESTIONS.items()},
     "member": _("Voor wie is dit doel?"),
+    "horizon": _("Voor welke termijn?"),
     "attainment": _("Hoe ver is dit doel?"),
     "attainment_words": _("Waaraan ziet u dat?"),
     "judged_on": _("Beoordeeld op"),
@@ -63,6 +64,8 @@ def goal_history(request: HttpRequest, permit: Permit, goal_id: int) -> HttpResp
     def say(name: str, value: Any) -> Any:
         if name == "member":
             return names.get(value, _("iemand")) if value else _("het hele gezin")
+        if name == "horizon":
+            return HORIZONS.get(value, _("nog niet gekozen"))
         if name == "attainment" and value is not None:
             return f"{ATTAINMENTS[value].signed}, {ATTAINMENTS[value].word}"
         return dutch_day(value) if name in ("due_on", "judged_on") else value

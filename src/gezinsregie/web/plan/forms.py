@@ -17,7 +17,7 @@ from gezinsregie.families.queries import members_of
 from gezinsregie.foundation import clock
 from gezinsregie.web.shell.forms.days import DayField
 
-from .words import ACTORS, ATTAINMENTS, FAMILY_VIEWS, NAMED_BY, QUESTIONS
+from .words import ACTORS, ATTAINMENTS, FAMILY_VIEWS, HORIZONS, NAMED_BY, QUESTIONS
 
 _LONG = 2000
 
@@ -134,6 +134,13 @@ class GoalForm(forms.Form):
         required=False,
     )
     due_on = DayField(label=QUESTIONS["due_on"].asked, required=False)
+    horizon = forms.ChoiceField(
+        label=_("Voor welke termijn?"),
+        help_text=_("Een doel op korte termijn is een stap naar een doel op lange termijn."),
+        choices=[("", _("nog niet gekozen")), *HORIZONS.items()],
+        required=False,
+        error_messages={"invalid_choice": _("Kies korte of lange termijn.")},
+    )
 
     def __init__(self, *args: Any, family_id: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -142,7 +149,8 @@ class GoalForm(forms.Form):
     @staticmethod
     def answers_of(goal: Goal) -> dict[str, Any]:
         """Return what a goal says already, as the first values of the form."""
-        return {"member": goal.member_id, **{name: getattr(goal, name) for name in QUESTIONS}}
+        answers = {name: getattr(goal, name) for name in QUESTIONS}
+        return {"member": goal.member_id, "horizon": goal.horizon, **answers}
 
     @staticmethod
     def first_for(concern: Concern) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -20,7 +20,10 @@ from gezinsregie.web.pictures.attainment_bar import attainment_bar
 
 from .checklist import short
 from .state import state_of
-from .words import ATTAINMENTS, NAMED_BY, QUESTIONS, Attainment, Question
+from .words import ATTAINMENTS, HORIZONS, NAMED_BY, QUESTIONS, Attainment, Question
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,10 @@ class GoalLine:
     state: SafeString
     steps: Sequence[StepLine]
     attainment: Attainment | None
+
+    @property
+    def horizon(self) -> "StrOrPromise":
+        return HORIZONS.get(self.goal.horizon, "")
 
     # What a shut goal does not show is not made.
     @property

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from gezinsregie.approaches.vocabulary import vocabulary
 
 from .sections import domain_name
-from .words import NAMED_BY, QUESTIONS
+from .words import HORIZONS, NAMED_BY, QUESTIONS
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ class AgreedGoal:
 
     words: str
     member: str
+    horizon: Any
     answers: Sequence[tuple[str, Any]]
     due_on: date | None
     steps: Sequence[AgreedStep]
@@ -80,6 +81,7 @@ def _goal(kept: Mapping[str, Any], names: Mapping[int, str]) -> AgreedGoal:
     return AgreedGoal(
         words=kept["specific"],
         member=_who(kept["member_id"], names),
+        horizon=HORIZONS.get(kept.get("horizon", ""), ""),
         answers=[
             (str(QUESTIONS[key].asked), kept[key])
             for key in ("measurable", "current", "achievable")

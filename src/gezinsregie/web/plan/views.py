@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The one plan of a family: as it stands, agreeing it, and as it was agreed."""
 
+from collections import Counter
 from typing import Any
 
 from django.contrib import messages
@@ -13,7 +14,7 @@ from gezinsregie.access.permits import Permit
 from gezinsregie.casework.plan.actions import agree_plan
 from gezinsregie.casework.plan.models import FamilyView
 from gezinsregie.casework.plan.queries import Plan, facts_of, plan_of, version_of
-from gezinsregie.casework.plan.rules import obstacles_to_agreeing
+from gezinsregie.casework.plan.rules import members_without_goal, obstacles_to_agreeing
 from gezinsregie.families.queries import members_of
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstructed
@@ -46,6 +47,8 @@ def _show(
     strengths = strengths_by_domain(plan.footings)
     sections = sections_of(plan.concerns, clock.today(), plan.ownerless, strengths)
     obstacles = obstacles_to_agreeing([facts_of(one) for one in plan.concerns])
+    counted = Counter(goal.member_id for one in plan.concerns for goal in one.goals.all())
+    without = members_without_goal(list(plan.members), counted)
     context: dict[str, Any] = {
         "family": family,
         "plan": plan,
@@ -55,6 +58,8 @@ def _show(
         "said": bool(plan.footings),
         "goals": sum(section.goals for section in sections),
         "met": sum(section.met for section in sections),
+        "members": [(name, counted[pk]) for pk, name in plan.members.items()],
+        "without": len(without),
         "needs": needs_of_plan(family.pk, plan.concerns, obstacles),
         "ready": not obstacles,
         "versions": [(one, FAMILY_VIEWS[one.family_view]) for one in plan.versions],

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
-from gezinsregie.casework.plan.models import ActorKind, FamilyView, NamedBy
+from gezinsregie.casework.plan.models import ActorKind, FamilyView, Horizon, NamedBy
 from gezinsregie.web.pictures.attainment_bar import WORDS as ATTAINMENT_WORDS
 from gezinsregie.web.pictures.attainment_bar import signed
 
@@ -74,6 +74,11 @@ NAMED_BY: dict[str, "StrOrPromise"] = {
     NamedBy.NETWORK: _("familie, vriend of buur"),
     NamedBy.COACH: _("de gezinscoach"),
     NamedBy.PARTNER: _("een andere organisatie"),
+}
+
+HORIZONS: dict[str, "StrOrPromise"] = {
+    Horizon.SHORT: _("korte termijn"),
+    Horizon.LONG: _("lange termijn"),
 }
 
 ACTORS: dict[str, "StrOrPromise"] = {
