@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('casework', '0008_footing'),
+        ('casework', '0009_involvement_withdrawn'),
         ('families', '0010_before'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
