@@ -113,6 +113,7 @@ AGREED: dict[Act, tuple[Kind, tuple[Ground, ...]]] = {
         ),
     ),
     Act.DECIDE_REFERRAL: (Kind.REFERRAL, (Ground.WORKS_THE_DESK,)),
+    Act.ANSWER_DESK: (Kind.REFERRAL, (Ground.REFERRED_IT,)),
     Act.SEE_PROCESS: (
         Kind.FAMILY,
         (

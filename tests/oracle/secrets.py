@@ -14,6 +14,7 @@ from gezinsregie.casework.emergency.models import EmergencyAccess
 from gezinsregie.casework.escalation.models import Escalation
 from gezinsregie.casework.plan.footing.models import Footing, FootingKind
 from gezinsregie.casework.plan.models import Goal
+from gezinsregie.casework.referral.asking.models import DeskQuestion
 from gezinsregie.casework.referral.models import Referral
 from gezinsregie.casework.sharing.models import InformationRequest, ReceivedItem
 from gezinsregie.casework.trajectory.models import Trajectory
@@ -53,6 +54,7 @@ SECRETS = (
     _secret("Nachtzwaluwpad"),
     _secret("tapuitnest", people="privacy_officer team_leader colleague"),
     _secret("draaihals", Act.READ_FAMILY, people="desk referrer"),
+    _secret("porseleinhoen", people="desk referrer"),
 )
 
 # What a mailed link may tell whoever holds it: the one question that it was sent for.
@@ -104,3 +106,10 @@ def plant(town: Town, trajectory: Trajectory) -> None:
         ends_on=TODAY,
     )
     Referral.objects.update(situation="De draaihals kijkt om.")
+    DeskQuestion.objects.create(
+        referral=trajectory.referral,
+        words="Hoorde u het porseleinhoen?",
+        due_on=TODAY,
+        written_by=town.desk,
+        written_at=NOW,
+    )

@@ -47,6 +47,7 @@ class Act(StrEnum):
     READ_REFERRAL = "read_referral"
     READ_ANSWER_TO_REFERRAL = "read_answer_to_referral"
     DECIDE_REFERRAL = "decide_referral"
+    ANSWER_DESK = "answer_desk"
 
     # a family
     SEE_PROCESS = "see_process"

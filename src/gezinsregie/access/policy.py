@@ -38,6 +38,7 @@ SUBJECT_OF: Mapping[Act, SubjectKind] = MappingProxyType(
         Act.READ_REFERRAL: SubjectKind.REFERRAL,
         Act.READ_ANSWER_TO_REFERRAL: SubjectKind.REFERRAL,
         Act.DECIDE_REFERRAL: SubjectKind.REFERRAL,
+        Act.ANSWER_DESK: SubjectKind.REFERRAL,
         Act.SEE_PROCESS: SubjectKind.FAMILY,
         Act.READ_FAMILY: SubjectKind.FAMILY,
         Act.READ_PLAN: SubjectKind.FAMILY,
@@ -179,8 +180,9 @@ POLICY: Mapping[Ground, frozenset[Act]] = MappingProxyType(
             }
         ),
         Ground.INSPECTOR_OF: frozenset({Act.SUPERVISE, Act.IMPORT_FACTSHEET, Act.OPEN_ROUND}),
-        # The referrer reads back what it sent and what was answered; never the work that followed.
-        Ground.REFERRED_IT: frozenset({Act.READ_ANSWER_TO_REFERRAL}),
+        # The referrer reads back what it sent and what was answered, and answers what the desk
+        # asks; never the work that followed.
+        Ground.REFERRED_IT: frozenset({Act.READ_ANSWER_TO_REFERRAL, Act.ANSWER_DESK}),
         Ground.COORDINATES: _COORDINATE
         | {Act.MOVE_PHASE, Act.CLOSE_TRAJECTORY, Act.DECIDE_BY_MANDATE},
         # Who stands in keeps the work going; its turns are left to the coordinator.

@@ -10,6 +10,7 @@ from .involvement.models import Involvement, Scope
 from .measurement.models import Measurement, Score
 from .plan.footing.models import Footing
 from .plan.models import Concern, Goal, PlanVersion, Step
+from .referral.asking.models import DeskQuestion
 from .referral.models import (
     Decision,
     Judgement,
@@ -30,6 +31,7 @@ __all__ = [
     "ConsentPosition",
     "Contact",
     "Decision",
+    "DeskQuestion",
     "Disclosure",
     "EmergencyAccess",
     "Escalation",

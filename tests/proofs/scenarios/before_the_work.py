@@ -11,6 +11,14 @@ from gezinsregie.casework.referral.actions import (
     refer_family,
     refuse,
 )
+from gezinsregie.casework.referral.asking.actions import (
+    Notice,
+    answer_desk,
+    ask_referrer,
+    note_answer,
+    withdraw_question,
+)
+from gezinsregie.casework.referral.asking.models import DeskQuestion
 from gezinsregie.casework.referral.models import Answer, Referral, Weight
 from gezinsregie.casework.trajectory.actions import enter_phase, open_from_referral
 from gezinsregie.casework.trajectory.definitions import phase_keys
@@ -19,6 +27,8 @@ from tests import cast
 from tests.cast import TODAY
 from tests.proofs.fault_injection import Call
 from tests.whole_case import Case
+
+NOTICE = Notice("Vraag over een aanmelding", "Er is een vraag.")
 
 
 def referring(case: Case) -> Call:
@@ -91,7 +101,41 @@ def entering_a_phase(case: Case) -> Call:
     return Call(enter_phase, may, given)
 
 
+def asking_back(case: Case) -> Call:
+    may, referral = waiting(case)
+    given = {"referral": referral, "words": "Wat zei moeder?", "due_on": TODAY, "notice": NOTICE}
+    return Call(ask_referrer, may, given)
+
+
+def asked(case: Case) -> DeskQuestion:
+    call = asking_back(case)
+    found: DeskQuestion = ask_referrer(call.permit, **call.given)
+    return found
+
+
+def answering_the_desk(case: Case) -> Call:
+    question = asked(case)
+    may = case.town.may(case.town.referrer, Act.ANSWER_DESK, question.referral)
+    return Call(answer_desk, may, {"question": question, "answer": "Zij wil hulp."})
+
+
+def noting_an_answer(case: Case) -> Call:
+    question = asked(case)
+    may = case.town.may(case.town.desk, Act.DECIDE_REFERRAL, question.referral)
+    return Call(note_answer, may, {"question": question, "answer": "Zij wil hulp."})
+
+
+def taking_a_question_back(case: Case) -> Call:
+    question = asked(case)
+    may = case.town.may(case.town.desk, Act.DECIDE_REFERRAL, question.referral)
+    return Call(withdraw_question, may, {"question": question})
+
+
 SCENARIOS = {
+    "casework.referral.asking.ask_referrer": asking_back,
+    "casework.referral.asking.answer_desk": answering_the_desk,
+    "casework.referral.asking.note_answer": noting_an_answer,
+    "casework.referral.asking.withdraw_question": taking_a_question_back,
     "casework.referral.refer_family": referring,
     "casework.referral.correct_birth_date": correcting_a_birth_date,
     "casework.referral.accept": accepting,

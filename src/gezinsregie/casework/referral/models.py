@@ -29,7 +29,8 @@ class Outcome(models.TextChoices):
 class Referral(models.Model):
     """One referral of one family. What is not known is not stored: no row means unknown.
 
-    ``municipality`` is the family's own, and ``answered_at`` the moment of the decision: written
+    ``question`` is the last question of the desk that was not taken back. ``municipality`` is the
+    family's own, and ``answered_at`` the moment of the decision: written
     here as well, so that a desk finds what waits by one index however many towns there are.
     """
 
@@ -48,6 +49,9 @@ class Referral(models.Model):
     situation = models.TextField()
     family_knows = models.BooleanField()
     members_complete = models.BooleanField(default=False)
+    question = models.OneToOneField(
+        "casework.DeskQuestion", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
 
     class Meta:
         app_label = "casework"

@@ -26,7 +26,7 @@ def _waiting(desk_worker: UUID) -> QuerySet[Referral]:
     towns = Appointment.objects.filter(user=desk_worker, role=Role.DESK_WORKER).values("serves")
     return (
         Referral.objects.filter(municipality__in=towns, answered_at__isnull=True)
-        .select_related("family", "organisation", "decision")
+        .select_related("family", "organisation", "decision", "question")
         .order_by("first_signal_on", "pk")
     )
 
@@ -35,7 +35,7 @@ def _answered(desk_worker: UUID) -> QuerySet[Referral]:
     towns = Appointment.objects.filter(user=desk_worker, role=Role.DESK_WORKER).values("serves")
     return (
         Referral.objects.filter(municipality__in=towns, answered_at__isnull=False)
-        .select_related("family", "organisation", "decision")
+        .select_related("family", "organisation", "decision", "question")
         .order_by("-answered_at", "pk")
     )
 
@@ -46,7 +46,7 @@ _WITH_THESE_KEYS = Prepared(
     lambda keys: (
         Referral.objects.order_by()
         .filter(pk__in=keys)
-        .select_related("family", "organisation", "decision")
+        .select_related("family", "organisation", "decision", "question")
     )
 )
 _ANSWERED = Listed(Act.READ_REFERRAL, _answered, most=ANSWERED_LISTED)
@@ -55,7 +55,7 @@ _ANSWERED = Listed(Act.READ_REFERRAL, _answered, most=ANSWERED_LISTED)
 def at_the_desk(actor: Actor) -> QuerySet[Referral]:
     """Return every referral this desk weighs or has weighed; each list has an order of its own."""
     return visible(actor, Act.READ_REFERRAL, Referral.objects.all()).select_related(
-        "family", "organisation", "decision"
+        "family", "organisation", "decision", "question"
     )
 
 
@@ -84,7 +84,7 @@ def made_by(actor: Actor) -> QuerySet[Referral]:
     """Return what this referrer sent, newest first, with the answers."""
     return (
         visible(actor, Act.READ_ANSWER_TO_REFERRAL, Referral.objects.filter(referred_by=actor.pk))
-        .select_related("family", "organisation", "decision")
+        .select_related("family", "organisation", "decision", "question")
         .order_by("-received_at", "pk")
     )
 
@@ -105,6 +105,8 @@ def whole(referral_id: Any) -> Referral:
             "organisation",
             "referred_by",
             "decision__decided_by",
+            "question__written_by",
+            "question__answered_by",
             "trajectory__coordinator",
         )
         .prefetch_related(

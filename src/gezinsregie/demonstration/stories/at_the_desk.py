@@ -83,6 +83,11 @@ def _waiting_with_a_contra_indication(today: date) -> Story:
             },
         ),
     )
+    story.asks_back(5, "Welke hulp is er eerder geweest, en waarom stopte die?", within=7)
+    story.answers_desk(
+        3,
+        "Het maatschappelijk werk kwam twee keer. Vader liet hen niet binnen en belde niet terug.",
+    )
     return story
 
 
@@ -104,6 +109,7 @@ def _waiting_with_much_unknown(today: date) -> Story:
             member_concerns=(None, YES),
         ),
     )
+    story.asks_back(1, "Hebt u met moeder gesproken over uw zorgen? Wat zei ze daarover?", within=4)
     return story
 
 

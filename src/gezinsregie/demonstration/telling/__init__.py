@@ -4,6 +4,7 @@
 A story says what happened so many days ago; nothing here writes to the database by itself.
 """
 
+from .asking import Asking
 from .course import Course
 from .desk import Desk
 from .exchange import Exchange
@@ -13,7 +14,7 @@ from .relatives import Relatives
 from .visits import Visits
 
 
-class Story(Desk, Plan, Visits, Exchange, Course, Helping, Relatives):
+class Story(Desk, Asking, Plan, Visits, Exchange, Course, Helping, Relatives):
     """The story of one family, by days before ``today``, in all the verbs there are."""
 
 

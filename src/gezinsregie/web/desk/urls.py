@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 from django.urls import path
 
+from gezinsregie.web.asking.views import desk_ask, desk_note_answer, desk_unask
 from gezinsregie.web.birth_dates.views import desk_birth_dates
 
 from . import deciding, opening, views
@@ -9,6 +10,9 @@ urlpatterns = [
     path("", views.desk, name="desk"),
     path("<uuid:referral_id>/", views.desk_referral, name="desk_referral"),
     path("<uuid:referral_id>/geboortedagen/", desk_birth_dates, name="desk_birth_dates"),
+    path("<uuid:referral_id>/terugvragen/", desk_ask, name="desk_ask"),
+    path("<uuid:referral_id>/terugvragen/antwoord/", desk_note_answer, name="desk_note_answer"),
+    path("<uuid:referral_id>/terugvragen/intrekken/", desk_unask, name="desk_unask"),
     path("<uuid:referral_id>/aannemen/", deciding.desk_accept, name="desk_accept"),
     path("<uuid:referral_id>/doorverwijzen/", deciding.desk_redirect, name="desk_redirect"),
     path("<uuid:referral_id>/niet-aannemen/", deciding.desk_refuse, name="desk_refuse"),

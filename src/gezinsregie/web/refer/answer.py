@@ -10,6 +10,7 @@ from gezinsregie.approaches.definition import Approach, Form
 from gezinsregie.casework.referral.models import Decision, Outcome, Referral
 from gezinsregie.casework.referral.rules import days_waiting
 from gezinsregie.casework.trajectory.definitions import approach_of, form_of
+from gezinsregie.web.asking.shown import Asked, asked
 
 from .words import ANSWERS
 
@@ -17,7 +18,7 @@ from .words import ANSWERS
 @dataclass(frozen=True)
 class AnswerShown:
     """A referral with its answer. ``days`` run from the first signal to the answer, or to today
-    while there is none (ITG-L6)."""
+    while there is none (ITG-L6); ``asked`` is the last question of the desk while it waits."""
 
     referral: Referral
     decision: Decision | None
@@ -27,10 +28,11 @@ class AnswerShown:
     icon: str
     approach: Approach | None
     form: Form | None
+    asked: Asked | None = None
 
 
 def answer_to(referral: Referral, today: date) -> AnswerShown:
-    """Return what became of a referral that was loaded with its decision."""
+    """Return what became of a referral that was loaded with its decision and question."""
     decision: Decision | None = getattr(referral, "decision", None)
     until = timezone.localdate(decision.decided_at) if decision else today
     word, tone, icon = ANSWERS[Outcome(decision.outcome) if decision else None]
@@ -44,4 +46,5 @@ def answer_to(referral: Referral, today: date) -> AnswerShown:
         icon=icon,
         approach=approach_of(accepted) if accepted else None,
         form=form_of(accepted) if accepted else None,
+        asked=None if decision else asked(referral.question, today),
     )
