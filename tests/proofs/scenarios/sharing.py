@@ -15,6 +15,7 @@ from gezinsregie.casework.sharing.received.actions import (
     note_received,
     put_aside,
     record_yes,
+    take_tables_back,
 )
 from gezinsregie.casework.sharing.request.actions import (
     answer_as_partner,
@@ -156,6 +157,12 @@ def beginning_at_the_table(case: Case) -> Call:
     return Call(begin_at_the_table, shares(case), given)
 
 
+def taking_tables_back(case: Case) -> Call:
+    given = {"trajectory": Trajectory.objects.get()}
+    begin_at_the_table(shares(case), **given, handed=lambda token: None)
+    return Call(take_tables_back, shares(case), given)
+
+
 def adding_at_the_table(case: Case) -> Call:
     may, link = linked(case, LinkKind.ADD_AT_THE_TABLE)
     given = {"link": link, "from_name": "Oma Riet", "relation": "oma", "words": "Bram eet hier."}
@@ -188,6 +195,7 @@ SCENARIOS = {
     "casework.sharing.received.record_yes": hearing_yes,
     "casework.sharing.request.answer_as_partner": answering_as_a_partner,
     "casework.sharing.received.begin_at_the_table": beginning_at_the_table,
+    "casework.sharing.received.take_tables_back": taking_tables_back,
     "casework.sharing.received.add_at_the_table": adding_at_the_table,
     "casework.sharing.disclosure.disclose": telling_a_partner,
     "casework.sharing.keep_promise": keeping_a_promise,

@@ -74,3 +74,41 @@ def test_the_writer_says_what_it_is_about_and_need_not(
     coach.force_login(town.coordinator)
     assert coach.post(handed(coach, trajectory), SAID).status_code == 302
     assert ReceivedItem.objects.latest("pk").life_domain == "family_relations"
+
+
+def test_who_opened_the_page_shuts_it_again(
+    coach: Client, town: Town, trajectory: Trajectory
+) -> None:
+    begin = reverse("table_begin", args=[trajectory.family_id])
+    back = reverse("table_take_back", args=[trajectory.family_id])
+    assert back not in coach.get(begin).content.decode(), "nothing is open yet"
+    first = handed(coach, trajectory)
+    coach.force_login(town.coordinator)
+    second = handed(coach, trajectory)
+    coach.force_login(town.coordinator)
+    assert back in coach.get(begin).content.decode()
+    shut = coach.post(back, follow=True).content.decode()
+    assert "De pagina is dicht." in shut
+    assert back not in coach.get(begin).content.decode()
+    assert "geen pagina meer open" in coach.post(back, follow=True).content.decode()
+    coach.logout()
+    for page in (first, second):
+        assert coach.post(page, SAID).status_code == 404
+    assert not ReceivedItem.objects.exists()
+
+
+def test_nobody_shuts_the_page_of_another(
+    coach: Client, as_user: Callable[[User], Client], town: Town, trajectory: Trajectory
+) -> None:
+    page = handed(coach, trajectory)
+    Trajectory.objects.update(coordinator=town.colleague)
+    other = as_user(town.colleague)
+    back = reverse("table_take_back", args=[trajectory.family_id])
+    begin = reverse("table_begin", args=[trajectory.family_id])
+    assert back not in other.get(begin).content.decode()
+    assert "geen pagina meer open" in other.post(back, follow=True).content.decode()
+    assert coach.get(page).status_code == 200
+    Trajectory.objects.update(coordinator=town.coordinator)
+    with clock.stopped_at(NOW + timedelta(hours=1)):
+        coach.force_login(town.coordinator)
+        assert back not in coach.get(begin).content.decode(), "shut by itself"

@@ -17,4 +17,5 @@ urlpatterns = [
     path("stuk/<int:item_id>/bestand/", noting.item_file, name="received_file"),
     path("vertellen/", disclosing.tell_partner, name="disclosure_new"),
     path("aan-tafel/", views.table_begin, name="table_begin"),
+    path("aan-tafel/terugnemen/", views.table_take_back, name="table_take_back"),
 ]

@@ -3,16 +3,18 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.auth import logout
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.sharing.disclosure.queries import disclosures_for
-from gezinsregie.casework.sharing.received.actions import begin_at_the_table
-from gezinsregie.casework.sharing.received.queries import items_for
+from gezinsregie.casework.sharing.received.actions import begin_at_the_table, take_tables_back
+from gezinsregie.casework.sharing.received.queries import items_for, tables_open
 from gezinsregie.casework.sharing.request.queries import MOST_SHOWN, requests_for
 from gezinsregie.casework.trajectory.definitions import approach_of
 from gezinsregie.casework.trajectory.models import Trajectory
@@ -69,8 +71,21 @@ def table_begin(request: HttpRequest, permit: Permit) -> HttpResponse:
     """
     trajectory = open_trajectory(permit)
     if request.method != "POST":
-        return render(request, "sharing/table_begin.html", {"family": trajectory.family})
+        opened = tables_open(permit, trajectory).first()
+        context = {"family": trajectory.family, "opened": opened}
+        return render(request, "sharing/table_begin.html", context)
     tokens: list[Any] = []
     begin_at_the_table(permit, trajectory=trajectory, handed=tokens.append)
     logout(request)
     return redirect("add_at_the_table", token=tokens[0])
+
+
+@page(post=Act.SHARE_INFORMATION, subject="family_id")
+def table_take_back(request: HttpRequest, permit: Permit) -> HttpResponse:
+    """Shut the page at the table before somebody wrote on it."""
+    shut = take_tables_back(permit, trajectory=open_trajectory(permit))
+    if shut:
+        messages.success(request, _("De pagina is dicht. Niemand kan er nog op schrijven."))
+    else:
+        messages.info(request, _("Er stond geen pagina meer open."))
+    return redirect("sharing", family_id=permit.subject_id)

@@ -19,6 +19,7 @@ from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstacle, refuse_when
 from gezinsregie.partners.models import Organisation
 
+from .queries import tables_open
 from .rules import obstacles_to_a_yes
 
 # What a relative tells at the table is about how it goes between people, unless it is told anew.
@@ -118,6 +119,13 @@ def begin_at_the_table(
     link, token = issue_link(permit, kind=LinkKind.ADD_AT_THE_TABLE, subject_id=trajectory.pk)
     handed(token)
     return link
+
+
+@action(Act.SHARE_INFORMATION)
+def take_tables_back(permit: Permit, *, trajectory: Trajectory) -> int:
+    """Shut every page at the table that the same person opened and nobody wrote on; return how
+    many. Sent twice, there is nothing left to shut."""
+    return sum(withdraw_link(permit, link=one) for one in tables_open(permit, trajectory))
 
 
 @action(Act.ADD_AT_THE_TABLE)
