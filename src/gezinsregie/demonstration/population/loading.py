@@ -2,6 +2,10 @@
 """The bulk loader: the one writer that is no action, for a population of invented families.
 
 Rows go in as they are: executemany on SQLite, COPY on PostgreSQL. All of it is one transaction.
+
+No family is held against what somebody said beforehand, as an action would do with each family that
+comes in: a declaration is about one municipality, and those of a population come with it, so nobody
+can have said anything of them. What is said afterwards meets these families as it meets all others.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
