@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('casework', '0009_involvement_withdrawn'),
+        ('casework', '0010_horizon'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
