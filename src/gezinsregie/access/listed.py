@@ -13,7 +13,7 @@ from uuid import UUID
 from django.db.models import Model, QuerySet
 
 from gezinsregie.foundation import clock
-from gezinsregie.foundation.prepared import Prepared
+from gezinsregie.foundation.prepared import Prepared, Value
 
 from .acts import Act
 from .conditions import Actor, Somebody
@@ -26,21 +26,21 @@ class Listed(Generic[M]):
     """A list of what somebody may do ``act`` to.
 
     ``rows`` returns the rows that come into question for a person, in order and with what is loaded
-    beside them; ``path`` leads from them to the subject of the act, as in ``visible``; no more than
-    ``most`` are listed.
+    beside them; it may take more values by name, as ``Prepared`` does. ``path`` leads from the rows
+    to the subject of the act, as in ``visible``; no more than ``most`` are listed.
     """
 
     def __init__(
         self,
         act: Act,
-        rows: Callable[[UUID], QuerySet[M]],
+        rows: Callable[..., QuerySet[M]],
         *,
         path: str = "",
         most: int | None = None,
     ) -> None:
-        def build(actor: UUID, today: date, now: datetime) -> QuerySet[M]:
+        def build(actor: UUID, today: date, now: datetime, **values: Any) -> QuerySet[M]:
             with clock.standing(now=now, today=today):
-                return visible(Somebody(actor), act, rows(actor), path=path)[:most]
+                return visible(Somebody(actor), act, rows(actor, **values), path=path)[:most]
 
         def build_keys(actor: UUID, today: date, now: datetime) -> QuerySet[Any]:
             asked: Any = build(actor, today, now).select_related(None).values_list("pk")
@@ -49,11 +49,11 @@ class Listed(Generic[M]):
         self._rows = Prepared(build)
         self._keys: Prepared[Any] = Prepared(build_keys)
 
-    def objects(self, actor: Actor) -> list[M]:
+    def objects(self, actor: Actor, **values: Value | tuple[Value, ...]) -> list[M]:
         """Return what is on this person's list, in its order."""
         if actor.pk is None:
             return []
-        return self._rows.objects(actor=actor.pk, today=clock.today(), now=clock.now())
+        return self._rows.objects(actor=actor.pk, today=clock.today(), now=clock.now(), **values)
 
     def keys(self, actor: Actor) -> list[Any]:
         """Return the keys of what is on this person's list, for a list that is shown in pages."""

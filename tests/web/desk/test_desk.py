@@ -14,9 +14,10 @@ from gezinsregie.accounts.models import User
 from gezinsregie.audit.models import Entry
 from gezinsregie.casework.referral import actions
 from gezinsregie.casework.referral.models import Referral
+from gezinsregie.casework.referral.queries import answered
 from gezinsregie.families.actions import NewHousehold, NewMember
 from gezinsregie.families.models import MemberRole
-from gezinsregie.partners.models import Appointment
+from gezinsregie.partners.models import Appointment, Organisation
 from tests import cast
 from tests.web.sql import questions
 
@@ -33,10 +34,10 @@ def test_who_waits_longest_since_the_first_signal_stands_first(
 ) -> None:
     for name, days in (("Kowalska", 3), ("Van Dijk", 90), ("Osei", 12)):
         cast.refer(town, family_name=name, first_signal_on=cast.TODAY - timedelta(days=days))
-    answered = cast.refer(town, family_name="Tjon A Fat")
+    decided = cast.refer(town, family_name="Tjon A Fat")
     actions.refuse(
-        town.may(town.desk, Act.DECIDE_REFERRAL, answered),
-        referral=answered,
+        town.may(town.desk, Act.DECIDE_REFERRAL, decided),
+        referral=decided,
         reason="Het gezin is verhuisd.",
     )
     page = as_user(town.desk).get("/desk/").content.decode()
@@ -164,3 +165,23 @@ def test_the_referrer_is_not_told_that_a_family_is_known(town: cast.Town, as_use
     second = cast.refer(town, family_name="Terpstra")
     page = as_user(town.referrer).get(f"/aanmeldingen/{second.pk}/").content.decode()
     assert "hetzelfde BSN" not in page
+
+
+def test_the_latest_answers_are_those_of_the_towns_that_are_asked(town: cast.Town) -> None:
+    for name in ("Tjon A Fat", "Hartman"):
+        referral = cast.refer(town, family_name=name)
+        actions.refuse(
+            town.may(town.desk, Act.DECIDE_REFERRAL, referral),
+            referral=referral,
+            reason="Er is al hulp genoeg.",
+        )
+        # Every clock stands still: the first answer is from the day before.
+        before = Referral.objects.exclude(pk=referral.pk)
+        before.update(answered_at=referral.received_at - timedelta(days=1))
+    here, elsewhere = town.municipality.pk, Organisation.objects.get(name="Oosterzand").pk
+    for towns in ([here], [here, elsewhere], [elsewhere, here]):
+        names = [one.family.name for one in answered(town.desk, towns)]
+        assert names == ["Hartman", "Tjon A Fat"]
+    assert answered(town.desk, [elsewhere]) == answered(town.desk, []) == []
+    # Naming a town opens nothing in it.
+    assert answered(town.other_desk, [here]) == []

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Referrals for the desk and for the referrer, and the facts by which criteria are weighed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -31,8 +31,9 @@ def _waiting(desk_worker: UUID) -> QuerySet[Referral]:
     )
 
 
-def _answered(desk_worker: UUID) -> QuerySet[Referral]:
-    towns = Appointment.objects.filter(user=desk_worker, role=Role.DESK_WORKER).values("serves")
+def _answered(desk_worker: UUID, towns: Sequence[UUID]) -> QuerySet[Referral]:
+    # By the towns themselves and not by a question for them: of one town the index gives the
+    # latest answers as they come, and however many there are, only those are looked at.
     return (
         Referral.objects.filter(municipality__in=towns, answered_at__isnull=False)
         .select_related("family", "organisation", "decision", "question")
@@ -69,9 +70,10 @@ def waiting_longest(actor: Actor) -> list[Referral]:
     return _WAITING_LONGEST.objects(actor)
 
 
-def answered(actor: Actor) -> list[Referral]:
-    """Return what this desk answered last, newest answer first, at most ``ANSWERED_LISTED``."""
-    return _ANSWERED.objects(actor)
+def answered(actor: Actor, towns: Collection[UUID]) -> list[Referral]:
+    """Return what the desks of these towns answered last, newest answer first, at most
+    ``ANSWERED_LISTED``, of what this person may read."""
+    return _ANSWERED.objects(actor, towns=tuple(towns))
 
 
 def in_this_order(keys: Sequence[UUID]) -> list[Referral]:

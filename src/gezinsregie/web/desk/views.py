@@ -24,9 +24,11 @@ from gezinsregie.casework.referral.queries import (
 from gezinsregie.casework.trajectory.definitions import approach_of
 from gezinsregie.foundation import clock
 from gezinsregie.partners.agreement.queries import MOST_ENDING, ending_soon
+from gezinsregie.partners.models import Role
 from gezinsregie.web.refer.answer import answer_to
 from gezinsregie.web.refer.sent import sent
 from gezinsregie.web.shell.gate import page
+from gezinsregie.web.shell.work import serves_as
 
 from . import matrix
 from .forms import AcceptForm, OpenForm, RedirectForm, RefuseForm
@@ -46,7 +48,10 @@ def desk(request: HttpRequest, permit: Permit) -> HttpResponse:
     context = {
         "page": shown,
         "waiting": [answer_to(referral, today) for referral in in_this_order(list(shown))],
-        "answered": [answer_to(referral, today) for referral in answered(request.user)],
+        "answered": [
+            answer_to(referral, today)
+            for referral in answered(request.user, serves_as(request, Role.DESK_WORKER))
+        ],
         "ending": ending_soon(permit.subject_id, today)[:MOST_ENDING],
     }
     return render(request, "desk/list.html", context)

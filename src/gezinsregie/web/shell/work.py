@@ -2,10 +2,11 @@
 """What the person at the page works as today, and for whom just now: asked once a request."""
 
 from typing import Any
+from uuid import UUID
 
 from django.http import HttpRequest
 
-from gezinsregie.partners.models import Appointment, Organisation
+from gezinsregie.partners.models import Appointment, Organisation, Role
 from gezinsregie.partners.queries import held_today
 
 _CHOSEN = "works_for"
@@ -27,6 +28,11 @@ def works_for(request: HttpRequest) -> list[Organisation]:
     """Return on whose behalf this person works, anywhere, by name."""
     found = {one.serves_id: one.serves for one in _everything(request)}
     return sorted(found.values(), key=lambda one: (one.name, one.pk))
+
+
+def serves_as(request: HttpRequest, role: Role) -> list[UUID]:
+    """Return for whom this person does this work, anywhere, as keys; each once."""
+    return list({one.serves_id: None for one in _everything(request) if one.role == role})
 
 
 def works_for_now(request: HttpRequest) -> Organisation | None:
