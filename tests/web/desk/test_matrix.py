@@ -59,6 +59,22 @@ def test_serious_problems_in_four_domains_are_shown_with_the_reason(
     assert "minstens één kind van 0 tot en met 23 jaar over wie zorgen zijn" in child
 
 
+@pytest.mark.statement("VIG-L1")
+@pytest.mark.parametrize(
+    ("answer", "word"), [(YES, "voldoet"), (NO, "voldoet niet"), (None, "niet bekend")]
+)
+def test_leeuwarden_asks_for_crime_or_unsafety_and_for_regular_help_that_fails(
+    town: cast.Town, as_user: SignIn, answer: Answer | None, word: str
+) -> None:
+    told = {"crime_or_unsafety": answer, "regular_help_without_effect": answer}
+    page = page_of(town, as_user, facts=told)
+    for key in ("crime-or-unsafety", "regular-help-fails"):
+        said = standing(page, f"vig-leeuwarden-{key}")
+        found = [one for one in ("voldoet niet", "voldoet", "niet bekend") if one in said]
+        assert found[0] == word
+        assert "VIG-L1" in said
+
+
 @pytest.mark.statement("VIG-H4")
 def test_three_domains_are_not_enough_once_all_others_are_known(
     town: cast.Town, as_user: SignIn
