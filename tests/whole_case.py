@@ -9,6 +9,7 @@ from typing import Any
 from gezinsregie.access.acts import Act, SubjectKind
 from gezinsregie.casework.contact.actions import record_contact
 from gezinsregie.casework.contact.models import ContactKind, Place
+from gezinsregie.casework.contact.planned.actions import plan_contact
 from gezinsregie.casework.emergency.models import EmergencyAccess
 from gezinsregie.casework.emergency.rules import OPEN_FOR
 from gezinsregie.casework.escalation.actions import NewKnot, raise_escalation
@@ -124,6 +125,15 @@ def whole_case(town: Town) -> Case:
         members=list(family.members.all()),
         note="Een geheime zorg besproken",
     )
+    to_come = plan_contact(
+        town.may(town.coordinator, Act.WRITE_CONTACT, family),
+        trajectory=trajectory,
+        kind=ContactKind.VISIT,
+        place=Place.AT_HOME,
+        starts_at=NOW + timedelta(days=1),
+        members=list(family.members.all()),
+        words="Over een geheime zorg",
+    )
     measure(
         town.may(town.coordinator, Act.MEASURE, family),
         trajectory=trajectory,
@@ -213,6 +223,7 @@ def whole_case(town: Town) -> Case:
             "withheld_id": withheld.pk,
             "account_id": account.pk,
             "step_id": step.pk,
+            "planned_id": to_come.pk,
             "promise_id": step.pk,
             "request_id": asked.pk,
             "item_id": came_in.pk,

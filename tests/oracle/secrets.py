@@ -10,6 +10,7 @@ from datetime import date
 from gezinsregie.access.acts import Act
 from gezinsregie.casework.consent.models import ConsentPosition
 from gezinsregie.casework.contact.models import Contact
+from gezinsregie.casework.contact.planned.models import Planned
 from gezinsregie.casework.emergency.models import EmergencyAccess
 from gezinsregie.casework.escalation.models import Escalation
 from gezinsregie.casework.plan.footing.models import Footing, FootingKind
@@ -74,6 +75,7 @@ def plant(town: Town, trajectory: Trajectory) -> None:
         role="parent",
     )
     Contact.objects.update(note="Er was een kwikstaartnest.")
+    Planned.objects.update(words="Naar het kwikstaartnest.")
     concern(trajectory, "De wielewaalzang klinkt.", "safety")
     about_other = concern(trajectory, "Een ijsvogelduik.", "finances")
     about_other.life_domain, about_other.member = "safety", other

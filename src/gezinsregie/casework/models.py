@@ -4,6 +4,7 @@
 from .closing.models import Closing
 from .consent.models import ConsentPosition
 from .contact.models import Contact
+from .contact.planned.models import Planned
 from .emergency.models import EmergencyAccess
 from .escalation.models import BindingDecision, Escalation
 from .involvement.models import Involvement, Scope
@@ -44,6 +45,7 @@ __all__ = [
     "MemberConcern",
     "PhaseEntered",
     "PlanVersion",
+    "Planned",
     "ReceivedItem",
     "Referral",
     "ReferredConcern",

@@ -2,7 +2,7 @@
 """What asks for hands today, by table and by property."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from gezinsregie.casework.today.rules import (
     ActKind,
     FamilyFacts,
+    PlannedFacts,
     StepFacts,
     UrgentAct,
     acts_ahead,
@@ -150,3 +151,20 @@ def test_everything_late_is_in_sight(family: FamilyFacts, today: date) -> None:
     ahead = acts_ahead(family)
     assert {act for act in ahead if act.is_late(today)} <= set(urgent_acts([family], today))
     assert sum(act.kind is ActKind.STEP for act in ahead) == len(family.open_steps)
+
+
+@pytest.mark.parametrize(
+    ("on", "spoken", "expected"),
+    [
+        (0, 0, [ActKind.PLANNED]),  # on the day itself, and afterwards until it is written down
+        (3, 0, [ActKind.PLANNED]),
+        (-1, 0, []),
+        (0, 7, [ActKind.PLANNED]),  # planned in time: no separate search for contact
+        (-1, 7, [ActKind.CONTACT]),
+    ],
+)
+def test_what_is_planned_asks_on_its_day(on: int, spoken: int, expected: list) -> None:
+    day = ago(on)
+    planned = PlannedFacts("1", True, datetime.combine(day, time(14), tzinfo=UTC), day)
+    family = replace(QUIET, last_contact_on=ago(spoken), planned=planned)
+    assert [act.kind for act in urgent_acts([family], TODAY)] == expected

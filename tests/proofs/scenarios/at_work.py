@@ -2,12 +2,15 @@
 """Contacts, measurements, and closing."""
 
 from datetime import timedelta
+from typing import Any
 
 from gezinsregie.access.acts import Act
 from gezinsregie.casework.closing.actions import close_trajectory
 from gezinsregie.casework.closing.models import ClosingReason
 from gezinsregie.casework.contact.actions import record_contact
 from gezinsregie.casework.contact.models import ContactKind, Place
+from gezinsregie.casework.contact.planned.actions import call_off, move_planned, plan_contact
+from gezinsregie.casework.contact.planned.models import CalledOff, Planned
 from gezinsregie.casework.measurement.actions import Scored, measure
 from gezinsregie.casework.measurement.models import Moment
 from gezinsregie.casework.plan.actions import finish_step, judge_goal
@@ -29,9 +32,41 @@ def recording_a_contact(case: Case) -> Call:
         "happened_at": NOW - timedelta(hours=3),
         "members": list(trajectory.family.members.all()),
         "note": "De brief van de verhuurder gelezen.",
+        "planned": Planned.objects.get(),
     }
     may = case.town.may(case.town.coordinator, Act.WRITE_CONTACT, trajectory.family)
     return Call(record_contact, may, given)
+
+
+def _planned(case: Case) -> dict[str, Any]:
+    return {
+        "trajectory": Trajectory.objects.get(),
+        "kind": ContactKind.VISIT,
+        "place": Place.AT_HOME,
+        "starts_at": NOW + timedelta(days=2),
+        "members": list(Trajectory.objects.get().family.members.all()),
+        "words": "De brieven ordenen.",
+    }
+
+
+def planning_a_visit(case: Case) -> Call:
+    family = Trajectory.objects.get().family
+    may = case.town.may(case.town.coordinator, Act.WRITE_CONTACT, family)
+    return Call(plan_contact, may, _planned(case))
+
+
+def moving_a_visit(case: Case) -> Call:
+    planned = Planned.objects.get()
+    may = case.town.may(case.town.coordinator, Act.WRITE_CONTACT, planned.trajectory.family)
+    given = {"planned": planned, "seen": 1, "starts_at": NOW + timedelta(days=3)}
+    return Call(move_planned, may, given)
+
+
+def calling_off(case: Case) -> Call:
+    planned = Planned.objects.get()
+    may = case.town.may(case.town.coordinator, Act.WRITE_CONTACT, planned.trajectory.family)
+    given = {"planned": planned, "seen": 1, "by": CalledOff.FAMILY, "words": "Ziek."}
+    return Call(call_off, may, given)
 
 
 def measuring(case: Case) -> Call:
@@ -68,6 +103,9 @@ def closing(case: Case) -> Call:
 
 SCENARIOS = {
     "casework.contact.record_contact": recording_a_contact,
+    "casework.contact.planned.plan_contact": planning_a_visit,
+    "casework.contact.planned.move_planned": moving_a_visit,
+    "casework.contact.planned.call_off": calling_off,
     "casework.measurement.measure": measuring,
     "casework.closing.close_trajectory": closing,
 }

@@ -13,6 +13,7 @@ from django.urls import reverse
 from gezinsregie.access.acts import Act
 from gezinsregie.audit.models import Entry
 from gezinsregie.casework.contact.models import Contact, ContactKind, ContactOutcome, Place
+from gezinsregie.casework.contact.planned.rules import obstacles_to_holding
 from gezinsregie.casework.contact.rules import ContactFacts, Week, obstacles_to_recording
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.web.contact.weeks import week_bars
@@ -217,6 +218,7 @@ def test_every_choice_and_every_obstacle_has_words() -> None:
     )
     unsent = replace(wrong, kind="message", outcome="off_by_us")
     found = obstacles_to_recording(wrong) + obstacles_to_recording(unsent)
+    found += obstacles_to_holding(held=True, called_off=True, same_trajectory=False)
     assert {one.key for one in found} == set(OBSTACLES)
 
 

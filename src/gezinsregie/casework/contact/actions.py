@@ -14,6 +14,8 @@ from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import refuse_when
 
 from .models import Contact, ContactKind, ContactOutcome, Place
+from .planned.models import Planned
+from .planned.rules import obstacles_to_holding
 from .rules import ContactFacts, obstacles_to_recording
 
 
@@ -28,13 +30,16 @@ def record_contact(
     members: Sequence[Member],
     note: str,
     outcome: ContactOutcome = ContactOutcome.TOOK_PLACE,
+    planned: Planned | None = None,
 ) -> Contact:
     """Write one contact down, with whom, where and when (``happened_at`` aware).
 
     One that did not take place says so in ``outcome``, with whom and when it would have been.
+    ``planned`` is the planned visit or call of which it came; that is then no longer open.
 
     The same contact sent twice is written down once: the first is returned.
-    Raises Obstructed with all reasons (``rules.obstacles_to_recording``).
+    Raises Obstructed with all reasons (``rules.obstacles_to_recording``,
+    ``planned.rules.obstacles_to_holding``).
     """
     permit.must_cover(trajectory)
     # Held, so that two hurried taps are dealt with one after the other.
@@ -68,6 +73,17 @@ def record_contact(
     for before in Contact.objects.filter(**said).prefetch_related("members"):
         if {one.pk for one in before.members.all()} == wanted:
             return before
+    if planned is not None:
+        planned = Planned.objects.get(pk=planned.pk)
+        refuse_when(
+            obstacles_to_holding(
+                held=planned.contact_id is not None,
+                called_off=bool(planned.called_off),
+                same_trajectory=planned.trajectory_id == trajectory.pk,
+            )
+        )
     contact = Contact.objects.create(**said, written_at=clock.now())
     contact.members.set(members)
+    if planned is not None:
+        Planned.objects.filter(pk=planned.pk).update(contact=contact)
     return contact

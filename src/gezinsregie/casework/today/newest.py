@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from gezinsregie.access.permits import Permit
+from gezinsregie.casework.contact.planned.queries import with_planned
 from gezinsregie.casework.measurement.milestones import with_milestones
 from gezinsregie.casework.sharing.waiting import with_waiting
 from gezinsregie.casework.trajectory.models import Trajectory
@@ -15,7 +16,7 @@ from gezinsregie.foundation.prepared import Prepared
 
 def with_all(trajectories: QuerySet[Trajectory]) -> QuerySet[Trajectory]:
     """Add what was reached and what waits, for ``queries.facts_of``."""
-    return with_waiting(with_milestones(trajectories))
+    return with_planned(with_waiting(with_milestones(trajectories)))
 
 
 def newest_with(permit: Permit) -> Trajectory | None:

@@ -4,16 +4,13 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
 from typing import Any
-
-from django.db.models import QuerySet
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.conditions import Actor
 from gezinsregie.access.listed import Listed
 from gezinsregie.approaches.rules import phase_due
-from gezinsregie.casework.contact.models import Contact
+from gezinsregie.casework.contact.planned.queries import planned_in
 from gezinsregie.casework.measurement.milestones import milestones_of
 from gezinsregie.casework.plan.models import Step
 from gezinsregie.casework.plan.queries import open_steps
@@ -25,9 +22,7 @@ from gezinsregie.foundation import clock
 from gezinsregie.foundation.prepared import Prepared
 
 from .newest import with_all
-from .rules import FamilyFacts, StepFacts
-
-CONTACTS_A_WEEK = 120
+from .rules import FamilyFacts, PlannedFacts, StepFacts
 
 
 @dataclass(frozen=True)
@@ -63,7 +58,16 @@ def facts_of(trajectory: Trajectory, open_steps: Iterable[StepFacts]) -> FamilyF
         open_steps=tuple(open_steps),
         answer_due_on=waits.answer_due_on,
         unseen_since=waits.unseen_since,
+        planned=_planned_facts(trajectory),
     )
+
+
+def _planned_facts(trajectory: Trajectory) -> PlannedFacts | None:
+    first = planned_in(trajectory)
+    if first is None:
+        return None
+    on = first.starts_at.astimezone(clock.LOCAL).date()
+    return PlannedFacts(str(first.key), first.is_visit, first.starts_at, on)
 
 
 def families_today(actor: Actor, *, stands_in: bool = True) -> list[FamilyToday]:
@@ -92,29 +96,6 @@ def _step_facts(step: Any) -> StepFacts:
     return StepFacts(str(step.pk), step.due_on, bool(step.ownerless))
 
 
-def contacts_in_week(families: Iterable[FamilyToday], monday: date) -> list[Contact]:
-    """Return the contacts with these families in the week from ``monday``, oldest first, at most
-    ``CONTACTS_A_WEEK``: one query, however many colleagues somebody stands in for."""
-    begins = datetime.combine(monday, datetime.min.time(), tzinfo=clock.LOCAL)
-    ends = datetime.combine(monday + timedelta(days=7), datetime.min.time(), tzinfo=clock.LOCAL)
-    of = tuple(one.trajectory.pk for one in families)
-    return _IN_WEEK.objects(trajectories=of, begins=begins, ends=ends)
-
-
-def _in_week(trajectories: list[int], begins: datetime, ends: datetime) -> QuerySet[Contact]:
-    return (
-        Contact.objects.filter(
-            trajectory__in=trajectories,
-            trajectory__ended_on__isnull=True,
-            happened_at__gte=begins,
-            happened_at__lt=ends,
-        )
-        .select_related("trajectory__family")
-        .order_by("happened_at", "id")[:CONTACTS_A_WEEK]
-    )
-
-
 _MINE = Listed(Act.READ_FAMILY, lambda me: with_all(open_with(me)), path="family")
 _IN_PLACE_OF_ANOTHER = Listed(Act.WRITE_PLAN, lambda me: with_all(stood_in_for(me)), path="family")
 _OPEN_STEPS = Prepared(open_steps)
-_IN_WEEK = Prepared(_in_week)

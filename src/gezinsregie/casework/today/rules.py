@@ -3,7 +3,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 # Days of our own; no source gives them (docs/adr/0005).
@@ -17,6 +17,7 @@ class ActKind(StrEnum):
     """What there is to do; on the same day in the order in which they stand here."""
 
     CONTACT = "contact"
+    PLANNED = "planned"
     RECEIVED = "received"
     ANSWER = "answer"
     OWNER = "owner"
@@ -39,13 +40,25 @@ class StepFacts:
 
 
 @dataclass(frozen=True)
+class PlannedFacts:
+    """The first planned visit or call that is not written down yet: its key, whether it is a visit,
+    its moment (aware) and the day of that here."""
+
+    key: str
+    is_visit: bool
+    starts_at: datetime
+    on: date
+
+
+@dataclass(frozen=True)
 class FamilyFacts:
     """What is known of one open trajectory.
 
     ``plan_due_on`` is None where the approach gives its first phase no term, ``phase_due_on`` for a
     phase that lasts as long as it takes, ``planned_end_on`` for an approach without an end
     (ITG-L11), ``last_contact_on`` before the first contact, ``answer_due_on`` where no answer is
-    waited for, ``unseen_since`` where all that came in was seen.
+    waited for, ``unseen_since`` where all that came in was seen, ``planned``
+    where nothing is planned.
     """
 
     key: str
@@ -60,6 +73,7 @@ class FamilyFacts:
     open_steps: tuple[StepFacts, ...] = ()
     answer_due_on: date | None = None
     unseen_since: date | None = None
+    planned: PlannedFacts | None = None
 
 
 @dataclass(frozen=True)
@@ -76,9 +90,11 @@ class UrgentAct:
         return self.due_on < today
 
 
-def _contact_due(family: FamilyFacts) -> date:
+def _contact_due(family: FamilyFacts) -> date | None:
     since = family.last_contact_on or family.started_on
-    return since + timedelta(days=DAYS_WITHOUT_CONTACT)
+    due = since + timedelta(days=DAYS_WITHOUT_CONTACT)
+    # Who has planned to see the family in time is looking for contact already.
+    return None if family.planned and family.planned.on <= due else due
 
 
 def _plan_due(family: FamilyFacts) -> date | None:
@@ -107,6 +123,11 @@ class _Rule:
 _STEP_IN_SIGHT = timedelta(days=7)
 _RULES = (
     _Rule(ActKind.CONTACT, _contact_due, timedelta(days=0)),
+    _Rule(
+        ActKind.PLANNED,
+        lambda family: family.planned.on if family.planned else None,
+        timedelta(days=0),
+    ),
     _Rule(ActKind.RECEIVED, lambda family: family.unseen_since, timedelta(days=0)),
     _Rule(ActKind.ANSWER, lambda family: family.answer_due_on, timedelta(days=0)),
     _Rule(ActKind.PLAN, _plan_due, timedelta(days=7)),

@@ -269,3 +269,7 @@ def _lately(story: Story) -> None:
         place=Place.DISTANCE,
         members=["Agnieszka"],
     )
+    story.plans_to_meet(
+        2, 1, 11, "Vragen hoe de vrijdag met Ton ging.", "Agnieszka", kind=ContactKind.CALL
+    )
+    story.plans_to_meet(2, 6, 10, "Samen de map en de kalender bekijken met Agnieszka en Halina.")

@@ -259,3 +259,4 @@ def _lately(story: Story) -> None:
         place=Place.DISTANCE,
         members=["Selam"],
     )
+    story.plans_to_meet(2, 0, 15, "Met Selam kijken wat er na het einde blijft staan.", "Selam")

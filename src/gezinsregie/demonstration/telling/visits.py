@@ -8,7 +8,9 @@ from datetime import timedelta
 from gezinsregie.access.acts import Act
 from gezinsregie.casework.contact.actions import record_contact
 from gezinsregie.casework.contact.models import ContactKind, ContactOutcome, Place
+from gezinsregie.casework.contact.planned.actions import plan_contact
 from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.demonstration.event import moment
 from gezinsregie.families.models import Member
 from gezinsregie.foundation import clock
 
@@ -71,6 +73,31 @@ class Visits(Teller):
     ) -> None:
         """Tell of a visit that did not take place."""
         self.meets(days_ago, note, members=members, outcome=outcome)
+
+    def plans_to_meet(
+        self,
+        days_ago: int,
+        in_days: int,
+        hour: int,
+        words: str,
+        *members: str,
+        kind: ContactKind = ContactKind.VISIT,
+    ) -> None:
+        """Tell of a visit at home or a call that was planned, for so many days after today."""
+
+        def happens() -> None:
+            trajectory = self._trajectory
+            plan_contact(
+                self._as_coach(Act.WRITE_CONTACT),
+                trajectory=trajectory,
+                kind=kind,
+                place=Place.AT_HOME if kind is ContactKind.VISIT else Place.DISTANCE,
+                starts_at=moment(self.today, -in_days, hour),
+                members=self._present(trajectory, words, members),
+                words=words,
+            )
+
+        self._then(days_ago, happens, hour=17)
 
     def keeps_visiting(self, days: Iterable[int], *notes: str, hour: int | None = None) -> None:
         """Tell of a visit at home on each of these days, with these notes in turn."""

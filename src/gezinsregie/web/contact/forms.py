@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -8,17 +7,18 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from gezinsregie.casework.contact.models import ContactKind, ContactOutcome, Place
+from gezinsregie.casework.contact.planned.models import Planned
 from gezinsregie.families.models import Member
 from gezinsregie.foundation import clock
-from gezinsregie.web.family.shown import adults_first
 from gezinsregie.web.shell.forms.days import DayField
 
+from .present import PresentForm, hour_field
 from .words import KINDS, OUTCOMES, PLACES
 
 LONGEST_NOTE = 4000
 
 
-class ContactForm(forms.Form):
+class ContactForm(PresentForm):
     """One contact. It opens on a visit at home, now: what a coach in front of a door needs."""
 
     # An empty box is no fault before it is sent; the form itself says what is missing.
@@ -78,40 +78,19 @@ class ContactForm(forms.Form):
         },
     )
     happened_on = DayField(label=_("Op welke dag?"))
-    happened_at = forms.TimeField(
-        label=_("Hoe laat?"),
-        input_formats=["%H:%M", "%H.%M", "%H:%M:%S"],
-        widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}),
-        error_messages={
-            "required": _("Vul in hoe laat het was, bijvoorbeeld 14:30."),
-            "invalid": _("Schrijf de tijd als uren en minuten, bijvoorbeeld 14:30."),
-        },
-    )
+    happened_at = hour_field()
 
-    def __init__(
-        self, members: Sequence[Member], now: datetime, data: Mapping[str, Any] | None = None
-    ) -> None:
-        local = now.astimezone(clock.LOCAL)
-        super().__init__(data, initial={"happened_on": local.date(), "happened_at": local.time()})
-        self._members = {one.pk: one for one in members}
-        given = Counter(one.given_name for one in members)
-        field = self.fields["members"]
-        assert isinstance(field, forms.TypedMultipleChoiceField)  # noqa: S101 - said above
-        field.choices = [
-            (one.pk, str(one) if given[one.given_name] > 1 else one.given_name)
-            for one in adults_first(members)
-        ]
-
-    @property
-    def chosen(self) -> list[Member]:
-        """Who was there."""
-        return [self._members[key] for key in self.cleaned_data["members"]]
-
-    @property
-    def moment(self) -> datetime:
-        """When it was, on the clock of the Netherlands."""
-        return datetime.combine(
-            self.cleaned_data["happened_on"],
-            self.cleaned_data["happened_at"],
-            tzinfo=clock.LOCAL,
-        )
+    @classmethod
+    def opened(
+        cls, members: Sequence[Member], now: datetime, planned: Planned | None = None
+    ) -> "ContactForm":
+        """The form as it opens: on now, or on what was planned (its members loaded)."""
+        local = (planned.starts_at if planned else now).astimezone(clock.LOCAL)
+        initial: dict[str, Any] = {"happened_on": local.date(), "happened_at": local.time()}
+        if planned:
+            initial |= {
+                "kind": planned.kind,
+                "place": planned.place,
+                "members": [one.pk for one in planned.members.all()],
+            }
+        return cls(members, initial=initial)

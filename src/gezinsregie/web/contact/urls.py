@@ -2,8 +2,13 @@
 from django.urls import path
 
 from . import views
+from .planned import views as planned
 
 urlpatterns = [
     path("", views.contacts, name="contacts"),
     path("nieuw/", views.new, name="contact_new"),
+    path("plannen/", planned.plan, name="visit_plan"),
+    path("gepland/<int:planned_id>/", planned.planned, name="visit_planned"),
+    path("gepland/<int:planned_id>/afzeggen/", planned.off, name="visit_off"),
+    path("gepland/<int:planned_id>/noteren/", planned.done, name="visit_done"),
 ]

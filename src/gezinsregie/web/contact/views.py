@@ -11,6 +11,8 @@ from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.contact.actions import record_contact
 from gezinsregie.casework.contact.models import ContactKind, ContactOutcome, Place
+from gezinsregie.casework.contact.planned.models import Planned
+from gezinsregie.casework.contact.planned.queries import planned_with
 from gezinsregie.casework.contact.queries import contacts_of, reach_of
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.trajectory.queries import seen_with
@@ -27,7 +29,8 @@ from .words import OBSTACLES
 CONTACTS_A_PAGE = 20
 
 
-def _trajectory(permit: Permit) -> Trajectory:
+def trajectory_of(permit: Permit) -> Trajectory:
+    """Return the trajectory that this permit opens; Http404 when there is none."""
     trajectory = seen_with(permit).first()
     if trajectory is None:
         raise Http404
@@ -36,9 +39,10 @@ def _trajectory(permit: Permit) -> Trajectory:
 
 @page(get=Act.READ_CONTACTS, subject="family_id")
 def contacts(request: HttpRequest, permit: Permit) -> HttpResponse:
-    trajectory = _trajectory(permit)
+    trajectory = trajectory_of(permit)
     reach = reach_of(trajectory, clock.today())
     shown = Paginator(contacts_of(trajectory), CONTACTS_A_PAGE)
+    vars(shown)["count"] = reach.contacts + reach.missed  # known; not to be asked again
     context = {
         "trajectory": trajectory,
         "family": trajectory.family,
@@ -46,15 +50,28 @@ def contacts(request: HttpRequest, permit: Permit) -> HttpResponse:
         "reach": reach,
         "outside": None if reach.outside is None else round(reach.outside * 100),
         "weeks": week_bars(reach.weeks),
+        "planned": [] if trajectory.ended_on else planned_with(trajectory),
+        "now": clock.now(),
     }
     return render(request, "contact/contacts.html", context)
 
 
 @page(get=Act.WRITE_CONTACT, post=Act.WRITE_CONTACT, subject="family_id")
 def new(request: HttpRequest, permit: Permit) -> HttpResponse:
-    trajectory = _trajectory(permit)
-    data = request.POST if request.method == "POST" else None
-    form = ContactForm(list(members_of(permit.subject_id)), clock.now(), data)
+    return noted(request, permit, trajectory_of(permit))
+
+
+def noted(
+    request: HttpRequest, permit: Permit, trajectory: Trajectory, planned: Planned | None = None
+) -> HttpResponse:
+    """Ask for a contact and write it down; of ``planned`` all is filled in but the note."""
+    members = list(members_of(permit.subject_id))
+    sent = request.method == "POST"
+    form = (
+        ContactForm(members, request.POST)
+        if sent
+        else ContactForm.opened(members, clock.now(), planned)
+    )
     if form.is_valid():
         try:
             record_contact(
@@ -66,11 +83,12 @@ def new(request: HttpRequest, permit: Permit) -> HttpResponse:
                 happened_at=form.moment,
                 members=form.chosen,
                 note=form.cleaned_data["note"],
+                planned=planned,
             )
         except Obstructed as obstructed:
             add_obstacles(form, obstructed.obstacles, OBSTACLES)
         else:
             messages.success(request, _("Het contact is genoteerd."))
             return redirect("family", family_id=permit.subject_id)
-    context = {"family": trajectory.family, "form": form}
-    return render(request, "contact/new.html", context, status=422 if data else 200)
+    context = {"family": trajectory.family, "form": form, "planned": planned}
+    return render(request, "contact/new.html", context, status=422 if sent else 200)

@@ -45,4 +45,7 @@ OBSTACLES: dict[str, StrOrPromise] = {
     "message_took_place": _(
         "Een bericht is verstuurd of niet. Kies ja, of kies bezoek of telefoongesprek."
     ),
+    "planned_elsewhere": _("Deze afspraak hoort bij een ander traject."),
+    "held_already": _("Deze afspraak is al genoteerd. Kijk bij de contacten."),
+    "called_off_already": _("Deze afspraak is afgezegd. Noteer het als een gewoon contact."),
 }

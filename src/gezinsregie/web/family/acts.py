@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from gezinsregie.casework.plan.models import ActorKind
-from gezinsregie.casework.today.rules import ActKind, UrgentAct
+from gezinsregie.casework.today.rules import ActKind, FamilyFacts, PlannedFacts, UrgentAct
+from gezinsregie.foundation import clock
 from gezinsregie.web.quick.addresses import address
 
 if TYPE_CHECKING:
@@ -52,6 +53,13 @@ _KINDS: dict[ActKind, tuple[StrOrPromise, str, str]] = {
     ActKind.END_MEASUREMENT: (gettext_lazy("Doe de eindmeting"), "measure", "measurement"),
     ActKind.END: (gettext_lazy("Bereid het afsluiten voor"), "closing", "finish"),
 }
+# Whether it is a visit, and whether its moment is there.
+_PLANNED = {
+    (True, False): gettext_lazy("Ga langs om %(hour)s uur"),
+    (False, False): gettext_lazy("Bel om %(hour)s uur"),
+    (True, True): gettext_lazy("Noteer het bezoek van %(hour)s uur"),
+    (False, True): gettext_lazy("Noteer het gesprek van %(hour)s uur"),
+}
 _ANCHORS = {
     ActKind.PHASE: "#fasen",
     ActKind.RECEIVED: "#received",
@@ -60,9 +68,17 @@ _ANCHORS = {
 
 
 def line_for(
-    act: UrgentAct, family_id: Any, family_name: str, step: StepWords | None, today: date
+    act: UrgentAct,
+    family_id: Any,
+    family_name: str,
+    step: StepWords | None,
+    today: date,
+    facts: FamilyFacts,
 ) -> Line:
-    """Return the line of an act; ``step`` is the one it is about, for a step of the plan."""
+    """Return the line of an act; ``step`` is the one it is about, for a step of the plan, and
+    ``facts`` those of the family."""
+    if act.kind is ActKind.PLANNED and facts.planned is not None:
+        return _planned_line(act, family_id, family_name, facts.planned, today)
     if step is not None and act.kind is ActKind.OWNER:
         what, page, icon = _for_another(step), "plan", "warning"
     elif step is not None:
@@ -75,6 +91,23 @@ def line_for(
         family=family_name,
         url=address(page, family_id) + _ANCHORS.get(act.kind, ""),
         icon=icon,
+        due_on=act.due_on,
+        late=_late(act, today),
+    )
+
+
+def _planned_line(
+    act: UrgentAct, family_id: Any, family_name: str, planned: PlannedFacts, today: date
+) -> Line:
+    is_over = planned.starts_at <= clock.now()
+    words = _PLANNED[planned.is_visit, is_over]
+    hour = planned.starts_at.astimezone(clock.LOCAL).strftime("%H.%M")
+    page = "visit_done" if is_over else "visit_planned"
+    return Line(
+        what=str(words) % {"hour": hour},
+        family=family_name,
+        url=address(page, family_id, int(planned.key)),
+        icon="visit" if planned.is_visit else "phone",
         due_on=act.due_on,
         late=_late(act, today),
     )

@@ -113,7 +113,14 @@ def next_acts(glance: Glance, trajectory: Trajectory, today: date) -> list[Line]
     steps = {str(one.pk): one for one in glance.steps}
     ahead = sorted(acts_ahead(glance.facts), key=lambda act: act.kind is not ActKind.OWNER)
     return [
-        line_for(act, trajectory.family_id, trajectory.family.name, steps.get(act.about), today)
+        line_for(
+            act,
+            trajectory.family_id,
+            trajectory.family.name,
+            steps.get(act.about),
+            today,
+            glance.facts,
+        )
         for act in ahead[:NEXT_ACTS]
     ]
 

@@ -95,6 +95,7 @@ def _show(request: HttpRequest, permit: Permit, form: PhaseForm | None = None) -
         "acts": next_acts(glance, trajectory, today) if open_now else [],
         "domains": domains_shown(glance.domains),
         "contacts": glance.contacts,
+        "planned": glance.facts.planned if open_now else None,
         "helpers": helpers(glance),
         "professionals": glance.professionals,
         "chain": chain_seen(trajectory),

@@ -9,9 +9,9 @@ from typing import Any
 from django.utils.safestring import SafeString
 from django.utils.translation import ngettext
 
-from gezinsregie.casework.contact.models import Contact
 from gezinsregie.casework.today.queries import FamilyToday
 from gezinsregie.casework.today.rules import UrgentAct, acts_ahead, late_acts
+from gezinsregie.casework.today.week import Meeting
 from gezinsregie.foundation import clock
 from gezinsregie.web.family.acts import Line, line_for
 from gezinsregie.web.family.phases import CARD, PhaseSeen, line_of, phases_seen, time_left
@@ -34,10 +34,10 @@ class FamilyCard:
 
 @dataclass(frozen=True)
 class Day:
-    """A day of this week: who was met, and what is due."""
+    """A day of this week: who was met or is to be met, and what else is due."""
 
     day: date
-    met: list[Contact]
+    met: list[Meeting]
     due: list[Line]
 
 
@@ -45,7 +45,7 @@ def act_line(act: UrgentAct, families: dict[str, FamilyToday], today: date) -> L
     """Return the line of an act of one of these families."""
     one = families[act.family]
     family = one.trajectory.family
-    return line_for(act, family.pk, family.name, one.steps.get(act.about), today)
+    return line_for(act, family.pk, family.name, one.steps.get(act.about), today, one.facts)
 
 
 def cards_of(families: Iterable[FamilyToday], today: date) -> list[FamilyCard]:
@@ -73,12 +73,11 @@ def _card(one: FamilyToday, today: date) -> FamilyCard:
     )
 
 
-def week_from(monday: date, contacts: Iterable[Contact], acts: Sequence[Line]) -> list[Day]:
-    """Return the seven days from ``monday``, each with its contacts and what is due on it."""
+def week_from(monday: date, meetings: Iterable[Meeting], acts: Sequence[Line]) -> list[Day]:
+    """Return the seven days from ``monday``, each with its meetings and what is due on it."""
     days = [Day(monday + timedelta(days=number), [], []) for number in range(7)]
-    for contact in contacts:
-        met_on = contact.happened_at.astimezone(clock.LOCAL).date()
-        days[(met_on - monday).days].met.append(contact)
+    for one in meetings:
+        days[(one.at.astimezone(clock.LOCAL).date() - monday).days].met.append(one)
     for act in acts:
         number = (act.due_on - monday).days
         if 0 <= number < len(days):

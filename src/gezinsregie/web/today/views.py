@@ -9,8 +9,9 @@ from django.shortcuts import render
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
-from gezinsregie.casework.today.queries import contacts_in_week, families_today
+from gezinsregie.casework.today.queries import families_today
 from gezinsregie.casework.today.rules import ActKind, urgent_acts
+from gezinsregie.casework.today.week import meetings_in_week
 from gezinsregie.casework.trajectory.queries import closed_by
 from gezinsregie.foundation import clock
 from gezinsregie.web.shell.gate import page
@@ -36,15 +37,19 @@ def today(request: HttpRequest, permit: Permit) -> HttpResponse:
         key=lambda act: (not act.is_late(day), act.kind is not ActKind.OWNER),
     )
     shown = Paginator(acts, ACTS_A_PAGE).get_page(request.GET.get("page"))
-    contacts = contacts_in_week(families, monday)
-    due = [act_line(act, by_key, day) for act in acts if 0 <= (act.due_on - monday).days < A_WEEK]
+    meetings = meetings_in_week(families, monday)
+    due = [
+        act_line(act, by_key, day)
+        for act in acts
+        if act.kind is not ActKind.PLANNED and 0 <= (act.due_on - monday).days < A_WEEK
+    ]
     context = {
         "page": shown,
         "lines": [act_line(act, by_key, day) for act in shown],
         "acts": len(acts),
         "late": sum(act.is_late(day) for act in acts),
         "cards": cards_of(families, day),
-        "week": week_from(monday, contacts, due),
+        "week": week_from(monday, meetings, due),
         # While on duty the page is about tonight.
         "closed": [] if roster.on_duty else closed_by(request.user),
         "roster": roster,
