@@ -157,14 +157,19 @@ def test_a_plan_that_lacks_something_is_refused_with_every_reason(
     town: Town, trajectory: Trajectory
 ) -> None:
     assert refused(lambda: agreed(town, trajectory)) == ["no_goal"]
-    a_concern(town, trajectory, words="Niemand slaapt.")
-    a_goal(town, a_concern(town, trajectory), current="")
-    assert refused(lambda: agreed(town, trajectory)) == [
-        "serious_without_goal",
-        "goal_not_smart",
-        "goal_without_step",
-    ]
+    concern = a_concern(town, trajectory, words="Niemand slaapt.")
+    a_goal(town, a_concern(town, trajectory, serious=False), current="")
+    assert refused(lambda: agreed(town, trajectory)) == ["serious_without_goal"]
     assert PlanVersion.objects.count() == 0
+    # What only ripens is kept with the version, and stops nobody.
+    goal = a_goal(town, concern, due_on=None)
+    a_step(town, goal)
+    first = Goal.objects.exclude(pk=goal.pk).get()
+    assert agreed(town, trajectory).content["lacks"] == [
+        {"key": "goal_not_smart", "goal_id": goal.pk},
+        {"key": "goal_not_smart", "goal_id": first.pk},
+        {"key": "goal_without_step", "goal_id": first.pk},
+    ]
 
 
 @pytest.mark.statement("VIG-H1")

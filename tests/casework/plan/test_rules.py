@@ -16,6 +16,7 @@ from gezinsregie.casework.plan.rules import (
     obstacles_to_due_on,
     obstacles_to_finishing,
     obstacles_to_judging,
+    remarks_on_agreeing,
 )
 
 START, TODAY = date(2026, 1, 5), date(2026, 3, 3)
@@ -58,18 +59,20 @@ def test_what_is_missing_comes_in_the_order_of_smart(goal: GoalFacts) -> None:
 @given(st.lists(concerns, max_size=4))
 def test_every_reason_is_named_and_no_other(all_concerns: list[ConcernFacts]) -> None:
     found = {(one.key, one.about) for one in obstacles_to_agreeing(all_concerns)}
+    said = {(one.key, one.about) for one in remarks_on_agreeing(all_concerns)}
     every = [goal for concern in all_concerns for goal in concern.goals]
     expected = {("no_goal", "")} if not every else set()
     for concern in all_concerns:
         if concern.serious and not concern.goals:
             expected.add(("serious_without_goal", concern.key))
+    lacks = set()
     for goal in every:
         filled = [goal.specific, goal.measurable, goal.current, goal.achievable]
         if not all(text.strip() for text in filled) or goal.due_on is None:
-            expected.add(("goal_not_smart", goal.key))
+            lacks.add(("goal_not_smart", goal.key))
         if goal.steps == 0:
-            expected.add(("goal_without_step", goal.key))
-    assert found == expected
+            lacks.add(("goal_without_step", goal.key))
+    assert (found, said) == (expected, lacks)
 
 
 def test_a_whole_plan_can_be_agreed() -> None:

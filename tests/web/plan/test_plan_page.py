@@ -170,18 +170,21 @@ def test_a_plan_without_a_goal_is_refused_and_nothing_typed_is_lost(
     assert not PlanVersion.objects.exists()
 
 
-def test_each_reason_is_said_once_and_listed_with_its_goals(
+def test_what_ripens_is_said_with_its_goals_and_stops_nobody(
     town: Town, trajectory: Trajectory, coordinator: Client, url: Address
 ) -> None:
     concern = a_concern(town, trajectory)
     for number in range(6):
         a_goal(town, concern, specific=f"Doel {number}", current="")
-    answer = coordinator.post(url("plan_agree"), {"family_view": "agrees"})
-    body = text(answer)
-    assert answer.status_code == 422
-    assert body.count("Een of meer doelen hebben nog geen actie.") == 1
+    body = text(coordinator.get(url("plan")))
+    assert "U kunt het plan toch vaststellen" in body
     for goal in concern.goals.all():
         assert url("step_new", goal.pk) in body
+    answer = coordinator.post(url("plan_agree"), {"family_view": "agrees"})
+    assert answer.status_code == 302
+    kept = text(coordinator.get(url("plan_version", 1)))
+    assert "Bij 6 doelen stond nog een vraag open." in kept
+    assert "Bij 6 doelen stond nog geen actie." in kept
 
 
 def test_sent_twice_it_is_one_version(

@@ -32,6 +32,7 @@ from .rules import (
     obstacles_to_due_on,
     obstacles_to_finishing,
     obstacles_to_judging,
+    remarks_on_agreeing,
 )
 from .snapshot import snapshot
 
@@ -262,20 +263,21 @@ def agree_plan(
 ) -> PlanVersion:
     """Fix the plan as it stands, with what the family thinks of it, in the family's own words.
 
-    Raises Obstructed with everything the plan still lacks (``rules.obstacles_to_agreeing``).
+    What it still lacks is kept with it (``rules.remarks_on_agreeing``). Raises Obstructed where it
+    is no plan yet (``rules.obstacles_to_agreeing``).
     """
     permit.must_cover(trajectory)
     trajectory = held(trajectory)
     concerns = list(concerns_of(trajectory))
-    refuse_when(
-        _still_open(trajectory) + obstacles_to_agreeing([facts_of(one) for one in concerns])
-    )
+    facts = [facts_of(one) for one in concerns]
+    refuse_when(_still_open(trajectory) + obstacles_to_agreeing(facts))
+    lacks = [{"key": one.key, "goal_id": int(one.about)} for one in remarks_on_agreeing(facts)]
     last = trajectory.plan_versions.order_by("-number").first()
     said: dict[str, Any] = {
         "agreed_on": clock.today(),
         "family_view": family_view,
         "family_words": family_words,
-        "content": snapshot(concerns, footings_of(trajectory.pk)),
+        "content": snapshot(concerns, footings_of(trajectory.pk)) | {"lacks": lacks},
     }
     if last and all(getattr(last, field) == value for field, value in said.items()):
         return last

@@ -56,8 +56,8 @@ def missing_for_smart(goal: GoalFacts) -> list[str]:
 def obstacles_to_agreeing(concerns: Sequence[ConcernFacts]) -> list[Obstacle]:
     """Return why the plan cannot be agreed yet, all at once.
 
-    A plan without a goal is no plan; a serious concern asks for a goal; a goal for all five
-    answers and for somebody who does something.
+    A plan without a goal is no plan, and a serious concern asks for a goal. What else is missing is
+    said (``remarks_on_agreeing``) and stops nobody.
     """
     found = []
     goals = [goal for concern in concerns for goal in concern.goals]
@@ -68,11 +68,17 @@ def obstacles_to_agreeing(concerns: Sequence[ConcernFacts]) -> list[Obstacle]:
         for concern in concerns
         if concern.serious and not concern.goals
     ]
-    found += [
-        Obstacle("goal_not_smart", about=goal.key) for goal in goals if missing_for_smart(goal)
-    ]
-    found += [Obstacle("goal_without_step", about=goal.key) for goal in goals if not goal.steps]
     return found
+
+
+def remarks_on_agreeing(concerns: Sequence[ConcernFacts]) -> list[Obstacle]:
+    """Return what the plan lacks that does not stop anybody from agreeing it: goals with a question
+    of SMART open, goals for which nobody does anything yet."""
+    goals = [goal for concern in concerns for goal in concern.goals]
+    return [
+        *(Obstacle("goal_not_smart", about=goal.key) for goal in goals if missing_for_smart(goal)),
+        *(Obstacle("goal_without_step", about=goal.key) for goal in goals if not goal.steps),
+    ]
 
 
 def obstacles_to_due_on(due_on: date | None, *, started_on: date, today: date) -> list[Obstacle]:

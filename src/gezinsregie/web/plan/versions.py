@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A version of the plan as it was kept, ready to be read again."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from gezinsregie.approaches.vocabulary import vocabulary
 
@@ -61,6 +63,25 @@ def agreed_sections(content: Mapping[str, Any], names: Mapping[int, str]) -> lis
         for key in order
         if (concerns := [_concern(one, names) for one in kept if one["life_domain"] == key])
     ]
+
+
+def lacks_of(content: Mapping[str, Any]) -> list[str]:
+    """Return what a version lacked when it was agreed, in words with how many goals; nothing for
+    one of before that was kept."""
+    counts = Counter(one["key"] for one in content.get("lacks", ()))
+    words = {
+        "goal_not_smart": ngettext(
+            "Bij %(n)d doel stond nog een vraag open.",
+            "Bij %(n)d doelen stond nog een vraag open.",
+            counts["goal_not_smart"],
+        ),
+        "goal_without_step": ngettext(
+            "Bij %(n)d doel stond nog geen actie.",
+            "Bij %(n)d doelen stond nog geen actie.",
+            counts["goal_without_step"],
+        ),
+    }
+    return [said % {"n": counts[key]} for key, said in words.items() if counts[key]]
 
 
 def _who(member_id: int | None, names: Mapping[int, str]) -> str:

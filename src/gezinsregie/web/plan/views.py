@@ -14,7 +14,11 @@ from gezinsregie.access.permits import Permit
 from gezinsregie.casework.plan.actions import agree_plan
 from gezinsregie.casework.plan.models import FamilyView
 from gezinsregie.casework.plan.queries import Plan, facts_of, plan_of, version_of
-from gezinsregie.casework.plan.rules import members_without_goal, obstacles_to_agreeing
+from gezinsregie.casework.plan.rules import (
+    members_without_goal,
+    obstacles_to_agreeing,
+    remarks_on_agreeing,
+)
 from gezinsregie.families.queries import members_of
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstructed
@@ -26,7 +30,7 @@ from .footings import blocks_of, kept_blocks, strengths_by_domain
 from .forms import AgreeForm
 from .sections import domain_names, domains_without, line_of, sections_of
 from .trail import trail_to
-from .versions import agreed_sections
+from .versions import agreed_sections, lacks_of
 from .words import ATTAINMENTS, FAMILY_VIEWS, WORDS
 
 # A plan of more goals than this opens each of them when it is asked for.
@@ -46,7 +50,8 @@ def _show(
     family = plan.trajectory.family
     strengths = strengths_by_domain(plan.footings)
     sections = sections_of(plan.concerns, clock.today(), plan.ownerless, strengths)
-    obstacles = obstacles_to_agreeing([facts_of(one) for one in plan.concerns])
+    facts = [facts_of(one) for one in plan.concerns]
+    obstacles, remarks = obstacles_to_agreeing(facts), remarks_on_agreeing(facts)
     counted = Counter(goal.member_id for one in plan.concerns for goal in one.goals.all())
     without = members_without_goal(list(plan.members), counted)
     context: dict[str, Any] = {
@@ -60,7 +65,8 @@ def _show(
         "met": sum(section.met for section in sections),
         "members": [(name, counted[pk]) for pk, name in plan.members.items()],
         "without": len(without),
-        "needs": needs_of_plan(family.pk, plan.concerns, obstacles),
+        "needs": needs_of_plan(family.pk, plan.concerns, [*obstacles, *remarks]),
+        "whole": not obstacles and not remarks,
         "ready": not obstacles,
         "versions": [(one, FAMILY_VIEWS[one.family_view]) for one in plan.versions],
         "attainments": [one.said() for one in ATTAINMENTS.values()],
@@ -141,6 +147,7 @@ def plan_version(request: HttpRequest, permit: Permit, number: int) -> HttpRespo
         "family": family,
         "version": version,
         "view": FAMILY_VIEWS[version.family_view],
+        "lacks": lacks_of(version.content),
         "sections": agreed_sections(version.content, names),
         "blocks": kept_blocks(version.content, names, domain_names()),
         "trail": trail_to(family.pk, family.name, plan=True),

@@ -38,12 +38,6 @@ WORDS: dict[str, "StrOrPromise"] = {
     "serious_without_goal": _(
         "Een ernstige zorg heeft nog geen doel. De lijst hieronder wijst de weg."
     ),
-    "goal_not_smart": _(
-        "Bij een of meer doelen staat nog een vraag open. De lijst hieronder wijst de weg."
-    ),
-    "goal_without_step": _(
-        "Een of meer doelen hebben nog geen actie. De lijst hieronder wijst de weg."
-    ),
 }
 
 
