@@ -95,7 +95,7 @@ def footing_new(request: HttpRequest, permit: Permit, footing_kind: str) -> Http
             messages.success(request, _("Dit staat nu in het plan."))
             return _back(permit.subject_id, footing)
     asked = FOOTINGS[kind]
-    return _show(request, form, trajectory.family, heading=asked.add, lead=asked.lead)
+    return _show(request, form, trajectory.family, heading=asked.add, lead=asked.lead, seen=0)
 
 
 @page(get=Act.WRITE_PLAN, post=Act.WRITE_PLAN, subject="family_id")

@@ -8,9 +8,11 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from gezinsregie.approaches.vocabulary import vocabulary
+from gezinsregie.casework.plan.changes import can_be_compared, changes_between
+from gezinsregie.web.templatetags.words import dutch_day
 
 from .sections import domain_name
 from .words import HORIZONS, NAMED_BY, QUESTIONS
@@ -82,6 +84,39 @@ def lacks_of(content: Mapping[str, Any]) -> list[str]:
         ),
     }
     return [said % {"n": counts[key]} for key, said in words.items() if counts[key]]
+
+
+_WHAT = {
+    "concern": gettext_lazy("Zorg"),
+    "goal": gettext_lazy("Doel"),
+    "footing": gettext_lazy("Van het gezin zelf"),
+}
+_HOW = {
+    "added": gettext_lazy("erbij"),
+    "gone": gettext_lazy("weg"),
+    "reworded": gettext_lazy("anders"),
+}
+
+
+def changes_of(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[dict[str, Any]] | None:
+    """Return what changed since the version before, in words; None where that was not kept."""
+    if not (can_be_compared(old) and can_be_compared(new)):
+        return None
+    return [
+        {
+            "what": _WHAT[one.what],
+            "how": _HOW[one.kind],
+            "before": _said(one.field, one.before),
+            "after": _said(one.field, one.after),
+        }
+        for one in changes_between(old, new)
+    ]
+
+
+def _said(field: str, value: str) -> Any:
+    if field == "due_on" and value:
+        return dutch_day(date.fromisoformat(value))
+    return HORIZONS.get(value, value) if field == "horizon" else value
 
 
 def _who(member_id: int | None, names: Mapping[int, str]) -> str:

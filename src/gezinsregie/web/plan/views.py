@@ -30,7 +30,7 @@ from .footings import blocks_of, kept_blocks, strengths_by_domain
 from .forms import AgreeForm
 from .sections import domain_names, domains_without, line_of, sections_of
 from .trail import trail_to
-from .versions import agreed_sections, lacks_of
+from .versions import agreed_sections, changes_of, lacks_of
 from .words import ATTAINMENTS, FAMILY_VIEWS, WORDS
 
 # A plan of more goals than this opens each of them when it is asked for.
@@ -141,6 +141,7 @@ def plan_version(request: HttpRequest, permit: Permit, number: int) -> HttpRespo
     version = version_of(permit, number)
     if version is None:
         raise Http404
+    earlier = version_of(permit, number - 1) if number > 1 else None
     family = version.trajectory.family
     names = {one.pk: one.given_name for one in members_of(family.pk)}
     context = {
@@ -148,6 +149,7 @@ def plan_version(request: HttpRequest, permit: Permit, number: int) -> HttpRespo
         "version": version,
         "view": FAMILY_VIEWS[version.family_view],
         "lacks": lacks_of(version.content),
+        "changes": None if earlier is None else changes_of(earlier.content, version.content),
         "sections": agreed_sections(version.content, names),
         "blocks": kept_blocks(version.content, names, domain_names()),
         "trail": trail_to(family.pk, family.name, plan=True),
