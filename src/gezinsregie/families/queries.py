@@ -2,7 +2,8 @@
 """The people in a family, and families by their names."""
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any, TypeVar
+from datetime import date
+from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
 
 from django.db.models import Exists, F, Model, OuterRef, Q, QuerySet
@@ -23,14 +24,37 @@ def members_of(family_id: Any) -> QuerySet[Member]:
 _MEMBERS = Prepared(members_of)
 
 
-_MEMBERS_OF_ALL = Prepared(
-    lambda families: Member.objects.filter(family__in=families).select_related("household")
+class Known(NamedTuple):
+    """Somebody of a family, as a list of families tells of its people: no BSN, and no street."""
+
+    family_id: UUID
+    given_name: str
+    family_name: str
+    birth_date: date | None
+    role: str
+    place: str
+    address_protected: bool
+
+    def __str__(self) -> str:
+        return f"{self.given_name} {self.family_name}"
+
+
+_KNOWN: Prepared[Any] = Prepared(
+    lambda families: Member.objects.filter(family__in=families).values_list(
+        "family_id",
+        "given_name",
+        "family_name",
+        "birth_date",
+        "role",
+        "household__place",
+        "household__address_protected",
+    )
 )
 
 
-def members_of_all(family_ids: tuple[UUID, ...]) -> list[Member]:
-    """Return the members of these families, each with its household."""
-    return _MEMBERS_OF_ALL.objects(families=family_ids)
+def known_of_all(family_ids: tuple[UUID, ...]) -> list[Known]:
+    """Return the people of these families, oldest first."""
+    return [Known(*row) for row in _KNOWN.objects(families=family_ids)]
 
 
 def members_read(family_id: UUID) -> list[Member]:

@@ -28,8 +28,8 @@ from gezinsregie.casework.trajectory.queries import (
     team_among,
     under_way_among,
 )
-from gezinsregie.families.models import Family, Member, MemberRole
-from gezinsregie.families.queries import members_of_all
+from gezinsregie.families.models import Family, MemberRole
+from gezinsregie.families.queries import Known, known_of_all
 from gezinsregie.partners.models import Role
 from gezinsregie.web.quick.addresses import address
 from gezinsregie.web.refer.answer import answer_to
@@ -103,14 +103,13 @@ def _tell_who(hits: Iterable[Hit], today: date) -> None:
     by_family: dict[UUID, list[Hit]] = defaultdict(list)
     for hit in hits:
         by_family[hit.family_id].append(hit)
-    for member in members_of_all(tuple(by_family)):
-        home = member.household
+    for member in known_of_all(tuple(by_family)):
         for hit in by_family[member.family_id]:
             hit.people.append(_person(member, hit.family, today))
-            if home.address_protected:
+            if member.address_protected:
                 hit.address_protected = True
-            elif home.place and home.place not in hit.places:
-                hit.places.append(home.place)
+            elif member.place and member.place not in hit.places:
+                hit.places.append(member.place)
 
 
 def _of_coach(actor: Actor, words: Collection[str], today: date) -> list[Hit]:
@@ -182,7 +181,7 @@ def _referred(referral: Referral, today: date, url_name: str) -> Hit:
     )
 
 
-def _person(member: Member, family: str, today: date) -> dict[str, str]:
+def _person(member: Known, family: str, today: date) -> dict[str, str]:
     """Return somebody as a row of members shows him; a surname of one's own is said."""
     years = age(member.birth_date, today)
     return {
