@@ -49,9 +49,13 @@ def _measure(turns: int) -> None:
     import django
 
     django.setup()
+    from gezinsregie.config.statistics import refresh_statistics
+
     from .pages import pages
     from .server import application
 
+    # As a server does when it starts: a migration may have left a table uncounted.
+    refresh_statistics()
     serve = application()
     floor, *others = [page.as_data() for page in pages()]
     gc.collect()
