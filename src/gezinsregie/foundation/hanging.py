@@ -2,14 +2,16 @@
 """What belongs to each of several rows, hung on it when one prepared question read it all.
 
 Django's ``prefetch_related`` writes its questions anew on every request; this does with the answer
-what that does, so that ``goal.steps.all()`` asks nothing.
+what that does, so that ``goal.steps.all()`` asks nothing. Whoever reads many rows reads them with
+``hung``: Django makes a manager each time that ``goal.steps`` is named.
 """
 
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import QuerySet
+# Where Django keeps what it prefetched, and looks for it.
+_HELD = "_prefetched_objects_cache"
 
 
 def hang(parents: Sequence[Any], name: str, children: Sequence[Any], *, by: str) -> None:
@@ -20,13 +22,15 @@ def hang(parents: Sequence[Any], name: str, children: Sequence[Any], *, by: str)
     theirs: dict[Any, list[Any]] = defaultdict(list)
     for child in children:
         theirs[getattr(child, f"{by}_id")].append(child)
-    if not parents:
-        return
-    empty = getattr(parents[0], name).all()
     for parent in parents:
-        held: Any = QuerySet(empty.model, empty.query)
-        held._result_cache = theirs[parent.pk]
-        held._prefetch_done = True
-        for child in theirs[parent.pk]:
+        held = theirs[parent.pk]
+        for child in held:
             child._state.fields_cache[by] = parent
-        vars(parent).setdefault("_prefetched_objects_cache", {})[name] = held
+        vars(parent).setdefault(_HELD, {})[name] = held
+
+
+def hung(parent: Any, name: str) -> Sequence[Any]:
+    """Return what hangs on a row under the related name ``name``, from here or prefetched by
+    Django; asked of the database where nothing was hung."""
+    held: Sequence[Any] | None = vars(parent).get(_HELD, {}).get(name)
+    return getattr(parent, name).all() if held is None else held

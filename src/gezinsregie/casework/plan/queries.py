@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The plan with all that hangs on it, and the facts that its rules ask for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -12,7 +13,7 @@ from gezinsregie.access.permits import Permit
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.trajectory.queries import of_family, reach_of, trajectories_for
 from gezinsregie.foundation import clock
-from gezinsregie.foundation.hanging import hang
+from gezinsregie.foundation.hanging import hang, hung
 from gezinsregie.foundation.prepared import Prepared
 
 from .footing.models import Footing
@@ -71,8 +72,8 @@ def plan_of(permit: Permit) -> Plan | None:
     promised = any(
         step.involvement_id is not None and step.done_on is None
         for concern in concerns
-        for goal in concern.goals.all()
-        for step in goal.steps.all()
+        for goal in goals_in(concern)
+        for step in steps_in(goal)
     )
     ownerless = ownerless_in(trajectory.pk, clock.today()) if promised else frozenset()
     return Plan(trajectory, concerns, versions, ownerless, footings_of(trajectory.pk), members)
@@ -200,18 +201,28 @@ def open_steps(trajectories: list[int], today: date) -> QuerySet[Step, Any]:
     )
 
 
+def goals_in(concern: Concern) -> Sequence[Goal]:
+    """Return the goals of a concern that was loaded with them."""
+    return hung(concern, "goals")
+
+
+def steps_in(goal: Goal) -> Sequence[Step]:
+    """Return the steps of a goal that was loaded with them."""
+    return hung(goal, "steps")
+
+
 def facts_of(concern: Concern) -> ConcernFacts:
     """Return the facts of a concern that was loaded with its goals and steps."""
     return ConcernFacts(
         key=str(concern.pk),
         serious=concern.serious,
-        goals=tuple(goal_facts_of(goal) for goal in concern.goals.all()),
+        goals=tuple(goal_facts_of(goal) for goal in goals_in(concern)),
     )
 
 
 def goal_facts_of(goal: Goal) -> GoalFacts:
     """Return the facts of a goal that was loaded with its steps."""
-    steps = goal.steps.all()
+    steps = steps_in(goal)
     return GoalFacts(
         key=str(goal.pk),
         specific=goal.specific,

@@ -4,6 +4,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Protocol
 
 from gezinsregie.foundation.obstacles import Obstacle
 
@@ -15,6 +16,21 @@ WORST, MET, BEST = -3, 0, 2
 
 # Further ahead than this a day is a slip of the keyboard: no approach lasts five years.
 _FURTHEST = timedelta(days=5 * 365)
+
+
+class Answers(Protocol):
+    """What a goal answers to the five questions of SMART."""
+
+    @property
+    def specific(self) -> str: ...
+    @property
+    def measurable(self) -> str: ...
+    @property
+    def current(self) -> str: ...
+    @property
+    def achievable(self) -> str: ...
+    @property
+    def due_on(self) -> date | None: ...
 
 
 @dataclass(frozen=True)
@@ -41,7 +57,7 @@ class ConcernFacts:
     goals: tuple[GoalFacts, ...]
 
 
-def missing_for_smart(goal: GoalFacts) -> list[str]:
+def missing_for_smart(goal: Answers) -> list[str]:
     """Return which of the five SMART questions have no answer yet, in their order."""
     answers = {
         "specific": goal.specific.strip(),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from gezinsregie.casework.plan.models import Concern
+from gezinsregie.casework.plan.queries import goals_in
 from gezinsregie.foundation.obstacles import Obstacle
 from gezinsregie.web.plan.checklist import Item, Need, concern_item, goal_item
 from gezinsregie.web.quick.addresses import address
@@ -64,7 +65,7 @@ def needs_of_closing(
 ) -> list[Need]:
     """Return the checklist; ``concerns`` are loaded with goals and steps."""
     by_concern = {str(concern.pk): concern for concern in concerns}
-    by_goal = {str(goal.pk): goal for concern in concerns for goal in concern.goals.all()}
+    by_goal = {str(goal.pk): goal for concern in concerns for goal in goals_in(concern)}
     items: dict[str, list[Item]] = {}
     for obstacle in obstacles:
         about = items.setdefault(obstacle.key, [])

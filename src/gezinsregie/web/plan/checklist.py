@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from gezinsregie.casework.plan.models import Concern, Goal
-from gezinsregie.casework.plan.queries import goal_facts_of
+from gezinsregie.casework.plan.queries import goals_in
 from gezinsregie.casework.plan.rules import missing_for_smart
 from gezinsregie.foundation.obstacles import Obstacle
 from gezinsregie.web.quick.addresses import address
@@ -83,7 +83,7 @@ def needs_of_plan(
 ) -> list[Need]:
     """Return the checklist for agreeing a plan; ``concerns`` are loaded with goals and steps."""
     by_concern = {str(concern.pk): concern for concern in concerns}
-    by_goal = {str(goal.pk): goal for concern in concerns for goal in concern.goals.all()}
+    by_goal = {str(goal.pk): goal for concern in concerns for goal in goals_in(concern)}
     open_items: dict[str, list[Item]] = {}
     for obstacle in obstacles:
         items = open_items.setdefault(obstacle.key, [])
@@ -112,7 +112,7 @@ def concern_item(family_id: object, concern: Concern) -> Item:
 def goal_item(family_id: object, key: str, goal: Goal) -> Item:
     """Return the way to mend a goal, for each kind of obstacle about one."""
     if key == "goal_not_smart":
-        missing = missing_for_smart(goal_facts_of(goal))
+        missing = missing_for_smart(goal)
         return Item(
             short(goal.specific),
             ", ".join(str(QUESTIONS[one].asked) for one in missing),

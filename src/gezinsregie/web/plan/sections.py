@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from gezinsregie.approaches.vocabulary import LifeDomain, vocabulary
 from gezinsregie.casework.plan.footing.models import Footing
 from gezinsregie.casework.plan.models import Concern, Goal, Step
-from gezinsregie.casework.plan.queries import goal_facts_of
+from gezinsregie.casework.plan.queries import goals_in, steps_in
 from gezinsregie.casework.plan.rules import is_met, missing_for_smart
 from gezinsregie.web.pictures.attainment_bar import attainment_bar
 
@@ -168,7 +168,7 @@ def line_of(
 ) -> GoalLine | None:
     """Return one goal of the plan with all that opens under it; None when it is not in it."""
     questions = {key: one.said() for key, one in QUESTIONS.items()}
-    found = (goal for concern in concerns for goal in concern.goals.all() if goal.pk == goal_id)
+    found = (goal for concern in concerns for goal in goals_in(concern) if goal.pk == goal_id)
     return next((_line(goal, questions, today, ownerless) for goal in found), None)
 
 
@@ -178,7 +178,7 @@ def _block(
     today: date,
     ownerless: frozenset[int],
 ) -> ConcernBlock:
-    lines = [_line(goal, questions, today, ownerless) for goal in concern.goals.all()]
+    lines = [_line(goal, questions, today, ownerless) for goal in goals_in(concern)]
     return ConcernBlock(concern, str(NAMED_BY[concern.named_by]), lines)
 
 
@@ -189,14 +189,14 @@ def _line(
     return GoalLine(
         goal=goal,
         questions=questions,
-        state=state_of(tuple(missing_for_smart(goal_facts_of(goal))), goal.attainment),
+        state=state_of(tuple(missing_for_smart(goal)), goal.attainment),
         steps=[
             StepLine(
                 step,
                 late=step.done_on is None and step.due_on < today,
                 ownerless=step.pk in ownerless,
             )
-            for step in goal.steps.all()
+            for step in steps_in(goal)
         ],
         attainment=judged,
     )
