@@ -5,10 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
 
 from gezinsregie.access.acts import Act
-from gezinsregie.access.conditions import Actor
+from gezinsregie.access.conditions import Actor, Somebody
 from gezinsregie.access.listed import Listed
+from gezinsregie.access.permits import visible
 from gezinsregie.approaches.rules import phase_due
 from gezinsregie.casework.contact.planned.queries import planned_in
 from gezinsregie.casework.measurement.milestones import milestones_of
@@ -17,7 +21,7 @@ from gezinsregie.casework.plan.queries import open_steps
 from gezinsregie.casework.sharing.waiting import waiting_in
 from gezinsregie.casework.trajectory.definitions import phases_of
 from gezinsregie.casework.trajectory.models import Trajectory
-from gezinsregie.casework.trajectory.queries import open_with, stood_in_for
+from gezinsregie.casework.trajectory.queries import open_with, stood_in_for, with_phases
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.prepared import Prepared
 
@@ -74,9 +78,8 @@ def families_today(actor: Actor, *, stands_in: bool = True) -> list[FamilyToday]
     """Return the families that this person coordinates, by name, each with its facts; after them
     those that are cared for in the place of another, which are not asked for where it is known
     that this person ``stands_in`` for nobody."""
-    trajectories = _MINE.objects(actor)
-    if stands_in:
-        trajectories = [*trajectories, *_IN_PLACE_OF_ANOTHER.objects(actor)]
+    listed = _MINE_AND_IN_PLACE if stands_in else _MINE
+    trajectories = sorted(listed.objects(actor), key=lambda one: one.coordinator_id != actor.pk)
     steps: dict[int, list[Step]] = defaultdict(list)
     of = tuple(one.pk for one in trajectories)
     for step in _OPEN_STEPS.objects(trajectories=of, today=clock.today()):
@@ -96,6 +99,14 @@ def _step_facts(step: Any) -> StepFacts:
     return StepFacts(str(step.pk), step.due_on, bool(step.ownerless))
 
 
+def _mine_and_in_place(me: UUID) -> QuerySet[Trajectory]:
+    """Return both in one question, by name; of another only where this person does the work."""
+    worked = visible(Somebody(me), Act.WRITE_PLAN, stood_in_for(me), path="family")
+    mine, theirs = (one.order_by().values("pk") for one in (open_with(me), worked))
+    # Two lists made one, not a choice between them: a choice is tested on every row there is.
+    return with_all(with_phases().filter(pk__in=mine.union(theirs)).order_by("family__name", "pk"))
+
+
 _MINE = Listed(Act.READ_FAMILY, lambda me: with_all(open_with(me)), path="family")
-_IN_PLACE_OF_ANOTHER = Listed(Act.WRITE_PLAN, lambda me: with_all(stood_in_for(me)), path="family")
+_MINE_AND_IN_PLACE = Listed(Act.READ_FAMILY, _mine_and_in_place, path="family")
 _OPEN_STEPS = Prepared(open_steps)
