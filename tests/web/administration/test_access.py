@@ -74,4 +74,4 @@ def test_only_the_administrator_and_only_people_of_this_town(
 def test_the_page_asks_little(town: Town, trajectory: Trajectory, as_user: As) -> None:
     school_helps(town, trajectory)
     url = reverse("access_of", kwargs={"user_id": town.coordinator.pk})
-    assert questions(as_user(town.administrator), url) <= 13
+    assert questions(as_user(town.administrator), url) <= 12

@@ -5,6 +5,7 @@ Counts and days, about no family in particular.
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -29,15 +30,15 @@ class Ends:
     until: date | datetime | None
 
 
-def what_ends(user_id: UUID, municipality_id: Any) -> list[Ends]:
+def what_ends(appointments: Sequence[Appointment]) -> list[Ends]:
     """Return the work, the rosters, the emergencies and, for a partner, the agreements by which
-    somebody sees families of this town, what ends first in front; five queries."""
+    somebody sees families of a town, what ends first in front; four queries.
+
+    ``appointments`` are all that this person has there, with their organisations; at least one.
+    """
     today, now = clock.today(), clock.now()
-    work = list(
-        Appointment.objects.filter(user=user_id, serves=municipality_id)
-        .exclude(ends_on__lt=today)
-        .select_related("organisation")[:MOST]
-    )
+    user_id, municipality_id = appointments[0].user_id, appointments[0].serves_id
+    work = [one for one in appointments if one.ends_on is None or one.ends_on >= today][:MOST]
     found = [
         Ends("work", f"{one.get_role_display()}, {one.organisation.name}", one.ends_on)
         for one in work

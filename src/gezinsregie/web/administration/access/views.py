@@ -56,8 +56,8 @@ class EndsShown:
 
 @page(get=Act.ADMINISTER)
 def access(request: HttpRequest, permit: Permit, user_id: UUID) -> HttpResponse:
-    appointment = everyone_serving(permit.subject_id).filter(user=user_id).first()
-    if appointment is None:
+    appointments = list(everyone_serving(permit.subject_id).filter(user=user_id))
+    if not appointments:
         raise Http404
     families = Family.objects.filter(municipality=UUID(permit.subject_id))
     found = counted(Somebody(user_id), SubjectKind.FAMILY, families)
@@ -66,14 +66,14 @@ def access(request: HttpRequest, permit: Permit, user_id: UUID) -> HttpResponse:
     known, language = vocabulary().life_domains, get_language() or "nl"
     domains = families_by_domain(user_id, permit.subject_id)
     context = {
-        "user_shown": appointment.user,
+        "user_shown": appointments[0].user,
         "held": [_counted(ground, number) for ground, number in found.items() if number],
         "not_held": [GROUNDS[ground] for ground, number in found.items() if not number],
         "domains": [
             (known[key].name.in_language(language) if key in known else key, number)
             for key, number in domains.items()
         ],
-        "ends": [EndsShown(ENDS[one.key], one) for one in what_ends(user_id, permit.subject_id)],
+        "ends": [EndsShown(ENDS[one.key], one) for one in what_ends(appointments)],
     }
     return render(request, "administration/access/access.html", context)
 
