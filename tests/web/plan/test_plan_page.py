@@ -168,6 +168,8 @@ def test_a_plan_without_a_goal_is_refused_and_nothing_typed_is_lost(
     assert "Wij willen vooral rust." in body
     assert f'href="{url("concern_new")}"' in body
     assert not PlanVersion.objects.exists()
+    # The next who opens the plan finds the fields empty.
+    assert said["family_words"] not in coordinator.get(url("plan")).content.decode()
 
 
 def test_what_ripens_is_said_with_its_goals_and_stops_nobody(

@@ -13,7 +13,7 @@ from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.plan.actions import agree_plan
 from gezinsregie.casework.plan.models import FamilyView
-from gezinsregie.casework.plan.queries import Plan, facts_of, plan_of, version_of
+from gezinsregie.casework.plan.queries import Plan, facts_of, goals_in, plan_of, version_of
 from gezinsregie.casework.plan.rules import (
     members_without_goal,
     obstacles_to_agreeing,
@@ -25,6 +25,7 @@ from gezinsregie.foundation.obstacles import Obstructed
 from gezinsregie.web.shell.forms.obstacles import add_obstacles
 from gezinsregie.web.shell.gate import page
 
+from .agreeing import fields_of
 from .checklist import needs_of_plan
 from .footings import blocks_of, kept_blocks, strengths_by_domain
 from .forms import AgreeForm
@@ -52,7 +53,7 @@ def _show(
     sections = sections_of(plan.concerns, clock.today(), plan.ownerless, strengths)
     facts = [facts_of(one) for one in plan.concerns]
     obstacles, remarks = obstacles_to_agreeing(facts), remarks_on_agreeing(facts)
-    counted = Counter(goal.member_id for one in plan.concerns for goal in one.goals.all())
+    counted = Counter(goal.member_id for one in plan.concerns for goal in goals_in(one))
     without = members_without_goal(list(plan.members), counted)
     context: dict[str, Any] = {
         "family": family,
@@ -73,6 +74,7 @@ def _show(
         "writes": _writes(request, plan),
         "opened": sum(section.goals for section in sections) <= OPENED_AT_ONCE,
         "form": form,
+        "fields": fields_of(form),
         "trail": trail_to(family.pk, family.name),
     }
     return render(request, "plan/plan.html", context, status=status)
