@@ -20,9 +20,10 @@ from gezinsregie.casework.plan.models import Step
 from gezinsregie.casework.plan.queries import open_steps
 from gezinsregie.casework.sharing.waiting import waiting_in
 from gezinsregie.casework.trajectory.definitions import phases_of
-from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.casework.trajectory.models import PhaseEntered, Trajectory
 from gezinsregie.casework.trajectory.queries import open_with, stood_in_for, with_phases
 from gezinsregie.foundation import clock
+from gezinsregie.foundation.hanging import hang
 from gezinsregie.foundation.prepared import Prepared
 
 from .newest import with_all
@@ -82,6 +83,7 @@ def families_today(actor: Actor, *, stands_in: bool = True) -> list[FamilyToday]
     trajectories = sorted(listed.objects(actor), key=lambda one: one.coordinator_id != actor.pk)
     steps: dict[int, list[Step]] = defaultdict(list)
     of = tuple(one.pk for one in trajectories)
+    hang(trajectories, "phases", _PHASES.objects(trajectories=of), by="trajectory")
     for step in _OPEN_STEPS.objects(trajectories=of, today=clock.today()):
         steps[vars(step)["of_trajectory"]].append(step)
     return [
@@ -99,14 +101,21 @@ def _step_facts(step: Any) -> StepFacts:
     return StepFacts(str(step.pk), step.due_on, bool(step.ownerless))
 
 
+def _without_phases(trajectories: QuerySet[Trajectory]) -> QuerySet[Trajectory]:
+    # They are hung on what was found, by a question that is written once.
+    return with_all(trajectories.prefetch_related(None))
+
+
 def _mine_and_in_place(me: UUID) -> QuerySet[Trajectory]:
     """Return both in one question, by name; of another only where this person does the work."""
     worked = visible(Somebody(me), Act.WRITE_PLAN, stood_in_for(me), path="family")
     mine, theirs = (one.order_by().values("pk") for one in (open_with(me), worked))
     # Two lists made one, not a choice between them: a choice is tested on every row there is.
-    return with_all(with_phases().filter(pk__in=mine.union(theirs)).order_by("family__name", "pk"))
+    both = with_phases().filter(pk__in=mine.union(theirs))
+    return _without_phases(both.order_by("family__name", "pk"))
 
 
-_MINE = Listed(Act.READ_FAMILY, lambda me: with_all(open_with(me)), path="family")
+_MINE = Listed(Act.READ_FAMILY, lambda me: _without_phases(open_with(me)), path="family")
 _MINE_AND_IN_PLACE = Listed(Act.READ_FAMILY, _mine_and_in_place, path="family")
+_PHASES = Prepared(lambda trajectories: PhaseEntered.objects.filter(trajectory__in=trajectories))
 _OPEN_STEPS = Prepared(open_steps)

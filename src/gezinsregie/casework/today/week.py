@@ -12,6 +12,7 @@ from django.db.models import F, QuerySet, Value
 from gezinsregie.casework.contact.models import Contact, ContactKind, ContactOutcome
 from gezinsregie.casework.contact.planned.queries import still_open
 from gezinsregie.foundation import clock
+from gezinsregie.foundation.prepared import Prepared
 
 from .queries import FamilyToday
 
@@ -44,19 +45,19 @@ def meetings_in_week(families: Iterable[FamilyToday], monday: date) -> list[Meet
     begins = datetime.combine(monday, datetime.min.time(), tzinfo=clock.LOCAL)
     ends = datetime.combine(monday + timedelta(days=7), datetime.min.time(), tzinfo=clock.LOCAL)
     of = {one.trajectory.pk: one.trajectory.family for one in families}
-    if not of:
-        return []
     return [
         Meeting(at, kind, outcome, planned, of[trajectory].pk, of[trajectory].name)
-        for at, kind, outcome, trajectory, planned in _in_week(list(of), begins, ends)
+        for at, kind, outcome, trajectory, planned in _IN_WEEK.objects(
+            trajectories=tuple(of), begins=begins, ends=ends
+        )
     ]
 
 
-def _in_week(trajectories: list[int], begins: datetime, ends: datetime) -> QuerySet[Any, Any]:
+def _in_week(trajectories: list[int], begins: datetime, ends: datetime) -> QuerySet[Any]:
     with_these = {"trajectory__in": trajectories, "trajectory__ended_on__isnull": True}
     met = Contact.objects.filter(**with_these, happened_at__gte=begins, happened_at__lt=ends)
     planned = still_open().filter(**with_these, starts_at__gte=begins, starts_at__lt=ends)
-    both = (
+    both: QuerySet[Any] = (
         met.order_by()
         .annotate(at=F("happened_at"), key=Value(0))
         .values_list("at", "kind", "outcome", "trajectory_id", "key")
@@ -67,3 +68,6 @@ def _in_week(trajectories: list[int], begins: datetime, ends: datetime) -> Query
         all=True,
     )
     return both.order_by("at", "trajectory_id", "key")[:MEETINGS_A_WEEK]
+
+
+_IN_WEEK: Prepared[Any] = Prepared(_in_week)
