@@ -7,7 +7,7 @@ day that writing took longer than the answer; asking again does not.
 
 from collections.abc import Callable, Mapping
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from threading import Lock
 from typing import Any, Generic, TypeVar
@@ -54,12 +54,21 @@ class _Written:
     sql: str
     constants: tuple[Any, ...]
     places: tuple[tuple[int, Name], ...]
+    # How each column becomes a value, by what is selected: the same for every row and each time.
+    converters: dict[int, dict[int, Any]] = field(default_factory=dict)
 
     def params(self, values: Mapping[Name, Value]) -> list[Any]:
+        adapted = {name: _adapted(value) for name, value in values.items()}
         filled = list(self.constants)
         for place, name in self.places:
-            filled[place] = _adapted(values[name])
+            filled[place] = adapted[name]
         return filled
+
+    def converters_of(self, expressions: list[Any]) -> dict[int, Any]:
+        known = self.converters.get(len(expressions))
+        if known is None:
+            known = self.converters[len(expressions)] = self.compiler.get_converters(expressions)
+        return known
 
 
 class Prepared(Generic[M]):
@@ -149,6 +158,7 @@ class _Again:
         # What was written belongs to all threads, a connection to one.
         compiler.connection = connection
         compiler.as_sql = lambda *args, **kwargs: (self._written.sql, tuple(self._params))  # type: ignore[method-assign]
+        compiler.get_converters = self._written.converters_of  # type: ignore[method-assign]
         return compiler
 
 
