@@ -9,9 +9,11 @@ so that nothing is counted twice.
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
+from gezinsregie.foundation.prepared import Prepared
 from gezinsregie.partners.queries import organisations_at
 
 from .coverage import DomainCoverage, PartnerFacts, Promise, coverage
@@ -83,12 +85,26 @@ def municipality_of_agreement(agreement_id: Any) -> Any:
 def ending_soon(municipality_id: Any, day: date) -> QuerySet[Agreement]:
     """Return the agreements that end within ``ENDS_SOON`` of ``day`` and that no other version
     follows, what ends first in front."""
+    return _ending_between(municipality_id, day, day + ENDS_SOON)
+
+
+def _ending_between(municipality: Any, day: date, until: date) -> QuerySet[Agreement]:
     return Agreement.objects.filter(
-        municipality=municipality_id,
+        municipality=municipality,
         valid_until__gte=day,
-        valid_until__lte=day + ENDS_SOON,
+        valid_until__lte=until,
         replaced_by__isnull=True,
     ).order_by("valid_until", "title", "pk")
+
+
+_ENDING = Prepared(
+    lambda municipality, day, until: _ending_between(municipality, day, until)[:MOST_ENDING]
+)
+
+
+def ending_first(municipality_id: UUID, day: date) -> list[Agreement]:
+    """Return the first ``MOST_ENDING`` of ``ending_soon``, for a page that is opened all day."""
+    return _ENDING.objects(municipality=municipality_id, day=day, until=day + ENDS_SOON)
 
 
 def standing_of(agreement: Agreement, party: Party, day: date) -> Standing:

@@ -2,6 +2,7 @@
 """The desk: what waits for an answer, and one referral beside the criteria of every approach."""
 
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.core.paginator import Paginator
@@ -23,7 +24,7 @@ from gezinsregie.casework.referral.queries import (
 )
 from gezinsregie.casework.trajectory.definitions import approach_of
 from gezinsregie.foundation import clock
-from gezinsregie.partners.agreement.queries import MOST_ENDING, ending_soon
+from gezinsregie.partners.agreement.queries import ending_first
 from gezinsregie.partners.models import Role
 from gezinsregie.web.refer.answer import answer_to
 from gezinsregie.web.refer.sent import sent
@@ -52,7 +53,7 @@ def desk(request: HttpRequest, permit: Permit) -> HttpResponse:
             answer_to(referral, today)
             for referral in answered(request.user, serves_as(request, Role.DESK_WORKER))
         ],
-        "ending": ending_soon(permit.subject_id, today)[:MOST_ENDING],
+        "ending": ending_first(UUID(permit.subject_id), today),
     }
     return render(request, "desk/list.html", context)
 

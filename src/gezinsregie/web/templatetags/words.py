@@ -84,13 +84,17 @@ def _span(days: int) -> str:
         ((size, unit) for limit, size, unit in _UNITS if days < limit), (365.25, "year")
     )
     number = round(days / size)
-    words = {
-        "day": ngettext("%(n)d dag", "%(n)d dagen", number),
-        "week": ngettext("%(n)d week", "%(n)d weken", number),
-        "month": ngettext("%(n)d maand", "%(n)d maanden", number),
-        "year": ngettext("%(n)d jaar", "%(n)d jaar", number),
-    }[unit]
-    return words % {"n": number}
+    return _counted_in(unit, number) % {"n": number}
+
+
+def _counted_in(unit: str, number: int) -> str:
+    if unit == "day":
+        return ngettext("%(n)d dag", "%(n)d dagen", number)
+    if unit == "week":
+        return ngettext("%(n)d week", "%(n)d weken", number)
+    if unit == "month":
+        return ngettext("%(n)d maand", "%(n)d maanden", number)
+    return ngettext("%(n)d jaar", "%(n)d jaar", number)
 
 
 @register.filter
@@ -108,15 +112,18 @@ def relative_day(value: date | datetime | None, today: date) -> SafeString | str
 
 @lru_cache(maxsize=4096)
 def _way_drawn(value: date | datetime, day: date, today: date, language: str | None) -> SafeString:
-    days = (day - today) // timedelta(days=1)
-    near = {-1: _("gisteren"), 0: _("vandaag"), 1: _("morgen")}
-    if days in near:
-        words = near[days]
-    elif days > 0:
-        words = _("over %(span)s") % {"span": _span(days)}
-    else:
-        words = _("%(span)s geleden") % {"span": _span(-days)}
-    return _time(value, words)
+    return _time(value, _way((day - today) // timedelta(days=1), language))
+
+
+@lru_cache(maxsize=4096)
+def _way(days: int, language: str | None) -> str:
+    if days == 0:
+        return _("vandaag")
+    if abs(days) == 1:
+        return _("morgen") if days > 0 else _("gisteren")
+    if days > 0:
+        return _("over %(span)s") % {"span": _span(days)}
+    return _("%(span)s geleden") % {"span": _span(-days)}
 
 
 @register.filter
@@ -134,6 +141,12 @@ def age(born_on: date | None, today: date) -> int | str:
     if born_on is None or born_on == "":
         return ""
     return today.year - born_on.year - ((today.month, today.day) < (born_on.month, born_on.day))
+
+
+@register.filter
+def initial(name: str) -> str:
+    """Return the first letter of a name, as a capital."""
+    return str(name)[:1].upper()
 
 
 @register.filter
