@@ -56,7 +56,7 @@ _ANSWERED = Listed(Act.READ_REFERRAL, _answered, most=ANSWERED_LISTED)
 def at_the_desk(actor: Actor) -> QuerySet[Referral]:
     """Return every referral this desk weighs or has weighed; each list has an order of its own."""
     return visible(actor, Act.READ_REFERRAL, Referral.objects.all()).select_related(
-        "family", "organisation", "decision", "question"
+        "family", "decision", "question"
     )
 
 

@@ -2,6 +2,7 @@
 """Finding what a template names: ``goal.member.given_name``, with its filters."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from django.template.base import FilterExpression, Variable
@@ -50,13 +51,26 @@ def variable(told: Variable) -> Resolve:
         return lambda context: _from_the_context(context, name)
     if len(steps) == 1:
         (only,) = steps
-        return lambda context: _step(_from_the_context(context, name), only)
+        return _one_step(name, only)
 
     def resolve(context: Context) -> Any:
         value = _from_the_context(context, name)
         for step in steps:
             value = _step(value, step)
         return value
+
+    return resolve
+
+
+def _one_step(name: str, step: str) -> Resolve:
+    """``goal.title``: what most values of a template are, so it is found without a detour."""
+
+    def resolve(context: Context) -> Any:
+        for frame in reversed(context.dicts):
+            if name in frame:
+                value = frame[name]
+                return _step(_called(value) if callable(value) else value, step)
+        raise OutOfTheOrdinary(name)
 
     return resolve
 
@@ -77,8 +91,7 @@ def _step(value: Any, name: str) -> Any:
     kind = type(value)
     if kind is dict:
         value = value[name] if name in value else getattr(value, name)
-    elif not hasattr(kind, "__getitem__") or hasattr(kind, "_fields"):
-        # A named tuple has items, but by number alone.
+    elif _has_names_alone(kind):  # type: ignore[arg-type]
         value = getattr(value, name)
     else:
         by_number = isinstance(value, (list, tuple)) and name.isdigit()
@@ -87,6 +100,12 @@ def _step(value: Any, name: str) -> Any:
         except (TypeError, AttributeError, KeyError, ValueError, IndexError):
             value = getattr(value, name)
     return _called(value) if callable(value) else value
+
+
+@lru_cache(maxsize=1024)
+def _has_names_alone(kind: type) -> bool:
+    # A named tuple has items, but by number alone.
+    return not hasattr(kind, "__getitem__") or hasattr(kind, "_fields")
 
 
 def _called(value: Any) -> Any:

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.utils import timezone
-from django.utils.dateformat import format as dated
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -33,7 +32,7 @@ from gezinsregie.families.queries import Known, known_of_all
 from gezinsregie.partners.models import Role
 from gezinsregie.web.quick.addresses import address
 from gezinsregie.web.refer.answer import answer_to
-from gezinsregie.web.templatetags.words import age
+from gezinsregie.web.templatetags.words import age, day_said
 
 from .asked import MOST, Looked, LookedAmong
 
@@ -103,9 +102,11 @@ def _tell_who(hits: Iterable[Hit], today: date) -> None:
     by_family: dict[UUID, list[Hit]] = defaultdict(list)
     for hit in hits:
         by_family[hit.family_id].append(hit)
+    # Looked up once, and said of sixty people.
+    in_years = _("%(n)d jaar")
     for member in known_of_all(tuple(by_family)):
         for hit in by_family[member.family_id]:
-            hit.people.append(_person(member, hit.family, today))
+            hit.people.append(_person(member, hit.family, today, in_years))
             if member.address_protected:
                 hit.address_protected = True
             elif member.place and member.place not in hit.places:
@@ -169,7 +170,7 @@ def _of_partner(actor: Actor, words: Collection[str], today: date) -> list[Hit]:
 
 def _referred(referral: Referral, today: date, url_name: str) -> Hit:
     answer = answer_to(referral, today)
-    received = timezone.localtime(referral.received_at)
+    received = timezone.localdate(referral.received_at)
     return Hit(
         referral.family_id,
         referral.family.name,
@@ -177,16 +178,16 @@ def _referred(referral: Referral, today: date, url_name: str) -> Hit:
         "inbox",
         tone=answer.tone,
         status=answer.word,
-        said=_("ontvangen op %(day)s") % {"day": dated(received, "j F Y")},
+        said=_("ontvangen op %(day)s") % {"day": day_said(received, "j F Y")},
     )
 
 
-def _person(member: Known, family: str, today: date) -> dict[str, str]:
+def _person(member: Known, family: str, today: date, in_years: str) -> dict[str, str]:
     """Return somebody as a row of members shows him; a surname of one's own is said."""
     years = age(member.birth_date, today)
     return {
         "name": member.given_name if member.family_name in {"", family} else str(member),
-        "detail": _("leeftijd onbekend") if years == "" else _("%(n)d jaar") % {"n": years},
+        "detail": _("leeftijd onbekend") if years == "" else in_years % {"n": years},
         "kind": "child" if member.role == MemberRole.CHILD else "adult",
     }
 
