@@ -85,7 +85,7 @@ def line_of(
         trajectory.started_on,
         trajectory.planned_end_on,
         day,
-        no_end=why_no_end(trajectory),
+        no_end="" if trajectory.planned_end_on else why_no_end(trajectory),
         width=width,
     )
 

@@ -34,6 +34,7 @@ _LITERAL: dict[str, dict[str, str]] = {
     "s-bad": {"stroke": "#a4262c"},
     "s-neutral": {"stroke": "#4d5b5e"},
 }
+_PLAIN = frozenset({*_LITERAL, "start", "middle", "end", ""})
 _NAME = re.compile(r'aria-labelledby="(p\w+)t ')
 _TEXT = {"font-family": "Source Sans 3", "fill": "#1a2a2e"}
 
@@ -52,7 +53,16 @@ class _Widths(dict[str, float]):
         return width
 
 
+class _Hyphened(dict[str, str]):
+    """The name of each attribute as a picture has it, kept when it was met once."""
+
+    def __missing__(self, name: str) -> str:
+        self[name] = hyphened = name.replace("_", "-")
+        return hyphened
+
+
 _WIDTHS = _Widths()
+_HYPHENED = _Hyphened()
 _numbers = itertools.count(1)
 
 Value = str | int | float
@@ -164,7 +174,7 @@ class Canvas:
         else:
             every = {"class": classes} if classes else {}
         every.update(values)
-        return "".join([f' {name.replace("_", "-")}="{_said(one)}"' for name, one in every.items()])
+        return "".join([f' {_HYPHENED[name]}="{_said(one)}"' for name, one in every.items()])
 
 
 def renamed(picture: SafeString) -> SafeString:
@@ -185,8 +195,11 @@ def renamed(picture: SafeString) -> SafeString:
 def _said(value: Value) -> str:
     if isinstance(value, float):
         return _number(value)
-    return str(value) if isinstance(value, int) else escape(value)
+    # Nearly all words are our own, in which nothing has to be escaped.
+    return f"{value}" if isinstance(value, int) or value in _PLAIN else escape(value)
 
 
 def _number(value: float) -> str:
+    if value == int(value):
+        return f"{value:.0f}"
     return f"{value:.2f}".rstrip("0").rstrip(".")

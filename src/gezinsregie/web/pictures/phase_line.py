@@ -33,9 +33,10 @@ def _short(day: date) -> str:
 def _described(
     phases: Sequence[PhaseSpan], planned_end: date | None, today: date, no_end: str
 ) -> str:
+    since, until = _("vanaf"), _("tot")
     parts = [
-        f"{phase.name}: {_('vanaf')} {day_said(phase.starts_on, 'j F Y')}"
-        + (f" {_('tot')} {day_said(phase.ends_on, 'j F Y')}" if phase.ends_on else "")
+        f"{phase.name}: {since} {day_said(phase.starts_on, 'j F Y')}"
+        + (f" {until} {day_said(phase.ends_on, 'j F Y')}" if phase.ends_on else "")
         for phase in phases
     ]
     if planned_end is None:
