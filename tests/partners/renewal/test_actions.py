@@ -10,6 +10,7 @@ from gezinsregie.access.permits import NotPermitted, permit_for_job
 from gezinsregie.correspondence.models import OutgoingMail
 from gezinsregie.foundation import clock
 from gezinsregie.partners.agreement.models import Agreement
+from gezinsregie.partners.agreement.queries import MOST_ENDING, ending_first, ending_soon
 from gezinsregie.partners.models import Appointment
 from gezinsregie.partners.renewal.actions import announce_endings
 from gezinsregie.partners.renewal.rules import STEPS, step_due
@@ -40,6 +41,15 @@ def test_what_has_a_successor_is_not_announced(town: Town) -> None:
     old = agreement(town, valid_until=TODAY + 30 * DAY)
     agreement(town, title="Nieuw", valid_from=TODAY + 10 * DAY, replaces=old)
     assert announce(town) == 0
+
+
+def test_a_page_tells_what_ends_first(town: Town) -> None:
+    for days in range(MOST_ENDING + 1, 0, -1):
+        agreement(town, title=f"Over {days}", valid_until=TODAY + days * DAY)
+    agreement(town, title="Gisteren", valid_until=TODAY - DAY)
+    first = ending_first(town.municipality.pk, TODAY)
+    assert first == list(ending_soon(town.municipality.pk, TODAY)[:MOST_ENDING])
+    assert [one.title for one in first] == [f"Over {days}" for days in range(1, MOST_ENDING + 1)]
 
 
 def test_a_new_last_day_is_announced_anew(town: Town) -> None:

@@ -3,7 +3,7 @@
 
 import json
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +12,18 @@ from django import forms
 from django.core.paginator import Paginator
 from django.template import Context, engines
 from django.template.loader import render_to_string
+from django.utils.translation import override
 from django_cotton.compiler_regex import CottonCompiler
 
 import gezinsregie
 from gezinsregie.web.templatetags.fields import leading
-from gezinsregie.web.templatetags.words import age, dutch_day, dutch_moment, relative_day
+from gezinsregie.web.templatetags.words import (
+    age,
+    dutch_day,
+    dutch_moment,
+    initial,
+    relative_day,
+)
 
 WEB = Path(gezinsregie.__file__).parent / "web"
 FRONTEND = WEB.parents[2] / "frontend"
@@ -206,3 +213,15 @@ def test_a_moment_is_said_in_local_time() -> None:
 )
 def test_ages(born: date | None, today: date, years: int | str) -> None:
     assert age(born, today) == years
+
+
+def test_how_far_a_day_lies_is_said_in_the_language_of_the_page() -> None:
+    day = TODAY + timedelta(days=4)
+    assert ">over 4 dagen</time>" in relative_day(day, TODAY)
+    with override("en"):
+        assert ">in 4 days</time>" in relative_day(day, TODAY)
+    assert ">over 4 dagen</time>" in relative_day(day, TODAY)
+
+
+def test_an_initial_is_one_capital() -> None:
+    assert [initial(name) for name in ("amina", "Öykü", "")] == ["A", "Ö", ""]
