@@ -15,7 +15,7 @@ from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.foundation import clock
 from gezinsregie.web.contact.planned.words import OBSTACLES
 from tests import cast
-from tests.casework.contact.test_planned import plan
+from tests.casework.contact.planned.test_planning import plan
 from tests.web.family.cases import add_contact, another_family
 from tests.web.sql import at_most
 
