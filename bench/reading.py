@@ -8,9 +8,10 @@ process. Work that goes with the text gives 8; with its square, 64.
 import sys
 import time
 
+from tests.supervision.factsheet.reading.large import KINDS, large_factsheet
+
 from gezinsregie.supervision.factsheet.reading import read_factsheet
 from gezinsregie.supervision.framework.definition import Framework, load_framework
-from tests.supervision.factsheet.reading.large import KINDS, large_factsheet
 
 _SMALL, _LARGE = 50_000, 400_000
 _AIM = 12

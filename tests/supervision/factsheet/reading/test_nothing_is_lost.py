@@ -229,7 +229,7 @@ def test_the_largest_file_is_read() -> None:
 
 
 def calls_for(kind: str, size: int) -> int:
-    """Return how many calls, of Python and of what it is made of, reading a text of a size takes."""
+    """Return how many calls, of functions of Python and of C, reading a text of a size takes."""
     source = large_factsheet(kind, size)
     with Profile() as profile:
         assert read_factsheet(source, FRAMEWORK).approach == "Groot"
