@@ -12,8 +12,8 @@ from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit, permit
 from gezinsregie.accounts.models import User
 from gezinsregie.casework.referral import actions as referral_actions
-from gezinsregie.casework.referral.actions import NewConcern, NewReferral
 from gezinsregie.casework.referral.models import Answer, Referral, Weight
+from gezinsregie.casework.referral.new import NewConcern, NewReferral
 from gezinsregie.casework.trajectory.actions import open_from_referral
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.families.actions import NewHousehold, NewMember

@@ -33,6 +33,7 @@ AGREED: dict[Act, tuple[Kind, tuple[Ground, ...]]] = {
     ),
     Act.REFER_FAMILY: (Kind.ORGANISATION, (Ground.REFERS_FOR,)),
     Act.WORK_THE_DESK: (Kind.ORGANISATION, (Ground.DESK_OF,)),
+    Act.ENTER_REFERRAL: (Kind.ORGANISATION, (Ground.DESK_OF,)),
     Act.WORK_AS_COORDINATOR: (Kind.ORGANISATION, (Ground.COORDINATOR_OF,)),
     Act.LEAD_THE_TEAM: (Kind.ORGANISATION, (Ground.TEAM_LEADER_OF,)),
     Act.ADMINISTER: (Kind.ORGANISATION, (Ground.ADMINISTRATOR_OF,)),

@@ -22,6 +22,7 @@ class Act(StrEnum):
     SEARCH_FAMILIES = "search_families"
     REFER_FAMILY = "refer_family"
     WORK_THE_DESK = "work_the_desk"
+    ENTER_REFERRAL = "enter_referral"
     WORK_AS_COORDINATOR = "work_as_coordinator"
     LEAD_THE_TEAM = "lead_the_team"
     ADMINISTER = "administer"

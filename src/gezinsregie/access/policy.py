@@ -15,6 +15,7 @@ SUBJECT_OF: Mapping[Act, SubjectKind] = MappingProxyType(
         Act.SEARCH_FAMILIES: SubjectKind.ORGANISATION,
         Act.REFER_FAMILY: SubjectKind.ORGANISATION,
         Act.WORK_THE_DESK: SubjectKind.ORGANISATION,
+        Act.ENTER_REFERRAL: SubjectKind.ORGANISATION,
         Act.WORK_AS_COORDINATOR: SubjectKind.ORGANISATION,
         Act.LEAD_THE_TEAM: SubjectKind.ORGANISATION,
         Act.ADMINISTER: SubjectKind.ORGANISATION,
@@ -123,6 +124,7 @@ POLICY: Mapping[Ground, frozenset[Act]] = MappingProxyType(
         Ground.DESK_OF: frozenset(
             {
                 Act.WORK_THE_DESK,
+                Act.ENTER_REFERRAL,
                 Act.SEARCH_FAMILIES,
                 Act.READ_PARTNERS,
                 Act.READ_AGREEMENTS,

@@ -42,7 +42,7 @@ class NewHousehold:
     address_protected: bool = False
 
 
-@action(Act.REFER_FAMILY)
+@action(Act.REFER_FAMILY, Act.ENTER_REFERRAL)
 def enrol_family(
     permit: Permit,
     *,

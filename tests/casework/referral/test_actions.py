@@ -14,9 +14,9 @@ from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import NotPermitted, permit
 from gezinsregie.audit.models import Entry
 from gezinsregie.casework.referral import actions
-from gezinsregie.casework.referral.actions import NewConcern
 from gezinsregie.casework.referral.facts import facts_of
 from gezinsregie.casework.referral.models import Answer, Decision, Outcome, Referral, Weight
+from gezinsregie.casework.referral.new import NewConcern
 from gezinsregie.casework.referral.queries import whole
 from gezinsregie.families.actions import NewHousehold, NewMember
 from gezinsregie.families.models import Family, MemberRole

@@ -4,7 +4,6 @@
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.referral.actions import (
-    NewConcern,
     accept,
     correct_birth_date,
     redirect,
@@ -19,7 +18,9 @@ from gezinsregie.casework.referral.asking.actions import (
     withdraw_question,
 )
 from gezinsregie.casework.referral.asking.models import DeskQuestion
-from gezinsregie.casework.referral.models import Answer, Referral, Weight
+from gezinsregie.casework.referral.entering.actions import CameIn, enter_referral
+from gezinsregie.casework.referral.models import Answer, CameBy, Referral, Weight
+from gezinsregie.casework.referral.new import NewConcern
 from gezinsregie.casework.trajectory.actions import enter_phase, open_from_referral
 from gezinsregie.casework.trajectory.definitions import phase_keys
 from gezinsregie.casework.trajectory.models import Trajectory
@@ -40,6 +41,17 @@ def referring(case: Case) -> Call:
     given = {"organisation_id": case.town.police.pk, "new": new}
     may = case.town.may(case.town.referrer, Act.REFER_FAMILY, case.town.municipality)
     return Call(refer_family, may, given)
+
+
+def entering(case: Case) -> Call:
+    new = cast.new_referral(
+        family_name="Amrani",
+        concerns=(NewConcern("finances", Weight.SERIOUS, "De huur is achter."),),
+        facts={"threatened_eviction": Answer.YES},
+    )
+    came_in = CameIn(CameBy.PHONE, "Dewi Sastrowidjojo, wijkagent", case.town.police.pk)
+    may = case.town.may(case.town.desk, Act.ENTER_REFERRAL, case.town.municipality)
+    return Call(enter_referral, may, {"new": new, "came_in": came_in})
 
 
 def waiting(case: Case) -> tuple[Permit, Referral]:
@@ -132,6 +144,7 @@ def taking_a_question_back(case: Case) -> Call:
 
 
 SCENARIOS = {
+    "casework.referral.entering.enter_referral": entering,
     "casework.referral.asking.ask_referrer": asking_back,
     "casework.referral.asking.answer_desk": answering_the_desk,
     "casework.referral.asking.note_answer": noting_an_answer,

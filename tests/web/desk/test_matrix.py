@@ -12,8 +12,8 @@ from gezinsregie.approaches.catalogue import catalogue
 from gezinsregie.approaches.criteria import Nature
 from gezinsregie.approaches.facts import ReferralFacts
 from gezinsregie.approaches.rules import Outcome
-from gezinsregie.casework.referral.actions import NewConcern
 from gezinsregie.casework.referral.models import Answer, Weight
+from gezinsregie.casework.referral.new import NewConcern
 from gezinsregie.web.desk import matrix
 from gezinsregie.web.desk.words import STATES
 from tests import cast

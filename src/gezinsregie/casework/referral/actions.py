@@ -2,10 +2,8 @@
 """Making a referral, and answering it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
-from uuid import UUID, uuid4
 
 from django.db import IntegrityError, transaction
 
@@ -14,12 +12,9 @@ from gezinsregie.access.permits import NotPermitted, Permit
 from gezinsregie.approaches.catalogue import UnknownApproach, catalogue
 from gezinsregie.approaches.rules import Outcome as Weighed
 from gezinsregie.approaches.rules import weigh
-from gezinsregie.approaches.vocabulary import vocabulary
 from gezinsregie.audit.actions import action
-from gezinsregie.families.actions import NewHousehold, enrol_family
 from gezinsregie.families.birth.writing import write_birth_date
 from gezinsregie.families.models import Member
-from gezinsregie.families.rules import obstacles_to_enrolling
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstacle, Obstructed, refuse_when
 from gezinsregie.partners.models import Role
@@ -27,56 +22,19 @@ from gezinsregie.partners.queries import appointed_for
 
 from .facts import facts_of
 from .models import (
-    Answer,
     Decision,
     Judgement,
-    MemberConcern,
     Outcome,
     Referral,
-    ReferredConcern,
-    ReferredFact,
-    Weight,
 )
+from .new import NewReferral
 from .queries import whole
 from .rules import (
-    ReferringFacts,
-    SaidAboutDomain,
     obstacles_to_accepting,
     obstacles_to_redirecting,
-    obstacles_to_referring,
     obstacles_to_refusing,
 )
-
-
-@dataclass(frozen=True)
-class NewConcern:
-    """A concern in one life domain, in the referrer's words; none may do without words."""
-
-    life_domain: str
-    weight: Weight
-    words: str = ""
-
-
-@dataclass(frozen=True)
-class NewReferral:
-    """What a referrer writes down.
-
-    ``member_concerns`` answers per member, in the order in which the members are listed over the
-    households, whether there are concerns about that one; ``facts`` answers the questions of
-    ``content/referral_facts.yaml`` by key. What is None or left out is unknown. ``id`` is the
-    number under which it is stored: a form that is sent twice carries the same one.
-    """
-
-    family_name: str
-    households: tuple[NewHousehold, ...]
-    first_signal_on: date
-    situation: str
-    family_knows: bool
-    members_complete: bool = False
-    concerns: tuple[NewConcern, ...] = ()
-    member_concerns: tuple[Answer | None, ...] = ()
-    facts: Mapping[str, Answer | None] = field(default_factory=dict)
-    id: UUID | None = None
+from .writing import write_referral
 
 
 @action(Act.REFER_FAMILY)
@@ -91,92 +49,7 @@ def refer_family(permit: Permit, *, organisation_id: Any, new: NewReferral) -> R
     )
     if not works_there.exists():
         raise NotPermitted(permit.act, "no referrer of this organisation")
-    number = _number_of(permit, new.id)
-    refuse_when(_obstacles_to(new, number))
-    family = enrol_family(
-        permit,
-        name=new.family_name,
-        households=new.households,
-        known_since=clock.today(),
-    )
-    try:
-        with transaction.atomic():
-            referral = Referral.objects.create(
-                id=number,
-                family=family,
-                municipality_id=family.municipality_id,
-                organisation_id=organisation_id,
-                referred_by_id=permit.actor_id,
-                first_signal_on=new.first_signal_on,
-                received_at=clock.now(),
-                situation=new.situation,
-                family_knows=new.family_knows,
-                members_complete=new.members_complete,
-            )
-    except IntegrityError as fault:
-        if Referral.objects.filter(pk=number).exists():
-            raise Obstructed(Obstacle("sent_already")) from fault
-        raise
-    ReferredConcern.objects.bulk_create(
-        ReferredConcern(
-            referral=referral,
-            life_domain=one.life_domain,
-            weight=one.weight,
-            words=one.words,
-        )
-        for one in new.concerns
-    )
-    members = [
-        member
-        for household in family.households.all()
-        for member in household.members.order_by("id")
-    ]
-    MemberConcern.objects.bulk_create(
-        MemberConcern(referral=referral, member=member, answer=answer)
-        for member, answer in zip(members, new.member_concerns, strict=False)
-        if answer
-    )
-    ReferredFact.objects.bulk_create(
-        ReferredFact(referral=referral, fact_key=key, answer=answer)
-        for key, answer in new.facts.items()
-        if answer
-    )
-    return referral
-
-
-def _number_of(permit: Permit, asked: UUID | None) -> UUID:
-    """Return the number to store it under: the one of its form, unless that is somebody else's.
-
-    Nobody learns from an answer of ours that a number of another referrer exists.
-    """
-    if asked is None:
-        return uuid4()
-    of_another = Referral.objects.filter(pk=asked).exclude(referred_by=UUID(permit.actor_id))
-    return uuid4() if of_another.exists() else asked
-
-
-def _obstacles_to(new: NewReferral, number: UUID) -> list[Obstacle]:
-    today = clock.today()
-    return obstacles_to_enrolling(
-        name=new.family_name,
-        household_names=[household.name for household in new.households],
-        members=[member for household in new.households for member in household.members],
-        today=today,
-    ) + obstacles_to_referring(
-        ReferringFacts(
-            situation=new.situation,
-            first_signal_on=new.first_signal_on,
-            domains=[
-                SaidAboutDomain(one.life_domain, one.weight != Weight.NONE, one.words)
-                for one in new.concerns
-            ],
-            fact_keys=[key for key, answer in new.facts.items() if answer],
-            known_domains=vocabulary().life_domains,
-            known_facts=vocabulary().facts,
-            sent_already=Referral.objects.filter(pk=number).exists(),
-            today=today,
-        )
-    )
+    return write_referral(permit, new, organisation_id=organisation_id)
 
 
 @action(Act.DECIDE_REFERRAL)

@@ -26,8 +26,20 @@ class Outcome(models.TextChoices):
     REFUSED = "refused", _("niet aangenomen")
 
 
+class CameBy(models.TextChoices):
+    FORM = "form", _("formulier")
+    PHONE = "phone", _("telefoon")
+    LETTER = "letter", _("brief of e-mail")
+    IN_PERSON = "in_person", _("aan de balie")
+    FROM_FAMILY = "from_family", _("van het gezin zelf")
+
+
 class Referral(models.Model):
     """One referral of one family. What is not known is not stored: no row means unknown.
+
+    Not every referral comes by the form: ``came_by`` says how, ``told_by`` in words who told the
+    desk. ``organisation`` is then the municipality itself where nobody's partner asked. A
+    ``reporting_point`` passed it on, or nobody did.
 
     ``question`` is the last question of the desk that was not taken back. ``municipality`` is the
     family's own, and ``answered_at`` the moment of the decision: written
@@ -49,6 +61,9 @@ class Referral(models.Model):
     situation = models.TextField()
     family_knows = models.BooleanField()
     members_complete = models.BooleanField(default=False)
+    came_by = models.CharField(max_length=12, choices=CameBy.choices, default=CameBy.FORM)
+    told_by = models.CharField(max_length=120, blank=True, default="")
+    reporting_point = models.CharField(max_length=120, blank=True, default="")
     question = models.OneToOneField(
         "casework.DeskQuestion", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
@@ -63,6 +78,11 @@ class Referral(models.Model):
         ]
         constraints = [
             models.CheckConstraint(condition=~Q(situation=""), name="referral_says_why"),
+            models.CheckConstraint(
+                condition=Q(came_by=CameBy.FORM, told_by="")
+                | (Q(came_by__in=[one for one in CameBy if one != CameBy.FORM]) & ~Q(told_by="")),
+                name="referral_told_by_somebody",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -18,6 +18,7 @@ from . import (
     lately,
     osei_vermeer,
     rozenberg,
+    told_at_the_desk,
     van_dam_guler,
     wiersma,
 )
@@ -39,6 +40,7 @@ def all_stories(today: date) -> list[Story]:
         osei_vermeer.tell(today),
         van_dam_guler.tell(today),
         *at_the_desk.tell(today),
+        *told_at_the_desk.tell(today),
         *lately.tell(today),
         *earlier.tell(today),
     ]

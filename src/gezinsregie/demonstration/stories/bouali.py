@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from gezinsregie.casework.measurement.models import Moment
 from gezinsregie.casework.plan.models import NamedBy
-from gezinsregie.casework.referral.actions import NewConcern, NewReferral
 from gezinsregie.casework.referral.models import Answer, Weight
+from gezinsregie.casework.referral.new import NewConcern, NewReferral
 from gezinsregie.demonstration.telling import Story
 from gezinsregie.families.actions import NewHousehold, NewMember
 from gezinsregie.families.models import Gender, MemberRole

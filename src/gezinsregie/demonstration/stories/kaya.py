@@ -7,8 +7,8 @@ from gezinsregie.casework.contact.models import ContactKind, Place
 from gezinsregie.casework.measurement.models import Moment
 from gezinsregie.casework.plan.footing.models import FootingKind
 from gezinsregie.casework.plan.models import ActorKind, FamilyView, Horizon, NamedBy
-from gezinsregie.casework.referral.actions import NewConcern, NewReferral
 from gezinsregie.casework.referral.models import Answer, Weight
+from gezinsregie.casework.referral.new import NewConcern, NewReferral
 from gezinsregie.demonstration.telling import Story
 from gezinsregie.families.actions import NewHousehold, NewMember
 from gezinsregie.families.models import Gender, MemberRole

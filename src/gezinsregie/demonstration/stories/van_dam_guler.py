@@ -10,7 +10,7 @@ from datetime import date
 from gezinsregie.casework.contact.models import ContactKind, Place
 from gezinsregie.casework.measurement.models import Moment
 from gezinsregie.casework.plan.models import ActorKind, FamilyView, NamedBy
-from gezinsregie.casework.referral.actions import NewReferral
+from gezinsregie.casework.referral.new import NewReferral
 from gezinsregie.demonstration.people import ADDICTION, COLLEGE, DESK_WORKER, RANIA, WILLEM
 from gezinsregie.demonstration.telling import Story
 from gezinsregie.demonstration.telling.kin import daughter, father, mother, son

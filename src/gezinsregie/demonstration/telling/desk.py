@@ -7,12 +7,14 @@ from gezinsregie.approaches.catalogue import catalogue
 from gezinsregie.approaches.rules import Outcome as Weighed
 from gezinsregie.approaches.rules import weigh
 from gezinsregie.casework.referral import actions as referral_actions
-from gezinsregie.casework.referral.actions import NewReferral
+from gezinsregie.casework.referral.entering.actions import CameIn, enter_referral
 from gezinsregie.casework.referral.facts import facts_of
-from gezinsregie.casework.referral.models import Referral
+from gezinsregie.casework.referral.models import CameBy, Referral
+from gezinsregie.casework.referral.new import NewReferral
 from gezinsregie.casework.referral.queries import whole
 from gezinsregie.casework.trajectory.actions import open_from_referral
 from gezinsregie.foundation import clock
+from gezinsregie.partners.models import Organisation, Role
 from gezinsregie.partners.queries import appointments_of
 
 from .teller import Teller
@@ -32,6 +34,29 @@ class Desk(Teller):
             )
 
         self._then(days_ago, happens, hour=9)
+
+    def told_to_the_desk(
+        self,
+        days_ago: int,
+        new: NewReferral,
+        came_by: CameBy,
+        told_by: str,
+        *,
+        organisation: str = "",
+        reporting_point: str = "",
+    ) -> None:
+        """The desk writes down what it was told by word of mouth or by letter."""
+
+        def happens() -> None:
+            who = self._person(self._desk)
+            work = appointments_of(who.pk).filter(role=Role.DESK_WORKER).get()
+            spoke = Organisation.objects.filter(name=organisation).first()
+            came_in = CameIn(came_by, told_by, spoke.pk if spoke else None, reporting_point)
+            self._made["referral"] = enter_referral(
+                permit(who, Act.ENTER_REFERRAL, work.serves_id), new=new, came_in=came_in
+            )
+
+        self._then(days_ago, happens, hour=10)
 
     def accepts(
         self, days_ago: int, approach: str, reason: str, *, form: str = "", weighed: str = ""

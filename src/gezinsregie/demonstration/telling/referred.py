@@ -4,8 +4,8 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from gezinsregie.casework.referral.actions import NewConcern, NewReferral
 from gezinsregie.casework.referral.models import Answer, Weight
+from gezinsregie.casework.referral.new import NewConcern, NewReferral
 from gezinsregie.families.actions import NewHousehold, NewMember
 
 

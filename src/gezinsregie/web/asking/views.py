@@ -41,7 +41,12 @@ def desk_ask(request: HttpRequest, permit: Permit) -> HttpResponse:
         except Obstructed as obstructed:
             add_obstacles(form, obstructed.obstacles, OBSTACLES)
         else:
-            messages.success(request, _("Gevraagd. De verwijzer krijgt een mail zonder inhoud."))
+            said = (
+                _("Genoteerd. Stel de vraag nu zelf, en schrijf hier het antwoord op.")
+                if referral.told_by
+                else _("Gevraagd. De verwijzer krijgt een mail zonder inhoud.")
+            )
+            messages.success(request, said)
             return redirect("desk_referral", referral_id=referral.pk)
     return _asking(request, referral, question_form=form)
 

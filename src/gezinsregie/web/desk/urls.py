@@ -3,11 +3,13 @@ from django.urls import path
 
 from gezinsregie.web.asking.views import desk_ask, desk_note_answer, desk_unask
 from gezinsregie.web.birth_dates.views import desk_birth_dates
+from gezinsregie.web.entering.views import desk_enter
 
 from . import deciding, opening, views
 
 urlpatterns = [
     path("", views.desk, name="desk"),
+    path("nieuw/", desk_enter, name="desk_enter"),
     path("<uuid:referral_id>/", views.desk_referral, name="desk_referral"),
     path("<uuid:referral_id>/geboortedagen/", desk_birth_dates, name="desk_birth_dates"),
     path("<uuid:referral_id>/terugvragen/", desk_ask, name="desk_ask"),

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from gezinsregie.approaches.definition import Approach, Form
-from gezinsregie.casework.referral.models import Decision, Outcome, Referral
+from gezinsregie.casework.referral.models import CameBy, Decision, Outcome, Referral
 from gezinsregie.casework.referral.rules import days_waiting
 from gezinsregie.casework.trajectory.definitions import approach_of, form_of
 from gezinsregie.web.asking.shown import Asked, asked
@@ -29,6 +30,24 @@ class AnswerShown:
     approach: Approach | None
     form: Form | None
     asked: Asked | None = None
+
+    @property
+    def came_by(self) -> str:
+        """Return how it came in, where it was not by the form, with the reporting point."""
+        if self.referral.came_by == CameBy.FORM:
+            return ""
+        point = self.referral.reporting_point
+        way = self.referral.get_came_by_display()
+        return _("%(way)s, langs %(point)s") % {"way": way, "point": point} if point else way
+
+    @property
+    def by(self) -> str:
+        """Return the organisation that spoke, or who spoke without one."""
+        if self.referral.came_by == CameBy.FROM_FAMILY:
+            return _("het gezin zelf")
+        if self.referral.told_by and self.referral.organisation_id == self.referral.municipality_id:
+            return _("iemand zonder organisatie")
+        return self.referral.organisation.name
 
 
 def answer_to(referral: Referral, today: date) -> AnswerShown:

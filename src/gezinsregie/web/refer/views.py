@@ -8,7 +8,9 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
@@ -27,6 +29,16 @@ from .sent import sent
 from .words import FOLLOWED
 
 PER_PAGE = 20
+
+# The sections of the referral form, in the order of the page.
+SECTIONS = (
+    {"id": "gezin", "label": gettext_lazy("Het gezin")},
+    {"id": "leden", "label": gettext_lazy("Wie erbij horen")},
+    {"id": "situatie", "label": gettext_lazy("Wat er speelt")},
+    {"id": "leefgebieden", "label": gettext_lazy("Leefgebieden")},
+    {"id": "vragen", "label": gettext_lazy("Vragen")},
+    {"id": "versturen", "label": gettext_lazy("Versturen")},
+)
 
 
 @page(get=Act.REFER_FAMILY)
@@ -88,13 +100,5 @@ def _organisation_of(user_id: Any, permit: Permit) -> Any:
 
 
 def _form(request: HttpRequest, forms: ReferralForms, status: int = 200) -> HttpResponse:
-    sections = [
-        {"id": "gezin", "label": _("Het gezin")},
-        {"id": "leden", "label": _("Wie erbij horen")},
-        {"id": "situatie", "label": _("Wat er speelt")},
-        {"id": "leefgebieden", "label": _("Leefgebieden")},
-        {"id": "vragen", "label": _("Vragen")},
-        {"id": "versturen", "label": _("Versturen")},
-    ]
-    context = {"forms": forms, "sections": sections}
+    context = {"forms": forms, "sections": SECTIONS, "here": reverse("refer")}
     return render(request, "refer/form.html", context, status=status)

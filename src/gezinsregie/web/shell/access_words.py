@@ -17,6 +17,7 @@ ACTS: dict[Act, StrOrPromise] = {
     Act.SEARCH_FAMILIES: _("gezin zoeken"),
     Act.REFER_FAMILY: _("gezin aanmelden"),
     Act.WORK_THE_DESK: _("werken aan de aanmelddesk"),
+    Act.ENTER_REFERRAL: _("aanmelding opschrijven die niet met het formulier kwam"),
     Act.WORK_AS_COORDINATOR: _("werken als coach"),
     Act.LEAD_THE_TEAM: _("team bekijken"),
     Act.ADMINISTER: _("beheren"),

@@ -7,7 +7,7 @@ from datetime import date
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.audit.actions import action
-from gezinsregie.casework.referral.models import Referral
+from gezinsregie.casework.referral.models import CameBy, Referral
 from gezinsregie.correspondence.outbox import queue_mail
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import refuse_when
@@ -34,7 +34,8 @@ class Notice:
 def ask_referrer(
     permit: Permit, *, referral: Referral, words: str, due_on: date, notice: Notice
 ) -> DeskQuestion:
-    """Ask the referrer something, to be answered by a day, and mail that a question waits.
+    """Ask the referrer something, to be answered by a day, and mail that a question waits
+    to who sent the form. Whoever told it by word of mouth is asked so, by the desk itself.
 
     A form that is sent twice asks once. Raises Obstructed with all reasons
     (``rules.obstacles_to_asking``).
@@ -63,7 +64,7 @@ def ask_referrer(
         written_at=clock.now(),
     )
     _points_at(held, asked)
-    if held.referred_by.is_active:
+    if held.came_by == CameBy.FORM and held.referred_by.is_active:
         queue_mail(permit, to=held.referred_by.email, subject=notice.subject, text=notice.text)
     return asked
 

@@ -10,7 +10,7 @@ from gezinsregie.casework.closing.models import ClosingReason
 from gezinsregie.casework.contact.models import Place
 from gezinsregie.casework.measurement.models import Moment
 from gezinsregie.casework.plan.models import ActorKind, FamilyView
-from gezinsregie.casework.referral.actions import NewReferral
+from gezinsregie.casework.referral.new import NewReferral
 from gezinsregie.demonstration.people import DESK_WORKER, PRIYA, RANIA
 from gezinsregie.demonstration.telling import Story
 from gezinsregie.demonstration.telling.kin import daughter, father, mother, son

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from gezinsregie.casework.closing.models import ClosingReason
 from gezinsregie.casework.contact.models import ContactKind, ContactOutcome, Place
 from gezinsregie.casework.measurement.models import Moment
-from gezinsregie.casework.referral.actions import NewConcern, NewReferral
 from gezinsregie.casework.referral.models import Answer, Weight
+from gezinsregie.casework.referral.new import NewConcern, NewReferral
 from gezinsregie.demonstration.telling import Story
 from gezinsregie.families.actions import NewHousehold, NewMember
 from gezinsregie.families.models import Gender, MemberRole

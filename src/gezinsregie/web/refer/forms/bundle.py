@@ -10,7 +10,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from gezinsregie.approaches.vocabulary import vocabulary
-from gezinsregie.casework.referral.actions import NewReferral
+from gezinsregie.casework.referral.new import NewReferral
 from gezinsregie.families.rules import repeated
 from gezinsregie.foundation.obstacles import Obstacle
 from gezinsregie.web.shell.forms.obstacles import add_obstacles

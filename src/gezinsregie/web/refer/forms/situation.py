@@ -9,8 +9,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from gezinsregie.approaches.vocabulary import LifeDomain, vocabulary
-from gezinsregie.casework.referral.actions import NewConcern
 from gezinsregie.casework.referral.models import Answer, Weight
+from gezinsregie.casework.referral.new import NewConcern
 from gezinsregie.casework.referral.themes import by_theme
 from gezinsregie.web.shell.forms.days import DayField
 

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Referrals that did not come by the form: somebody called, wrote or came by."""
+
+from datetime import date
+
+from gezinsregie.casework.referral.models import CameBy
+from gezinsregie.demonstration.people import DESK_WORKER, JORIS, MERYEM, SAFETY_HOUSE
+from gezinsregie.demonstration.telling import Story
+from gezinsregie.demonstration.telling.referred import home, mild, referral, serious
+from gezinsregie.families.actions import NewMember
+from gezinsregie.families.models import Gender, MemberRole
+
+
+def tell(today: date) -> list[Story]:
+    """Return a mother who came to the counter herself, and a call from the safety house."""
+    return [_mother_at_the_counter(today), _call_of_the_safety_house(today)]
+
+
+def _story(today: date) -> Story:
+    return Story(today, referrer=MERYEM, desk=DESK_WORKER, coach=JORIS)
+
+
+def _mother_at_the_counter(today: date) -> Story:
+    story = _story(today)
+    story.told_to_the_desk(
+        2,
+        referral(
+            today,
+            "Tesfaye",
+            home(
+                "Thuis",
+                NewMember("Selam", "Tesfaye", MemberRole.PARENT, date(1993, 1, 22), Gender.FEMALE),
+                NewMember("Noah", "Tesfaye", MemberRole.CHILD, date(2018, 10, 2), Gender.MALE),
+                street="Weverstraat 61",
+                postcode="4321 KL",
+            ),
+            signal=9,
+            situation=(
+                "Moeder redt het niet meer: drie instanties, elke week een andere afspraak, en "
+                "niemand die het overziet. Zij vraagt om één persoon die meedenkt."
+            ),
+            concerns=(
+                serious("finances", "Zij opent haar post niet meer."),
+                mild("education", "Noah mist vaak de eerste les."),
+            ),
+            yes=("request_for_help",),
+        ),
+        CameBy.FROM_FAMILY,
+        "Selam Tesfaye, de moeder",
+    )
+    return story
+
+
+def _call_of_the_safety_house(today: date) -> Story:
+    story = _story(today)
+    story.told_to_the_desk(
+        4,
+        referral(
+            today,
+            "De Wit-Lashari",
+            home(
+                "Thuis",
+                NewMember("Mirjam", "de Wit", MemberRole.PARENT, date(1988, 6, 3), Gender.FEMALE),
+                NewMember("Bilal", "Lashari", MemberRole.PARENT, date(1985, 2, 18), Gender.MALE),
+                NewMember("Sami", "Lashari", MemberRole.CHILD, date(2010, 5, 27), Gender.MALE),
+                street="Kanaalkade 8",
+            ),
+            signal=33,
+            situation=(
+                "Sami liep drie keer weg en werd 's nachts op straat gevonden. De ouders weten "
+                "niet meer wat te doen en laten de jeugdhulp niet meer binnen."
+            ),
+            concerns=(
+                serious("safety", "Drie keer 's nachts buiten gevonden."),
+                serious("parenting", "De ouders weten niet waar hij 's avonds is."),
+            ),
+            worried=("Sami",),
+            yes=("crime_or_unsafety", "regular_help_without_effect"),
+            family_knows=False,
+            members_complete=False,
+        ),
+        CameBy.PHONE,
+        "Jeroen Baptiste, procesregisseur",
+        organisation=SAFETY_HOUSE,
+        reporting_point="Zorg- en Veiligheidshuis",
+    )
+    return story
