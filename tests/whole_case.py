@@ -19,6 +19,8 @@ from gezinsregie.casework.plan.actions import agree_plan, name_concern, plan_ste
 from gezinsregie.casework.plan.footing.actions import lay_footing
 from gezinsregie.casework.plan.footing.models import FootingKind
 from gezinsregie.casework.plan.models import ActorKind, FamilyView, NamedBy, Step
+from gezinsregie.casework.voice.actions import Notice, speak_up
+from gezinsregie.casework.voice.models import VoiceKind
 from gezinsregie.casework.withholding.actions import withhold
 from gezinsregie.correspondence.links import issue_link
 from gezinsregie.correspondence.models import LinkKind
@@ -168,6 +170,14 @@ def whole_case(town: Town) -> Case:
         reason="Een geheime zorg is niet voor Bram",
         ends_on=None,
     )
+    message = speak_up(
+        town.may(town.relative, Act.SPEAK_UP, family),
+        trajectory=trajectory,
+        kind=VoiceKind.QUESTION,
+        words="Een geheime zorg van mij",
+        goal=None,
+        notice=Notice("Bericht van een gezin", "Er is een bericht."),
+    )
     # Of somebody without any work: it shuts nothing in the tests.
     conflict = ConflictOfInterest.objects.create(
         family=family, user=town.nobody, kind="kin", starts_on=TODAY
@@ -224,6 +234,7 @@ def whole_case(town: Town) -> Case:
             "account_id": account.pk,
             "step_id": step.pk,
             "planned_id": to_come.pk,
+            "message_id": message.pk,
             "promise_id": step.pk,
             "request_id": asked.pk,
             "item_id": came_in.pk,

@@ -19,6 +19,7 @@ from gezinsregie.casework.referral.asking.models import DeskQuestion
 from gezinsregie.casework.referral.models import Referral
 from gezinsregie.casework.sharing.models import InformationRequest, ReceivedItem
 from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.casework.voice.models import FamilyMessage
 from gezinsregie.families.models import ConflictOfInterest, Household, Member
 from tests.casework.sharing.making import concern
 from tests.cast import NOW, TODAY, Town
@@ -56,6 +57,8 @@ SECRETS = (
     _secret("tapuitnest", people="privacy_officer team_leader colleague"),
     _secret("draaihals", Act.READ_FAMILY, people="desk referrer"),
     _secret("porseleinhoen", people="desk referrer"),
+    # What a member sends: for who coordinates and for that member alone, and so for no other.
+    _secret("kleinstewaterhoen", Act.ANSWER_FAMILY, people="relative"),
 )
 
 # What a mailed link may tell whoever holds it: the one question that it was sent for.
@@ -107,6 +110,7 @@ def plant(town: Town, trajectory: Trajectory) -> None:
         starts_on=TODAY,
         ends_on=TODAY,
     )
+    FamilyMessage.objects.update(words="Hoort u het kleinstewaterhoen?")
     Referral.objects.update(situation="De draaihals kijkt om.")
     DeskQuestion.objects.create(
         referral=trajectory.referral,

@@ -39,7 +39,7 @@ MUST_REACH = {
         "/gezin/…/afsluiten/",
         "/gezin/…/afsluiten/eindrapport/",
     },
-    "Abena Osei": {"/mijn-gezin/…/", "/mijn-gezin/…/wie-keek/"},
+    "Abena Osei": {"/mijn-gezin/…/", "/mijn-gezin/…/zeggen/", "/mijn-gezin/…/wie-keek/"},
     "Kwame Vermeer": {"/mijn-gezin/…/", "/mijn-gezin/…/wie-keek/"},
     "Anneke Hoekstra": {"/team/", "/woordenlijst/"},
     "Ruben Sewnarain": {

@@ -81,6 +81,8 @@ class Act(StrEnum):
     DECIDE_BY_MANDATE = "decide_by_mandate"
     READ_OWN_FAMILY = "read_own_family"
     READ_WHO_LOOKED = "read_who_looked"
+    SPEAK_UP = "speak_up"
+    ANSWER_FAMILY = "answer_family"
 
     # a factsheet
     READ_FACTSHEET = "read_factsheet"

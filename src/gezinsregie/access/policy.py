@@ -70,6 +70,8 @@ SUBJECT_OF: Mapping[Act, SubjectKind] = MappingProxyType(
         Act.DECIDE_BY_MANDATE: SubjectKind.FAMILY,
         Act.READ_OWN_FAMILY: SubjectKind.FAMILY,
         Act.READ_WHO_LOOKED: SubjectKind.FAMILY,
+        Act.SPEAK_UP: SubjectKind.FAMILY,
+        Act.ANSWER_FAMILY: SubjectKind.FAMILY,
         Act.READ_FACTSHEET: SubjectKind.FACTSHEET,
         Act.DECIDE_FACTSHEET: SubjectKind.FACTSHEET,
         Act.READ_ROUND: SubjectKind.ROUND,
@@ -106,6 +108,8 @@ _COORDINATE = _READ_THE_WHOLE_FAMILY | {
     Act.DECLARE_CONFLICT,
     Act.RAISE_ESCALATION,
     Act.READ_ESCALATION,
+    # What a member sends from the own page is for whoever does this work, and for nobody else.
+    Act.ANSWER_FAMILY,
 }
 
 POLICY: Mapping[Ground, frozenset[Act]] = MappingProxyType(
@@ -221,7 +225,9 @@ POLICY: Mapping[Ground, frozenset[Act]] = MappingProxyType(
             }
         ),
         Ground.PARTNER_INVOLVED: frozenset({Act.KNOW_OF_FAMILY, Act.ASK_WHY, Act.DECLARE_CONFLICT}),
-        Ground.IS_MEMBER: frozenset({Act.READ_OWN_FAMILY, Act.READ_WHO_LOOKED, Act.ASK_WHY}),
+        Ground.IS_MEMBER: frozenset(
+            {Act.READ_OWN_FAMILY, Act.READ_WHO_LOOKED, Act.SPEAK_UP, Act.ASK_WHY}
+        ),
         # The desk weighs the referral and puts a coordinator in; the plan is none of its business.
         Ground.WORKS_THE_DESK: frozenset(
             {

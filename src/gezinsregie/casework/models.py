@@ -23,6 +23,7 @@ from .referral.models import (
 from .safety.models import SafetyException, SafetyStep
 from .sharing.models import Disclosure, InformationRequest, ReceivedItem
 from .trajectory.models import PhaseEntered, Trajectory
+from .voice.models import FamilyMessage
 from .withholding.models import Withheld
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "Disclosure",
     "EmergencyAccess",
     "Escalation",
+    "FamilyMessage",
     "Footing",
     "Goal",
     "InformationRequest",

@@ -5,6 +5,8 @@ from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit, permit_for_link
 from gezinsregie.casework.plan.models import Goal
 from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.casework.voice.actions import Notice, answer_family, speak_up
+from gezinsregie.casework.voice.models import FamilyMessage, VoiceKind
 from gezinsregie.casework.withholding.actions import end_withholding, withhold
 from gezinsregie.casework.withholding.models import Withheld
 from gezinsregie.correspondence.links import link_for
@@ -67,7 +69,29 @@ def choosing_a_password(case: Case) -> Call:
     return Call(actions.choose_password, permit, {"link": link, "password": "vier losse woorden"})
 
 
+def speaking_up(case: Case) -> Call:
+    # Nobody waits for an answer: then who coordinates is mailed.
+    FamilyMessage.objects.all().delete()
+    trajectory = Trajectory.objects.get()
+    given = {
+        "trajectory": trajectory,
+        "kind": VoiceKind.DISAGREEMENT,
+        "words": "Dit doel past niet bij ons.",
+        "goal": Goal.objects.get(),
+        "notice": Notice("Bericht van een gezin", "Er is een bericht."),
+    }
+    may = case.town.may(case.town.relative, Act.SPEAK_UP, trajectory.family)
+    return Call(speak_up, may, given)
+
+
+def answering_a_member(case: Case) -> Call:
+    given = {"message": FamilyMessage.objects.get(), "answer": "Wij praten er dinsdag over."}
+    return Call(answer_family, _may(case, Act.ANSWER_FAMILY), given)
+
+
 SCENARIOS = {
+    "casework.voice.speak_up": speaking_up,
+    "casework.voice.answer_family": answering_a_member,
     "families.account.give_account": giving_an_account,
     "families.account.mail_link_anew": mailing_a_link_anew,
     "families.account.end_account": ending_an_account,

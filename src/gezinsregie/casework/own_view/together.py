@@ -2,11 +2,11 @@
 """What a family does together, with whom, and when: as one of its members may see it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import DateTimeField, F, UUIDField, Value
+from django.db.models import CharField, DateTimeField, F, Subquery, UUIDField, Value
 
 from gezinsregie.casework.contact.models import Contact, ContactKind, ContactOutcome
 from gezinsregie.casework.involvement.models import Involvement
@@ -59,8 +59,10 @@ class StepSeen:
 
 @dataclass
 class AimSeen:
-    """Something the family works towards; ``attainment`` as in the plan, None until judged."""
+    """Something the family works towards, the goal ``key``; ``attainment`` as in the plan, None
+    until judged."""
 
+    key: int
     specific: str
     about: str
     attainment: int | None
@@ -94,7 +96,7 @@ class FootingSeen:
 @dataclass(frozen=True)
 class Together:
     """What one member sees. ``coach`` is the coordinator's name, ``helpers`` organisations, ``met``
-    the last contacts with this member."""
+    the last contacts with this member, ``sent_last`` what was asked for by that name."""
 
     open_now: bool
     coach: str
@@ -104,6 +106,7 @@ class Together:
     helpers: list[str]
     met: list[tuple[str, datetime]]
     said: list[FootingSeen] = field(default_factory=list)
+    sent_last: str = ""
 
     @property
     def coming(self) -> list[StepSeen]:
@@ -112,18 +115,48 @@ class Together:
         return sorted(steps, key=lambda one: (not one.mine, one.due_on))
 
 
-def together(eyes: Eyes) -> Together | None:
-    """Return what this member sees of the newest trajectory, None without one: three queries."""
+def plan_of(eyes: Eyes) -> Together | None:
+    """Return what is done together and who coordinates, without who helps, who met whom and what
+    the plan stands on; None without a trajectory: one query."""
+    rows = _plan(eyes, None)
+    return _seen(eyes, rows) if rows else None
+
+
+def together(eyes: Eyes, *, sent_last: Subquery | None = None) -> Together | None:
+    """Return what this member sees of the newest trajectory, None without one: three queries.
+
+    ``sent_last`` says in a word how what this member sent last stands (``voice.queries``).
+    """
+    rows = _plan(eyes, sent_last)
+    if not rows:
+        return None
+    seen = _seen(eyes, rows)
+    helpers, met = _along(eyes, rows[0]["pk"])
+    return replace(
+        seen,
+        helpers=helpers if seen.open_now else [],
+        met=met,
+        said=_said(eyes, rows[0]["pk"]),
+        sent_last=rows[0]["sent_last"] or "",
+    )
+
+
+def _plan(eyes: Eyes, sent_last: Subquery | None) -> list[dict[str, Any]]:
     newest = Trajectory.objects.filter(family=eyes.member.family_id).order_by("-started_on", "-id")
     rows: list[Any] = list(
         Trajectory.objects.filter(pk__in=newest.values("pk")[:1])
         .order_by("concerns__pk", f"{_GOAL}pk", f"{_STEP}due_on", f"{_STEP}pk")
-        .values("pk", *_ASKED.values())
+        .annotate(sent_last=sent_last or Value("", output_field=CharField()))
+        .values("pk", "sent_last", *_ASKED.values())
     )
-    if not rows:
-        return None
-    helpers, met = _along(eyes, rows[0]["pk"])
-    plan = [{name: row[path] for name, path in _ASKED.items()} for row in rows]
+    return [
+        {"pk": row["pk"], "sent_last": row["sent_last"]}
+        | {name: row[path] for name, path in _ASKED.items()}
+        for row in rows
+    ]
+
+
+def _seen(eyes: Eyes, plan: list[dict[str, Any]]) -> Together:
     head = plan[0]
     return Together(
         open_now=head["ended_on"] is None,
@@ -131,9 +164,8 @@ def together(eyes: Eyes) -> Together | None:
         town=head["town"],
         aims=_aims(eyes, plan),
         worries=_worries(eyes, plan),
-        helpers=helpers if head["ended_on"] is None else [],
-        met=met,
-        said=_said(eyes, rows[0]["pk"]),
+        helpers=[],
+        met=[],
     )
 
 
@@ -175,6 +207,7 @@ def _aims(eyes: Eyes, plan: Iterable[dict[str, Any]]) -> list[AimSeen]:
         if row["goal"] not in found:
             shown = _sees_worry(eyes, row)
             found[row["goal"]] = AimSeen(
+                key=row["goal"],
                 specific=row["specific"],
                 about=_name(eyes, about),
                 attainment=row["attainment"],

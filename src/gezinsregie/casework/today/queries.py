@@ -22,6 +22,7 @@ from gezinsregie.casework.sharing.waiting import waiting_in
 from gezinsregie.casework.trajectory.definitions import phases_of
 from gezinsregie.casework.trajectory.models import PhaseEntered, Trajectory
 from gezinsregie.casework.trajectory.queries import open_with, stood_in_for, with_phases
+from gezinsregie.casework.voice.queries import unheard_since
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.hanging import hang
 from gezinsregie.foundation.prepared import Prepared
@@ -64,6 +65,7 @@ def facts_of(trajectory: Trajectory, open_steps: Iterable[StepFacts]) -> FamilyF
         answer_due_on=waits.answer_due_on,
         unseen_since=waits.unseen_since,
         planned=_planned_facts(trajectory),
+        unheard_since=unheard_since(trajectory),
     )
 
 

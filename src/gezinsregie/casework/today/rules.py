@@ -11,6 +11,8 @@ from enum import StrEnum
 DAYS_WITHOUT_CONTACT = 7
 # A first measurement later than this no longer measures the start (ITG-L7).
 DAYS_TO_START_MEASUREMENT = 21
+# Whoever dared to say something should not wait longer for an answer.
+DAYS_TO_ANSWER_FAMILY = 3
 
 
 class ActKind(StrEnum):
@@ -18,6 +20,7 @@ class ActKind(StrEnum):
 
     CONTACT = "contact"
     PLANNED = "planned"
+    VOICE = "voice"
     RECEIVED = "received"
     ANSWER = "answer"
     OWNER = "owner"
@@ -58,7 +61,7 @@ class FamilyFacts:
     phase that lasts as long as it takes, ``planned_end_on`` for an approach without an end
     (ITG-L11), ``last_contact_on`` before the first contact, ``answer_due_on`` where no answer is
     waited for, ``unseen_since`` where all that came in was seen, ``planned``
-    where nothing is planned.
+    where nothing is planned, ``unheard_since`` where no member waits for an answer.
     """
 
     key: str
@@ -74,6 +77,7 @@ class FamilyFacts:
     answer_due_on: date | None = None
     unseen_since: date | None = None
     planned: PlannedFacts | None = None
+    unheard_since: date | None = None
 
 
 @dataclass(frozen=True)
@@ -95,6 +99,11 @@ def _contact_due(family: FamilyFacts) -> date | None:
     due = since + timedelta(days=DAYS_WITHOUT_CONTACT)
     # Who has planned to see the family in time is looking for contact already.
     return None if family.planned and family.planned.on <= due else due
+
+
+def _voice_due(family: FamilyFacts) -> date | None:
+    since = family.unheard_since
+    return since and since + timedelta(days=DAYS_TO_ANSWER_FAMILY)
 
 
 def _plan_due(family: FamilyFacts) -> date | None:
@@ -128,6 +137,7 @@ _RULES = (
         lambda family: family.planned.on if family.planned else None,
         timedelta(days=0),
     ),
+    _Rule(ActKind.VOICE, _voice_due, timedelta(days=DAYS_TO_ANSWER_FAMILY)),
     _Rule(ActKind.RECEIVED, lambda family: family.unseen_since, timedelta(days=0)),
     _Rule(ActKind.ANSWER, lambda family: family.answer_due_on, timedelta(days=0)),
     _Rule(ActKind.PLAN, _plan_due, timedelta(days=7)),

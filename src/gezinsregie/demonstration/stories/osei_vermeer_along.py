@@ -3,6 +3,7 @@
 
 from gezinsregie.casework.plan.footing.models import FootingKind
 from gezinsregie.casework.plan.models import ActorKind
+from gezinsregie.casework.voice.models import VoiceKind
 from gezinsregie.demonstration.people import HEALTH, KWAME, MIND, MOTHER, ROBIN, SCHOOL
 from gezinsregie.demonstration.telling import Story
 
@@ -104,3 +105,33 @@ def let_them_look_along(story: Story) -> None:
     story.looks_along(60, "Abena", MOTHER)
     story.looks_along(59, "Kwame", KWAME)
     story.looks_along(58, "Robin", ROBIN)
+    story.speaks_up(
+        24,
+        ROBIN,
+        "lawyer",
+        VoiceKind.SUPPORTER,
+        "Iemand die meegaat naar het gesprek over de omgang.",
+    )
+    story.answers_member(
+        22,
+        "lawyer",
+        "Gevraagd bij de gemeente. Zij belt u deze week. Wie het wordt, kiest u samen met haar.",
+    )
+    story.speaks_up(
+        9,
+        KWAME,
+        "later",
+        VoiceKind.DISAGREEMENT,
+        "Woensdag kan ik niet meer, dan is er training. Kan het donderdag?",
+        about="evening",
+    )
+    story.answers_member(
+        8, "later", "Goed dat je het zegt. Ik vraag of donderdag voor iedereen lukt."
+    )
+    story.speaks_up(
+        1,
+        MOTHER,
+        "teacher",
+        VoiceKind.ADDITION,
+        "De juf van Efua zegt dat zij weer lacht in de klas. Dat mag er ook in.",
+    )

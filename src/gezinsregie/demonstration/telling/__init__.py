@@ -12,9 +12,10 @@ from .helping import Helping
 from .plan import Plan
 from .relatives import Relatives
 from .visits import Visits
+from .voices import Voices
 
 
-class Story(Desk, Asking, Plan, Visits, Exchange, Course, Helping, Relatives):
+class Story(Desk, Asking, Plan, Visits, Exchange, Course, Helping, Relatives, Voices):
     """The story of one family, by days before ``today``, in all the verbs there are."""
 
 

@@ -45,6 +45,7 @@ class Line:
 # The words, the page where it is done, and the sign.
 _KINDS: dict[ActKind, tuple[StrOrPromise, str, str]] = {
     ActKind.CONTACT: (gettext_lazy("Zoek contact met het gezin"), "contact_new", "contact"),
+    ActKind.VOICE: (gettext_lazy("Antwoord het gezin"), "from_family", "contact"),
     ActKind.RECEIVED: (gettext_lazy("Lees wat er binnenkwam"), "sharing", "inbox"),
     ActKind.ANSWER: (gettext_lazy("Vraag het antwoord na dat u verwacht"), "sharing", "wait"),
     ActKind.PLAN: (gettext_lazy("Maak het plan af en stel het vast"), "plan", "plan"),

@@ -71,6 +71,7 @@ def page_of(eyes: Eyes, seen: Together) -> dict[str, Any]:
         "said": _said(seen.said),
         "helpers": seen.helpers,
         "met": seen.met,
+        "sent_last": seen.sent_last,
         "withheld": eyes.kept.anything,
     }
 
