@@ -10,6 +10,8 @@ from gezinsregie.access.acts import Act, SubjectKind
 from gezinsregie.casework.contact.actions import record_contact
 from gezinsregie.casework.contact.models import ContactKind, Place
 from gezinsregie.casework.contact.planned.actions import plan_contact
+from gezinsregie.casework.direction.actions import hand_direction
+from gezinsregie.casework.direction.models import Holder
 from gezinsregie.casework.emergency.models import EmergencyAccess
 from gezinsregie.casework.emergency.rules import OPEN_FOR
 from gezinsregie.casework.escalation.actions import NewKnot, raise_escalation
@@ -106,6 +108,14 @@ def whole_case(town: Town) -> Case:
         words="Een geheime zorg delen",
         in_return="Rust",
         said_by="Ilse",
+    )
+    (directed,) = hand_direction(
+        write,
+        trajectory=trajectory,
+        life_domains=["finances"],
+        holder=Holder.COACH,
+        from_on=TODAY,
+        words="Een geheime zorg is nu te groot",
     )
     step = plan_step(
         write,
@@ -228,6 +238,7 @@ def whole_case(town: Town) -> Case:
             "round_id": round.pk,
             "concern_id": concern.pk,
             "goal_id": goal.pk,
+            "direction_id": directed.pk,
             "footing_id": footing.pk,
             "footing_kind": "ruil",
             "withheld_id": withheld.pk,

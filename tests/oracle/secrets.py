@@ -11,6 +11,7 @@ from gezinsregie.access.acts import Act
 from gezinsregie.casework.consent.models import ConsentPosition
 from gezinsregie.casework.contact.models import Contact
 from gezinsregie.casework.contact.planned.models import Planned
+from gezinsregie.casework.direction.models import DirectionHeld
 from gezinsregie.casework.emergency.models import EmergencyAccess
 from gezinsregie.casework.escalation.models import Escalation
 from gezinsregie.casework.plan.footing.models import Footing, FootingKind
@@ -47,6 +48,8 @@ SECRETS = (
     # What the plan stands on: of the whole family, and about that other adult.
     _secret("waterspreeuw", Act.READ_PLAN, Act.READ_OWN_FAMILY),
     _secret("grauwekiekendief", Act.READ_PLAN),
+    # Why direction lies where it does.
+    _secret("draaihalsnek", Act.READ_PLAN),
     _secret("roerdompriet", Act.READ_PLAN, Act.READ_OWN_FAMILY, people="professional"),
     _secret("goudplevierei", people="privacy_officer colleague coordinator relative"),
     _secret("smelleken", Act.KEEP_CONSENT, Act.SECOND_READ, Act.READ_OWN_FAMILY),
@@ -83,6 +86,7 @@ def plant(town: Town, trajectory: Trajectory) -> None:
     about_other = concern(trajectory, "Een ijsvogelduik.", "finances")
     about_other.life_domain, about_other.member = "safety", other
     about_other.save()
+    DirectionHeld.objects.update(words="Een draaihalsnek.")
     Footing.objects.update(in_return="Een waterspreeuw.")
     Footing.objects.create(
         trajectory=trajectory,

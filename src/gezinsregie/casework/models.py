@@ -5,6 +5,7 @@ from .closing.models import Closing
 from .consent.models import ConsentPosition
 from .contact.models import Contact
 from .contact.planned.models import Planned
+from .direction.models import DirectionHeld
 from .emergency.models import EmergencyAccess
 from .escalation.models import BindingDecision, Escalation
 from .involvement.models import Involvement, Scope
@@ -34,6 +35,7 @@ __all__ = [
     "Contact",
     "Decision",
     "DeskQuestion",
+    "DirectionHeld",
     "Disclosure",
     "EmergencyAccess",
     "Escalation",

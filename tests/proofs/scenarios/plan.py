@@ -4,6 +4,8 @@
 from typing import Any
 
 from gezinsregie.access.acts import Act
+from gezinsregie.casework.direction.actions import hand_direction
+from gezinsregie.casework.direction.models import Holder
 from gezinsregie.casework.plan import actions
 from gezinsregie.casework.plan.footing import actions as footing
 from gezinsregie.casework.plan.footing.models import Footing, FootingKind
@@ -126,7 +128,22 @@ def settling_a_footing(case: Case) -> Call:
     return writing(case, footing.settle_footing, **given)
 
 
+def handing_direction(case: Case) -> Call:
+    # One is corrected on its own day, the other is new.
+    return writing(
+        case,
+        hand_direction,
+        trajectory=Trajectory.objects.get(),
+        life_domains=["finances", "housing"],
+        holder=Holder.SHARED,
+        from_on=TODAY,
+        words="Ilse doet het samen met de coach",
+        seen=1,
+    )
+
+
 SCENARIOS = {
+    "casework.direction.hand_direction": handing_direction,
     "casework.plan.footing.lay_footing": laying_a_footing,
     "casework.plan.footing.word_footing": wording_a_footing,
     "casework.plan.footing.settle_footing": settling_a_footing,

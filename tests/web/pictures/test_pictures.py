@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from gezinsregie.web.pictures.attainment_bar import attainment_bar, signed
 from gezinsregie.web.pictures.canvas import text_width, wrap
 from gezinsregie.web.pictures.chain_line import ChainStep, chain_line
+from gezinsregie.web.pictures.direction_course import Lane, Span, direction_course
 from gezinsregie.web.pictures.dumbbell import dumbbell
 from gezinsregie.web.pictures.hours_bar import CoordinatorHours, Segment, hours_bar
 from gezinsregie.web.pictures.phase_line import PhaseSpan, phase_line
@@ -26,6 +27,18 @@ PHASES = [
     PhaseSpan("Intake", START, date(2026, 7, 20)),
     PhaseSpan("De coach neemt de regie over", date(2026, 7, 20), date(2026, 11, 1)),
     PhaseSpan("Het gezin doet het zelf", date(2026, 11, 1), date(2027, 1, 6)),
+]
+
+LANES = [
+    Lane(
+        LONG,
+        [
+            Span("coach", "coach", START, date(2026, 7, 8)),
+            Span("shared", "samen", date(2026, 7, 8), date(2026, 9, 1)),
+            Span("family", "gezin", date(2026, 9, 1)),
+        ],
+    ),
+    Lane("Wonen", [Span("network", "netwerk & zo", date(2026, 10, 31))]),
 ]
 
 
@@ -42,6 +55,7 @@ def every_picture(**how: object) -> dict[str, str]:
         "nobody": hours_bar([], **how),
         "professionals": professionals_start_end(34, 2, **how),
         "chain": chain_line(steps, 1.5, **how),
+        "direction": direction_course(LANES, START, date(2026, 11, 1), **how),
     }
 
 

@@ -17,6 +17,8 @@ from gezinsregie.demonstration.telling.referred import home, mild, referral, ser
 from gezinsregie.demonstration.telling.visits import NOBODY_THERE, OFF_BY_FAMILY
 from gezinsregie.families.models import Gender
 
+from .directions import direct_kowalska
+
 
 def _referral(today: date) -> NewReferral:
     return referral(
@@ -119,6 +121,7 @@ def tell(today: date) -> Story:
         "Agnieszka liet zien wat ze deze keer zonder mij had opgelost: de wasmachine.",
     )
     _lately(story)
+    direct_kowalska(story)
     return story
 
 

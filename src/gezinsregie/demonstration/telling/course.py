@@ -7,6 +7,8 @@ from datetime import timedelta
 from gezinsregie.access.acts import Act
 from gezinsregie.casework.closing.actions import close_trajectory
 from gezinsregie.casework.closing.models import ClosingReason
+from gezinsregie.casework.direction.actions import hand_direction
+from gezinsregie.casework.direction.models import Holder
 from gezinsregie.casework.measurement.actions import Scored, measure
 from gezinsregie.casework.measurement.models import Moment
 from gezinsregie.casework.trajectory.actions import enter_phase
@@ -34,6 +36,22 @@ class Course(Teller):
             )
 
         self._then(days_ago, happens, hour=14)
+
+    def hands(self, days_ago: int, holder: Holder, words: str, *life_domains: str) -> None:
+        """Tell that direction in these life domains went to somebody, and why."""
+        self._then(
+            days_ago,
+            lambda: hand_direction(
+                self._as_coach(Act.WRITE_PLAN),
+                trajectory=self._trajectory,
+                life_domains=life_domains,
+                holder=holder,
+                from_on=clock.today(),
+                words=words,
+            ),
+            hour=14,
+            minute=30,
+        )
 
     def measures(
         self, days_ago: int, when: Moment, professionals: int, levels: Mapping[str, int]

@@ -102,12 +102,13 @@ class ConcernBlock:
 
 @dataclass(frozen=True)
 class Section:
-    """A life domain of the plan."""
+    """A life domain of the plan; ``direction`` says who has it, empty while nobody said."""
 
     key: str
     name: str
     concerns: Sequence[ConcernBlock]
     strengths: Sequence[Footing] = ()
+    direction: str = ""
 
     @property
     def goals(self) -> int:
@@ -133,6 +134,7 @@ def sections_of(
     today: date,
     ownerless: frozenset[int] = frozenset(),
     strengths: Mapping[str, Sequence[Footing]] = MappingProxyType({}),
+    directions: Mapping[str, str] = MappingProxyType({}),
 ) -> list[Section]:
     """Return the life domains that have a concern or a strength, in their fixed order."""
     questions = {key: one.said() for key, one in QUESTIONS.items()}
@@ -141,7 +143,13 @@ def sections_of(
         block = _block(one, questions, today, ownerless)
         blocks.setdefault(one.life_domain, []).append(block)
     return [
-        Section(key, domain_name(domain), blocks.get(key, []), strengths.get(key, ()))
+        Section(
+            key,
+            domain_name(domain),
+            blocks.get(key, []),
+            strengths.get(key, ()),
+            directions.get(key, ""),
+        )
         for key, domain in vocabulary().life_domains.items()
         if key in blocks or key in strengths
     ]

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
+from gezinsregie.casework.direction.queries import directions_of
 from gezinsregie.casework.plan.actions import agree_plan
 from gezinsregie.casework.plan.models import FamilyView
 from gezinsregie.casework.plan.queries import Plan, facts_of, goals_in, plan_of, version_of
@@ -22,6 +23,7 @@ from gezinsregie.casework.plan.rules import (
 from gezinsregie.families.queries import members_of
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstructed
+from gezinsregie.web.direction.words import said_now
 from gezinsregie.web.shell.forms.obstacles import add_obstacles
 from gezinsregie.web.shell.gate import page
 
@@ -50,7 +52,8 @@ def _show(
 ) -> HttpResponse:
     family = plan.trajectory.family
     strengths = strengths_by_domain(plan.footings)
-    sections = sections_of(plan.concerns, clock.today(), plan.ownerless, strengths)
+    directions = said_now(directions_of(plan.trajectory.pk))
+    sections = sections_of(plan.concerns, clock.today(), plan.ownerless, strengths, directions)
     facts = [facts_of(one) for one in plan.concerns]
     obstacles, remarks = obstacles_to_agreeing(facts), remarks_on_agreeing(facts)
     counted = Counter(goal.member_id for one in plan.concerns for goal in goals_in(one))

@@ -8,6 +8,7 @@ from gezinsregie.casework.contact.models import ContactKind, ContactOutcome, Pla
 from gezinsregie.casework.measurement.models import Moment
 from gezinsregie.casework.referral.models import Answer, Weight
 from gezinsregie.casework.referral.new import NewConcern, NewReferral
+from gezinsregie.demonstration.stories.directions import direct_hart
 from gezinsregie.demonstration.telling import Story
 from gezinsregie.families.actions import NewHousehold, NewMember
 from gezinsregie.families.models import Gender, MemberRole
@@ -156,6 +157,7 @@ def tell(today: date) -> Story:
             "work_education": 3,
         },
     )
+    direct_hart(story)
     story.closes(
         11,
         ClosingReason.MANAGEABLE,
