@@ -115,8 +115,8 @@ def test_an_organisation_is_withheld_wherever_it_is_mentioned(apart: Apart) -> N
     assert "luwte" not in str(told).casefold()
     assert "Praten." not in str(told)
     assert "Uitrusten." in str(told)
-    assert told.helpers == ["Openbare basisschool De Regenboog"]
-    assert len(seen(apart, "Ilse").helpers) == 2
+    assert told.along.helpers == ["Openbare basisschool De Regenboog"]
+    assert len(seen(apart, "Ilse").along.helpers) == 2
 
 
 def test_a_household_is_withheld_with_who_lives_there_and_what_tells_where(apart: Apart) -> None:

@@ -3,29 +3,26 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
-from django.db.models import CharField, DateTimeField, F, Subquery, UUIDField, Value
+from django.db.models import CharField, Subquery, Value
 
-from gezinsregie.casework.contact.models import Contact, ContactKind, ContactOutcome
-from gezinsregie.casework.involvement.models import Involvement
 from gezinsregie.casework.plan.footing.queries import footings_of
 from gezinsregie.casework.plan.models import ActorKind
 from gezinsregie.casework.trajectory.models import Trajectory
-from gezinsregie.foundation.periods import in_force
 
+from .along import Along, along
 from .eyes import Eyes
 from .rules import Item
-
-MOST_HELPERS = 40
-LAST_CONTACTS = 3
 
 _GOAL = "concerns__goals__"
 _STEP = f"{_GOAL}steps__"
 _ASKED = {
     "ended_on": "ended_on",
     "coach": "coordinator__name",
+    "coordinator": "coordinator",
+    "municipality": "family__municipality",
     "town": "family__municipality__name",
     "concern": "concerns__pk",
     "concern_about": "concerns__member",
@@ -95,16 +92,15 @@ class FootingSeen:
 
 @dataclass(frozen=True)
 class Together:
-    """What one member sees. ``coach`` is the coordinator's name, ``helpers`` organisations, ``met``
-    the last contacts with this member, ``sent_last`` what was asked for by that name."""
+    """What one member sees. ``coach`` is the coordinator's name, ``sent_last`` what was asked for
+    by that name."""
 
     open_now: bool
     coach: str
     town: str
     aims: list[AimSeen]
     worries: list[WorrySeen]
-    helpers: list[str]
-    met: list[tuple[str, datetime]]
+    along: Along = field(default_factory=Along)
     said: list[FootingSeen] = field(default_factory=list)
     sent_last: str = ""
 
@@ -116,7 +112,7 @@ class Together:
 
 
 def plan_of(eyes: Eyes) -> Together | None:
-    """Return what is done together and who coordinates, without who helps, who met whom and what
+    """Return what is done together and who coordinates, without who helps, who meets whom and what
     the plan stands on; None without a trajectory: one query."""
     rows = _plan(eyes, None)
     return _seen(eyes, rows) if rows else None
@@ -131,13 +127,13 @@ def together(eyes: Eyes, *, sent_last: Subquery | None = None) -> Together | Non
     if not rows:
         return None
     seen = _seen(eyes, rows)
-    helpers, met = _along(eyes, rows[0]["pk"])
+    head = rows[0]
+    beside = along(eyes, head["pk"], coordinator=head["coordinator"], serves=head["municipality"])
     return replace(
         seen,
-        helpers=helpers if seen.open_now else [],
-        met=met,
-        said=_said(eyes, rows[0]["pk"]),
-        sent_last=rows[0]["sent_last"] or "",
+        along=beside if seen.open_now else replace(beside, helpers=[], coming=[], line=None),
+        said=_said(eyes, head["pk"]),
+        sent_last=head["sent_last"] or "",
     )
 
 
@@ -164,8 +160,6 @@ def _seen(eyes: Eyes, plan: list[dict[str, Any]]) -> Together:
         town=head["town"],
         aims=_aims(eyes, plan),
         worries=_worries(eyes, plan),
-        helpers=[],
-        met=[],
     )
 
 
@@ -243,44 +237,3 @@ def _worries(eyes: Eyes, plan: Iterable[dict[str, Any]]) -> list[WorrySeen]:
 
 def _name(eyes: Eyes, about: int | None) -> str:
     return next((one.given_name for one in eyes.members if one.pk == about), "")
-
-
-def _along(eyes: Eyes, trajectory: int) -> tuple[list[str], list[tuple[str, datetime]]]:
-    """Return who helps now, and the last contacts with this member: one query."""
-    helping = Involvement.objects.filter(
-        in_force(eyes.today), trajectory=trajectory, withdrawn=False
-    )
-    met = Contact.objects.filter(
-        trajectory=trajectory, members=eyes.member, outcome=ContactOutcome.TOOK_PLACE
-    ).exclude(pk__in=eyes.kept.contacts)
-    last = Contact.objects.filter(
-        pk__in=met.order_by("-happened_at", "-pk").values("pk")[:LAST_CONTACTS]
-    )
-    rows = (
-        last.order_by()
-        .annotate(
-            rank=Value(0),
-            name=F("kind"),
-            key=Value(None, output_field=UUIDField()),
-            at=F("happened_at"),
-        )
-        .values_list("rank", "name", "key", "at")
-        .union(
-            helping.order_by()
-            .annotate(
-                rank=Value(1),
-                name=F("organisation__name"),
-                key=F("organisation"),
-                at=Value(None, output_field=DateTimeField()),
-            )
-            .values_list("rank", "name", "key", "at")
-        )
-        .order_by("rank", "name", "at")[: LAST_CONTACTS + MOST_HELPERS]
-    )
-    found = list(rows)
-    kinds = dict(ContactKind.choices)
-    contacts = [(str(kinds[name]), at) for rank, name, _key, at in found if rank == 0]
-    names = [
-        name for rank, name, key, _at in found if rank and str(key) not in eyes.kept.organisations
-    ]
-    return names, sorted(contacts, key=lambda one: one[1], reverse=True)

@@ -105,6 +105,7 @@ def let_them_look_along(story: Story) -> None:
     story.looks_along(60, "Abena", MOTHER)
     story.looks_along(59, "Kwame", KWAME)
     story.looks_along(58, "Robin", ROBIN)
+    story.plans_to_meet(3, 2, 15, "De kalender doornemen.", "Abena", "Kwame")
     story.speaks_up(
         24,
         ROBIN,

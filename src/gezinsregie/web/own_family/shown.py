@@ -2,6 +2,7 @@
 """What the page of a family shows to one of its members."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from gezinsregie.casework.own_view.eyes import Eyes
@@ -9,7 +10,7 @@ from gezinsregie.casework.own_view.together import AimSeen, FootingSeen, StepSee
 from gezinsregie.families.ages import OF_AGE, age_on
 from gezinsregie.families.models import Member, MemberRole
 
-from .words import HOW_FAR, SAID
+from .words import HOW_FAR, MEETINGS, SAID
 
 MOST_COMING = 3
 
@@ -21,6 +22,15 @@ class Face:
     name: str
     kind: str
     is_me: bool
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A visit or a call to come, in words of the family; ``at`` is aware."""
+
+    words: Any
+    icon: str
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -69,8 +79,10 @@ def page_of(eyes: Eyes, seen: Together) -> dict[str, Any]:
         "aims": _cards(seen.aims),
         "worries": seen.worries,
         "said": _said(seen.said),
-        "helpers": seen.helpers,
-        "met": seen.met,
+        "helpers": seen.along.helpers,
+        "met": seen.along.met,
+        "meetings": [Meeting(*MEETINGS[one.kind, one.place], one.at) for one in seen.along.coming],
+        "line": seen.along.line,
         "sent_last": seen.sent_last,
         "withheld": eyes.kept.anything,
     }

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
+from gezinsregie.casework.contact.models import ContactKind, Place
+
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
@@ -19,6 +21,14 @@ HOW_FAR: dict[int | None, tuple[StrOrPromise, str]] = {
     0: (_("Gelukt"), "good"),
     1: (_("Beter dan we hoopten"), "good"),
     2: (_("Veel beter dan we hoopten"), "good"),
+}
+
+# What is planned, by kind and place: the words and the sign.
+MEETINGS: dict[tuple[str, str], tuple[StrOrPromise, str]] = {
+    (ContactKind.VISIT, Place.AT_HOME): (_("Bezoek aan huis"), "visit"),
+    (ContactKind.VISIT, Place.ELSEWHERE): (_("Afspraak buiten de deur"), "visit"),
+    (ContactKind.VISIT, Place.OFFICE): (_("Afspraak op kantoor"), "visit"),
+    **{(ContactKind.CALL, place): (_("Wij bellen"), "phone") for place in Place.values},
 }
 
 # What the plan stands on, by the kind in the plan.

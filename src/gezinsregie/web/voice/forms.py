@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from gezinsregie.casework.own_view.together import AimSeen
+from gezinsregie.casework.voice.models import VoiceKind
 from gezinsregie.web.refer.forms.fields import words as sentences
 
 from .words import KINDS, OBSTACLES
@@ -38,7 +39,7 @@ class SpeakForm(forms.Form):
         5,
         label=_("Schrijf het hier op"),
         help_text=_("In eigen woorden. Het hoeft niet netjes. Bij een tolk: welke taal, voor wie?"),
-        required=False,
+        error_messages={"required": OBSTACLES["words_missing"]},
     )
 
     def __init__(self, aims: Sequence[AimSeen], *given: Any, **named: Any) -> None:
@@ -48,6 +49,10 @@ class SpeakForm(forms.Form):
             ("", _("Iets anders, of alles")),
             *((str(one.key), _shortened(one.specific)) for one in aims),
         ]
+        asked = self.data.get("kind") if self.is_bound else self.initial.get("kind")
+        # Who asks for somebody to think along says no reason; for an interpreter it is the rule
+        # that asks for the language.
+        self.fields["words"].required = asked not in (VoiceKind.SUPPORTER, VoiceKind.INTERPRETER)
         if not aims:
             del self.fields["goal"]
 
