@@ -130,6 +130,7 @@ def test_grounds_together_allow_what_each_of_them_allows() -> None:
         Act.DECLARE_CONFLICT,
         Act.READ_ANSWER_TO_REFERRAL,
         Act.ANSWER_DESK,
+        Act.WITHDRAW_REFERRAL,
     }
 
 

@@ -115,6 +115,7 @@ AGREED: dict[Act, tuple[Kind, tuple[Ground, ...]]] = {
     ),
     Act.DECIDE_REFERRAL: (Kind.REFERRAL, (Ground.WORKS_THE_DESK,)),
     Act.ANSWER_DESK: (Kind.REFERRAL, (Ground.REFERRED_IT,)),
+    Act.WITHDRAW_REFERRAL: (Kind.REFERRAL, (Ground.REFERRED_IT, Ground.WORKS_THE_DESK)),
     Act.SEE_PROCESS: (
         Kind.FAMILY,
         (

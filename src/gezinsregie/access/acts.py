@@ -48,6 +48,7 @@ class Act(StrEnum):
     READ_REFERRAL = "read_referral"
     READ_ANSWER_TO_REFERRAL = "read_answer_to_referral"
     DECIDE_REFERRAL = "decide_referral"
+    WITHDRAW_REFERRAL = "withdraw_referral"
     ANSWER_DESK = "answer_desk"
 
     # a family

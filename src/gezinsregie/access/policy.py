@@ -39,6 +39,7 @@ SUBJECT_OF: Mapping[Act, SubjectKind] = MappingProxyType(
         Act.READ_REFERRAL: SubjectKind.REFERRAL,
         Act.READ_ANSWER_TO_REFERRAL: SubjectKind.REFERRAL,
         Act.DECIDE_REFERRAL: SubjectKind.REFERRAL,
+        Act.WITHDRAW_REFERRAL: SubjectKind.REFERRAL,
         Act.ANSWER_DESK: SubjectKind.REFERRAL,
         Act.SEE_PROCESS: SubjectKind.FAMILY,
         Act.READ_FAMILY: SubjectKind.FAMILY,
@@ -188,7 +189,9 @@ POLICY: Mapping[Ground, frozenset[Act]] = MappingProxyType(
         Ground.INSPECTOR_OF: frozenset({Act.SUPERVISE, Act.IMPORT_FACTSHEET, Act.OPEN_ROUND}),
         # The referrer reads back what it sent and what was answered, and answers what the desk
         # asks; never the work that followed.
-        Ground.REFERRED_IT: frozenset({Act.READ_ANSWER_TO_REFERRAL, Act.ANSWER_DESK}),
+        Ground.REFERRED_IT: frozenset(
+            {Act.READ_ANSWER_TO_REFERRAL, Act.ANSWER_DESK, Act.WITHDRAW_REFERRAL}
+        ),
         Ground.COORDINATES: _COORDINATE
         | {Act.MOVE_PHASE, Act.CLOSE_TRAJECTORY, Act.DECIDE_BY_MANDATE},
         # Who stands in keeps the work going; its turns are left to the coordinator.
@@ -234,6 +237,7 @@ POLICY: Mapping[Ground, frozenset[Act]] = MappingProxyType(
                 Act.READ_REFERRAL,
                 Act.READ_ANSWER_TO_REFERRAL,
                 Act.DECIDE_REFERRAL,
+                Act.WITHDRAW_REFERRAL,
                 Act.OPEN_TRAJECTORY,
                 Act.ASK_WHY,
             }

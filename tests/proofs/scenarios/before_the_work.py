@@ -18,8 +18,9 @@ from gezinsregie.casework.referral.asking.actions import (
     withdraw_question,
 )
 from gezinsregie.casework.referral.asking.models import DeskQuestion
+from gezinsregie.casework.referral.deciding.actions import undo_decision, withdraw_referral
 from gezinsregie.casework.referral.entering.actions import CameIn, enter_referral
-from gezinsregie.casework.referral.models import Answer, CameBy, Referral, Weight
+from gezinsregie.casework.referral.models import Answer, CameBy, Referral, Weight, WithdrawnBy
 from gezinsregie.casework.referral.new import NewConcern
 from gezinsregie.casework.trajectory.actions import enter_phase, open_from_referral
 from gezinsregie.casework.trajectory.definitions import phase_keys
@@ -143,7 +144,22 @@ def taking_a_question_back(case: Case) -> Call:
     return Call(withdraw_question, may, {"question": question})
 
 
+def undoing(case: Case) -> Call:
+    may, referral = waiting(case)
+    refuse(may, referral=referral, reason="Verhuisd.")
+    return Call(undo_decision, may, {"referral": referral, "words": "Toch niet verhuisd."})
+
+
+def withdrawing(case: Case) -> Call:
+    referral = waiting(case)[1]
+    may = case.town.may(case.town.referrer, Act.WITHDRAW_REFERRAL, referral)
+    given = {"referral": referral, "withdrawn_by": WithdrawnBy.FAMILY, "reason": "Wil niet."}
+    return Call(withdraw_referral, may, given)
+
+
 SCENARIOS = {
+    "casework.referral.deciding.undo_decision": undoing,
+    "casework.referral.deciding.withdraw_referral": withdrawing,
     "casework.referral.entering.enter_referral": entering,
     "casework.referral.asking.ask_referrer": asking_back,
     "casework.referral.asking.answer_desk": answering_the_desk,

@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from django.db import IntegrityError, transaction
-
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import NotPermitted, Permit
 from gezinsregie.approaches.catalogue import UnknownApproach, catalogue
@@ -16,7 +14,7 @@ from gezinsregie.audit.actions import action
 from gezinsregie.families.birth.writing import write_birth_date
 from gezinsregie.families.models import Member
 from gezinsregie.foundation import clock
-from gezinsregie.foundation.obstacles import Obstacle, Obstructed, refuse_when
+from gezinsregie.foundation.obstacles import Obstacle, refuse_when
 from gezinsregie.partners.models import Role
 from gezinsregie.partners.queries import appointed_for
 
@@ -34,7 +32,7 @@ from .rules import (
     obstacles_to_redirecting,
     obstacles_to_refusing,
 )
-from .writing import write_referral
+from .writing import write_decision, write_referral
 
 
 @action(Act.REFER_FAMILY)
@@ -74,7 +72,7 @@ def accept(
             referral, approach_key, approach_version, form_key, reason, judgements
         )
     )
-    decision = _decide(
+    decision = write_decision(
         permit,
         referral,
         outcome=Outcome.ACCEPTED,
@@ -95,7 +93,7 @@ def accept(
 def redirect(permit: Permit, *, referral: Referral, redirected_to: str, reason: str) -> Decision:
     """Send a referral on to where it belongs, with the reason (ITG-L6)."""
     refuse_when(obstacles_to_redirecting(redirected_to=redirected_to, reason=reason))
-    return _decide(
+    return write_decision(
         permit, referral, outcome=Outcome.REDIRECTED, reason=reason, redirected_to=redirected_to
     )
 
@@ -104,7 +102,7 @@ def redirect(permit: Permit, *, referral: Referral, redirected_to: str, reason: 
 def refuse(permit: Permit, *, referral: Referral, reason: str) -> Decision:
     """Refuse a referral, with the reason."""
     refuse_when(obstacles_to_refusing(reason=reason))
-    return _decide(permit, referral, outcome=Outcome.REFUSED, reason=reason)
+    return write_decision(permit, referral, outcome=Outcome.REFUSED, reason=reason)
 
 
 def _obstacles_to_accepting(
@@ -135,23 +133,6 @@ def _obstacles_to_accepting(
         to_weigh=[one.key for one in weighed if one.outcome is Weighed.TO_WEIGH],
         judgements=judgements,
     )
-
-
-def _decide(permit: Permit, referral: Referral, **fields: Any) -> Decision:
-    permit.must_cover(referral)
-    at = clock.now()
-    try:
-        with transaction.atomic():
-            decision = Decision.objects.create(
-                referral=referral, decided_by_id=permit.actor_id, decided_at=at, **fields
-            )
-    except IntegrityError as fault:
-        if Decision.objects.filter(referral=referral).exists():
-            raise Obstructed(Obstacle("decided_already")) from fault
-        raise
-    referral.answered_at = at
-    referral.save(update_fields=["answered_at"])
-    return decision
 
 
 @action(Act.DECIDE_REFERRAL)

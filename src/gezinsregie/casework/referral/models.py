@@ -24,6 +24,12 @@ class Outcome(models.TextChoices):
     ACCEPTED = "accepted", _("aangenomen")
     REDIRECTED = "redirected", _("doorverwezen")
     REFUSED = "refused", _("niet aangenomen")
+    WITHDRAWN = "withdrawn", _("ingetrokken")
+
+
+class WithdrawnBy(models.TextChoices):
+    FAMILY = "family", _("het gezin wil niet verder")
+    REFERRER = "referrer", _("de verwijzer trekt de aanmelding in")
 
 
 class CameBy(models.TextChoices):
@@ -41,7 +47,8 @@ class Referral(models.Model):
     desk. ``organisation`` is then the municipality itself where nobody's partner asked. A
     ``reporting_point`` passed it on, or nobody did.
 
-    ``question`` is the last question of the desk that was not taken back. ``municipality`` is the
+    ``question`` is the last question of the desk that was not taken back,
+    ``taken_back`` the last decision that was. ``municipality`` is the
     family's own, and ``answered_at`` the moment of the decision: written
     here as well, so that a desk finds what waits by one index however many towns there are.
     """
@@ -66,6 +73,10 @@ class Referral(models.Model):
     reporting_point = models.CharField(max_length=120, blank=True, default="")
     question = models.OneToOneField(
         "casework.DeskQuestion", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    taken_back = models.OneToOneField(
+        "casework.Decision", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
 
     class Meta:
@@ -157,12 +168,18 @@ class ReferredFact(models.Model):
 
 
 class Decision(models.Model):
-    """What the desk decided, once, with its reason; the referrer reads both.
+    """What the desk decided, with its reason; the referrer reads both. One stands at a time.
+
+    A decision that was undone is kept: it stands no longer (``referral`` is empty) but is known to
+    be ``undone_of`` its referral, with who undid it and why. A referral that was withdrawn was
+    not refused: it says whether the family or the referrer wanted no more.
 
     An accepted referral names the approach, its version and, where it has forms, the form.
     """
 
-    referral = models.OneToOneField(Referral, on_delete=models.PROTECT, related_name="decision")
+    referral = models.OneToOneField(
+        Referral, null=True, blank=True, on_delete=models.PROTECT, related_name="decision"
+    )
     outcome = models.CharField(max_length=12, choices=Outcome.choices)
     reason = models.TextField()
     redirected_to = models.CharField(max_length=200, blank=True)
@@ -171,6 +188,17 @@ class Decision(models.Model):
     form_key = models.CharField(max_length=60, blank=True)
     decided_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT)
     decided_at = models.DateTimeField()
+    withdrawn_by = models.CharField(
+        max_length=8, blank=True, default="", choices=WithdrawnBy.choices
+    )
+    undone_of = models.ForeignKey(
+        Referral, null=True, blank=True, on_delete=models.PROTECT, related_name="undone"
+    )
+    undone_by = models.ForeignKey(
+        "accounts.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    undone_at = models.DateTimeField(null=True, blank=True)
+    undone_words = models.TextField(blank=True, default="")
 
     class Meta:
         app_label = "casework"
@@ -187,13 +215,37 @@ class Decision(models.Model):
                     & ~Q(redirected_to="")
                 )
                 | Q(
-                    outcome="refused",
+                    outcome__in=["refused", "withdrawn"],
                     redirected_to="",
                     approach_key="",
                     approach_version="",
                     form_key="",
                 ),
                 name="decision_says_where_to",
+            ),
+            models.CheckConstraint(
+                condition=(Q(outcome="withdrawn") & Q(withdrawn_by__in=WithdrawnBy.values))
+                | (~Q(outcome="withdrawn") & Q(withdrawn_by="")),
+                name="decision_withdrawn_by_somebody",
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    referral__isnull=False,
+                    undone_of__isnull=True,
+                    undone_by__isnull=True,
+                    undone_at__isnull=True,
+                    undone_words="",
+                )
+                | (
+                    Q(
+                        referral__isnull=True,
+                        undone_of__isnull=False,
+                        undone_by__isnull=False,
+                        undone_at__isnull=False,
+                    )
+                    & ~Q(undone_words="")
+                ),
+                name="decision_stands_or_was_undone",
             ),
         ]
 

@@ -107,6 +107,7 @@ def whole(referral_id: Any) -> Referral:
             "organisation",
             "referred_by",
             "decision__decided_by",
+            "taken_back__undone_by",
             "question__written_by",
             "question__answered_by",
             "trajectory__coordinator",

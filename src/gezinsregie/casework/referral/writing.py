@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Writing a referral down with its family, however it came in."""
+"""Writing down a referral with its family, however it came in, and what was decided on it."""
 
 from typing import Any
 from uuid import UUID, uuid4
@@ -13,7 +13,7 @@ from gezinsregie.families.rules import obstacles_to_enrolling
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstacle, Obstructed, refuse_when
 
-from .models import MemberConcern, Referral, ReferredConcern, ReferredFact, Weight
+from .models import Decision, MemberConcern, Referral, ReferredConcern, ReferredFact, Weight
 from .new import NewReferral
 from .rules import ReferringFacts, SaidAboutDomain, obstacles_to_referring
 
@@ -117,3 +117,24 @@ def _obstacles_to(new: NewReferral, number: UUID) -> list[Obstacle]:
             today=today,
         )
     )
+
+
+def write_decision(permit: Permit, referral: Referral, **fields: Any) -> Decision:
+    """Write down what was decided on a referral that has no decision yet.
+
+    Raises Obstructed when it was decided already.
+    """
+    permit.must_cover(referral)
+    at = clock.now()
+    try:
+        with transaction.atomic():
+            decision = Decision.objects.create(
+                referral=referral, decided_by_id=permit.actor_id, decided_at=at, **fields
+            )
+    except IntegrityError as fault:
+        if Decision.objects.filter(referral=referral).exists():
+            raise Obstructed(Obstacle("decided_already")) from fault
+        raise
+    referral.answered_at = at
+    referral.save(update_fields=["answered_at"])
+    return decision

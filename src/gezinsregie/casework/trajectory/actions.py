@@ -31,6 +31,8 @@ def open_from_referral(
     Raises Obstructed with all reasons (``rules.obstacles_to_opening``).
     """
     permit.must_cover(referral.family)
+    # Held, so that its decision is not undone meanwhile.
+    Referral.objects.select_for_update(of=("self",)).get(pk=referral.pk)
     decision = Decision.objects.filter(referral=referral).first()
     open_now = Trajectory.objects.filter(family=referral.family, ended_on__isnull=True)
     refuse_when(

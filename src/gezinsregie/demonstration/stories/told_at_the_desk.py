@@ -3,7 +3,7 @@
 
 from datetime import date
 
-from gezinsregie.casework.referral.models import CameBy
+from gezinsregie.casework.referral.models import CameBy, WithdrawnBy
 from gezinsregie.demonstration.people import DESK_WORKER, JORIS, MERYEM, SAFETY_HOUSE
 from gezinsregie.demonstration.telling import Story
 from gezinsregie.demonstration.telling.referred import home, mild, referral, serious
@@ -12,8 +12,13 @@ from gezinsregie.families.models import Gender, MemberRole
 
 
 def tell(today: date) -> list[Story]:
-    """Return a mother who came to the counter herself, and a call from the safety house."""
-    return [_mother_at_the_counter(today), _call_of_the_safety_house(today)]
+    """Return a mother who came to the counter herself, a call from the safety house, and a family
+    that wanted no more."""
+    return [
+        _mother_at_the_counter(today),
+        _call_of_the_safety_house(today),
+        _wanted_no_more(today),
+    ]
 
 
 def _story(today: date) -> Story:
@@ -84,4 +89,29 @@ def _call_of_the_safety_house(today: date) -> Story:
         organisation=SAFETY_HOUSE,
         reporting_point="Zorg- en Veiligheidshuis",
     )
+    return story
+
+
+def _wanted_no_more(today: date) -> Story:
+    story = _story(today)
+    story.refers(
+        48,
+        referral(
+            today,
+            "Blokland",
+            home(
+                "Thuis",
+                NewMember("Ina", "Blokland", MemberRole.PARENT, date(1987, 11, 9), Gender.FEMALE),
+                NewMember("Jip", "Blokland", MemberRole.CHILD, date(2014, 2, 20), Gender.MALE),
+                street="Parallelweg 4",
+            ),
+            signal=60,
+            situation="Jip blijft weg van school. Moeder zegt dat zij er alleen uitkomt.",
+            concerns=(serious("education", "Vier weken niet geweest."),),
+            worried=("Jip",),
+        ),
+    )
+    story.refuses(46, "Eén zorg, en moeder krijgt al hulp van de leerplichtambtenaar.")
+    story.takes_back(45, "De leerplichtambtenaar belde: die hulp is in maart gestopt.")
+    story.withdraws(41, WithdrawnBy.FAMILY, "Moeder zei: eerst wil ik het met mijn zus proberen.")
     return story

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The verbs of asking back: the desk asks, the referrer answers."""
+"""The verbs of asking back and of taking back."""
 
 from datetime import timedelta
 
 from gezinsregie.access.acts import Act
 from gezinsregie.casework.referral.asking import actions
+from gezinsregie.casework.referral.deciding.actions import undo_decision, withdraw_referral
+from gezinsregie.casework.referral.models import WithdrawnBy
 from gezinsregie.foundation import clock
 
 from .teller import Teller
@@ -14,7 +16,32 @@ _NOTICE = actions.Notice("Vraag over een aanmelding", "De aanmelddesk heeft een 
 
 
 class Asking(Teller):
-    """What the desk wants to know before it decides."""
+    """What the desk wants to know before it decides, and what is taken back."""
+
+    def takes_back(self, days_ago: int, words: str) -> None:
+        """The desk undoes what it decided."""
+        self._then(
+            days_ago,
+            lambda: undo_decision(
+                self._may(self._desk, Act.DECIDE_REFERRAL, self._referral.pk),
+                referral=self._referral,
+                words=words,
+            ),
+            hour=14,
+        )
+
+    def withdraws(self, days_ago: int, by: WithdrawnBy, reason: str) -> None:
+        """The referrer says that it need not go on."""
+        self._then(
+            days_ago,
+            lambda: withdraw_referral(
+                self._may(self._referrer, Act.WITHDRAW_REFERRAL, self._referral.pk),
+                referral=self._referral,
+                withdrawn_by=by,
+                reason=reason,
+            ),
+            hour=16,
+        )
 
     def asks_back(self, days_ago: int, words: str, *, within: int) -> None:
         """``within``: the days that the referrer has."""

@@ -4,11 +4,13 @@ from django.urls import path
 from gezinsregie.web.asking.views import desk_ask, desk_note_answer, desk_unask
 from gezinsregie.web.birth_dates.views import desk_birth_dates
 from gezinsregie.web.entering.views import desk_enter
+from gezinsregie.web.undoing.views import desk_undo, desk_withdraw
 
-from . import deciding, opening, views
+from . import counting, deciding, opening, views
 
 urlpatterns = [
     path("", views.desk, name="desk"),
+    path("cijfers/", counting.desk_figures, name="desk_figures"),
     path("nieuw/", desk_enter, name="desk_enter"),
     path("<uuid:referral_id>/", views.desk_referral, name="desk_referral"),
     path("<uuid:referral_id>/geboortedagen/", desk_birth_dates, name="desk_birth_dates"),
@@ -18,5 +20,7 @@ urlpatterns = [
     path("<uuid:referral_id>/aannemen/", deciding.desk_accept, name="desk_accept"),
     path("<uuid:referral_id>/doorverwijzen/", deciding.desk_redirect, name="desk_redirect"),
     path("<uuid:referral_id>/niet-aannemen/", deciding.desk_refuse, name="desk_refuse"),
+    path("<uuid:referral_id>/ongedaan/", desk_undo, name="desk_undo"),
+    path("<uuid:referral_id>/ingetrokken/", desk_withdraw, name="desk_withdraw"),
     path("<uuid:referral_id>/openen/", opening.desk_open, name="desk_open"),
 ]

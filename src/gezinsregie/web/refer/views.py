@@ -56,7 +56,11 @@ def referral_answer(request: HttpRequest, permit: Permit) -> HttpResponse:
     today = clock.today()
     answer = answer_to(referral, today)
     followed = FOLLOWED[what_followed(referral.pk, today)] if answer.approach else ""
-    context = {"answer": answer, "followed": followed, "sent": sent(referral, today)}
+    context = {
+        "answer": answer,
+        "followed": followed,
+        "sent": sent(referral, today),
+    }
     return render(request, "refer/answer.html", context)
 
 

@@ -53,6 +53,7 @@ ANSWERS = {
     None: (_("wacht op antwoord"), "neutral", "wait"),
     Outcome.ACCEPTED: (_("aangenomen"), "good", "accept"),
     Outcome.REDIRECTED: (_("doorverwezen"), "info", "redirect"),
+    Outcome.WITHDRAWN: (_("ingetrokken"), "neutral", "close"),
     Outcome.REFUSED: (_("niet aangenomen"), "warning", "refuse"),
 }
 

@@ -41,6 +41,7 @@ ACTS: dict[Act, StrOrPromise] = {
     Act.READ_REFERRAL: _("aanmelding lezen"),
     Act.READ_ANSWER_TO_REFERRAL: _("antwoord op aanmelding lezen"),
     Act.DECIDE_REFERRAL: _("over aanmelding beslissen"),
+    Act.WITHDRAW_REFERRAL: _("aanmelding intrekken"),
     Act.ANSWER_DESK: _("vraag van de desk beantwoorden"),
     Act.SEE_PROCESS: _("verloop bekijken"),
     Act.READ_FAMILY: _("gezin bekijken"),
