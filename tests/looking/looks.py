@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import product
 from typing import Any, Literal
+from zlib import crc32
 
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, ViewportSize
@@ -15,10 +16,32 @@ SCREENS = (PHONE, TABLET, DESKTOP)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 Look = tuple[ViewportSize, Literal["light", "dark"]]
 LOOKS: tuple[Look, ...] = tuple(product(SCREENS, SCHEMES))
-# The narrowest and the widest screen, in both colours.
-ENDS: tuple[Look, ...] = tuple(product((PHONE, DESKTOP), SCHEMES))
-# Two that share neither the screen nor the colours.
-CORNERS: tuple[Look, ...] = ((PHONE, "light"), (DESKTOP, "dark"))
+# Two pairs that share neither the screen nor the colours: between them, the narrowest and the
+# widest in both.
+_CORNERS: tuple[tuple[Look, Look], ...] = (
+    ((PHONE, "light"), (DESKTOP, "dark")),
+    ((PHONE, "dark"), (DESKTOP, "light")),
+)
+
+
+def all_looks(kind: str) -> Sequence[Look]:
+    """Return the six, whatever the kind of page."""
+    return LOOKS
+
+
+def corners(kind: str) -> Sequence[Look]:
+    """Return one of the two pairs: for half of the kinds the one, for half the other."""
+    return _CORNERS[_half(kind)]
+
+
+def another_corner(kind: str) -> Sequence[Look]:
+    """Return one look that ``corners`` does not give this kind of page."""
+    return _CORNERS[1 - _half(kind)][:1]
+
+
+def _half(kind: str) -> int:
+    return crc32(kind.encode()) % 2
+
 
 # What is folded is read too. The menu stays shut: it would cover what lies under it.
 _UNFOLD = "() => document.querySelectorAll('main details').forEach(one => { one.open = true })"

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A round of the product as one person, and what was wrong on the way."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from playwright.sync_api import Page
@@ -9,23 +9,34 @@ from playwright.sync_api import Page
 from . import refusals
 from .blanks import forms_of, send_blank
 from .firsts import Firsts
-from .looks import CORNERS, ENDS, LOOKS, Look, axe_faults, build_faults, width_faults
+from .looks import (
+    LOOKS,
+    Look,
+    all_looks,
+    another_corner,
+    axe_faults,
+    build_faults,
+    corners,
+    width_faults,
+)
 from .walk import Person, Visit, kind_of, sign_in, visits
 
+LooksAt = Callable[[str], Sequence[Look]]
 AT_THE_DOOR = Person("", "", "Nog niet ingelogd")
 
 
 @dataclass(frozen=True)
 class Depth:
     """How far a round goes: pages of a kind that are opened, and of those how many axe reads;
-    with which looks it reads a page, a page of a kind that an earlier round read, and a form that
-    came back; whether a form like one that was sent is sent too, and the refusals are called on."""
+    with which looks, by the kind of page, it reads a page, a page of a kind that an earlier round
+    read, and a form that came back; whether a form like one that was sent is sent too, and the
+    refusals are called on."""
 
     opened: int
     read: int
-    looks: Sequence[Look] = LOOKS
-    again: Sequence[Look] = LOOKS
-    blank: Sequence[Look] = LOOKS
+    looks: LooksAt = all_looks
+    again: LooksAt = all_looks
+    blank: LooksAt = all_looks
     all_forms: bool = True
     refusals: bool = True
 
@@ -33,7 +44,13 @@ class Depth:
 # What every run of the tests does. `make axe` goes all the way: both pages of a kind through axe,
 # six looks each, for everybody anew, every form sent, and the refusals for each person.
 BRIEF = Depth(
-    opened=2, read=1, looks=ENDS, again=CORNERS, blank=CORNERS, all_forms=False, refusals=False
+    opened=2,
+    read=1,
+    looks=corners,
+    again=another_corner,
+    blank=corners,
+    all_forms=False,
+    refusals=False,
 )
 
 
@@ -102,7 +119,8 @@ class _Form:
 def _looks_at(visit: Visit, depth: Depth, firsts: Firsts) -> Sequence[Look]:
     if visit.before >= depth.read:
         return ()
-    return depth.looks if firsts.is_first("page", visit.kind) else depth.again
+    looks = depth.looks if firsts.is_first("page", visit.kind) else depth.again
+    return looks(visit.kind)
 
 
 def _send_blanks(
@@ -119,7 +137,7 @@ def _send_blanks(
         found.look(
             page,
             f"{kind[0]} blank to {kind[1]}",
-            looks=() if kind in known else depth.blank,
+            looks=() if kind in known else depth.blank(f"{kind[0]} {kind[1]}"),
             also=_other_than(422, status),
         )
         known.add(kind)
