@@ -3,7 +3,7 @@
 missing or goes wrong."""
 
 from collections import namedtuple
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -60,10 +60,12 @@ def _given() -> dict[str, Any]:
         "half": 0.5,
         "day": date(2026, 11, 3),
         "today": date(2026, 11, 1),
+        "moment": datetime(2026, 11, 3, 23, 30, tzinfo=UTC),
         "family": FAMILY,
         "text": "a\nb <c>",
         "generated": (one for one in "xyz"),
         "tone": "warning",
+        "icons": "gezinsregie/icons.svg",
         "attribute": 'een "woord"',
     }
 
@@ -124,7 +126,18 @@ def test_the_nodes_of_a_page_are_quick() -> None:
     found = Engine.get_default().get_template("plan/plan.html")
     kinds = {type(node).__name__ for node in found.nodelist.get_nodes_by_type(Node)}
     assert {"QuickVariable", "QuickIf", "QuickFor", "QuickInclude", "QuickComponent"} <= kinds
-    assert not {"VariableNode", "IfNode", "ForNode", "URLNode", "CottonComponentNode"} & kinds
+    assert (
+        not {
+            "VariableNode",
+            "IfNode",
+            "ForNode",
+            "URLNode",
+            "StaticNode",
+            "ExtendsNode",
+            "CottonComponentNode",
+        }
+        & kinds
+    )
 
 
 @pytest.mark.parametrize(

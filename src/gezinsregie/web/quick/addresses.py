@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The address of a page by its name, without walking all addresses there are for each link.
+"""The address of a page by its name, without walking all addresses there are for each link, and
+of a file that is the same for everybody.
 
 What is kept is the form of an address ("/gezin/{0}/plan/"), never an address with an id in it.
 """
@@ -12,6 +13,7 @@ from uuid import UUID
 from django.template.base import FilterExpression
 from django.template.context import Context
 from django.template.defaulttags import URLNode
+from django.templatetags.static import StaticNode
 from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse
 from django.utils.html import conditional_escape
 
@@ -69,5 +71,23 @@ class QuickAddress(URLNode):
             context[self.asvar] = found
             return ""
         return conditional_escape(found) if context.autoescape else found
+
+    render_annotated = render
+
+
+class QuickStatic(StaticNode):
+    """``{% static "gezinsregie/icons.svg" %}``"""
+
+    def made_ready(self) -> None:
+        # Asked when it is first drawn: a template is loaded before its files are laid out.
+        self._found: str | None = None
+        self._ordinary = not self.path.is_var and not self.path.filters and self.varname is None
+
+    def render(self, context: Context) -> str:
+        if not (self._ordinary and context.autoescape):
+            return str(super().render(context))
+        if self._found is None:
+            self._found = str(super().render(context))
+        return self._found
 
     render_annotated = render

@@ -3,7 +3,6 @@
 
 from typing import Any
 
-from django.template.base import Node
 from django.template.context import Context
 from django_cotton.templatetags import Attrs
 from django_cotton.templatetags._component import (
@@ -17,7 +16,7 @@ from django_cotton.utils import get_cotton_data
 
 from .inclusion import needs_no_room
 from .lookups import OutOfTheOrdinary, Resolve, variable
-from .values import drawn
+from .values import Part, drawn, settled
 
 
 class QuickComponent(CottonComponentNode):  # type: ignore[misc]
@@ -57,7 +56,7 @@ class QuickComponent(CottonComponentNode):  # type: ignore[misc]
         }
         context.dicts.append(state)
         try:
-            return drawn(self._known.nodes, context)
+            return drawn(self._known.parts, context)
         finally:
             context.dicts.pop()
             cotton["stack"].pop()
@@ -72,9 +71,9 @@ class _Component:
     """
 
     def __init__(self, template: Any, given: dict[str, Any]) -> None:
-        self.nodes: list[Node] = [
+        self.parts: list[Part] = settled(
             node for node in template.nodelist if not isinstance(node, CottonVarsNode)
-        ]
+        )
         declared = [node for node in template.nodelist if isinstance(node, CottonVarsNode)]
         prepared = [var for node in declared for var in node._prepared_vars]
         self._said = {

@@ -2,12 +2,14 @@
 """Finding what a template names: ``goal.member.given_name``, with its filters."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
 from django.template.base import FilterExpression, Variable
 from django.template.context import Context
 from django.utils.safestring import SafeData, mark_safe
+from django.utils.timezone import template_localtime  # type: ignore[attr-defined]
 
 Resolve = Callable[[Context], Any]
 
@@ -22,11 +24,11 @@ def expression(told: FilterExpression, *, ignore_failures: bool = False) -> Reso
     def in_djangos_way(context: Context) -> Any:
         return told.resolve(context, ignore_failures)
 
-    if any(getattr(func, "expects_localtime", False) for func, _ in told.filters):
-        return in_djangos_way
     if not told.is_var:
         take = _constant(told.var)
     elif isinstance(told.var, Variable) and not told.var.translate:
+        if not told.filters:
+            return variable(told.var, in_djangos_way)
         take = variable(told.var)
     else:
         return in_djangos_way
@@ -42,49 +44,57 @@ def expression(told: FilterExpression, *, ignore_failures: bool = False) -> Reso
     return resolve
 
 
-def variable(told: Variable) -> Resolve:
-    """Return what finds a variable; it raises anything at all where Django has to look."""
+def _raise(context: Context) -> Any:
+    raise
+
+
+def variable(told: Variable, otherwise: Resolve = _raise) -> Resolve:
+    """Return what finds a variable. Where Django has to look, ``otherwise`` does; unless told it
+    raises anything at all."""
     if told.lookups is None:
         return _constant(told.literal)
     name, *steps = told.lookups
-    if not steps:
-        return lambda context: _from_the_context(context, name)
     if len(steps) == 1:
-        (only,) = steps
-        return _one_step(name, only)
+        return _one_step(name, steps[0], otherwise)
 
     def resolve(context: Context) -> Any:
-        value = _from_the_context(context, name)
-        for step in steps:
-            value = _step(value, step)
-        return value
+        try:
+            for frame in reversed(context.dicts):
+                if name in frame:
+                    value = frame[name]
+                    value = _called(value) if callable(value) else value
+                    for step in steps:
+                        value = _step(value, step)
+                    return value
+            raise OutOfTheOrdinary(name)
+        except Exception:
+            return otherwise(context)
 
     return resolve
 
 
-def _one_step(name: str, step: str) -> Resolve:
+def _one_step(name: str, step: str, otherwise: Resolve) -> Resolve:
     """``goal.title``: what most values of a template are, so it is found without a detour."""
 
     def resolve(context: Context) -> Any:
-        for frame in reversed(context.dicts):
-            if name in frame:
-                value = frame[name]
-                return _step(_called(value) if callable(value) else value, step)
-        raise OutOfTheOrdinary(name)
+        try:
+            for frame in reversed(context.dicts):
+                if name in frame:
+                    value = frame[name]
+                    value = _called(value) if callable(value) else value
+                    if not _has_names_alone(type(value)):  # type: ignore[arg-type]
+                        return _step(value, step)
+                    value = getattr(value, step)
+                    return _called(value) if callable(value) else value
+            raise OutOfTheOrdinary(name)
+        except Exception:
+            return otherwise(context)
 
     return resolve
 
 
 def _constant(value: Any) -> Resolve:
     return lambda context: value
-
-
-def _from_the_context(context: Context, name: str) -> Any:
-    for frame in reversed(context.dicts):
-        if name in frame:
-            value = frame[name]
-            return _called(value) if callable(value) else value
-    raise OutOfTheOrdinary(name)
 
 
 def _step(value: Any, name: str) -> Any:
@@ -124,9 +134,12 @@ def _filtered(take: Resolve, func: Callable, told: list[tuple[bool, Any]]) -> Re
     ]
     keeps_safe = getattr(func, "is_safe", False)
     told_of_escaping = getattr(func, "needs_autoescape", False)
+    in_our_time = getattr(func, "expects_localtime", False)
 
     def filtered(context: Context) -> Any:
         value = take(context)
+        if in_our_time and isinstance(value, datetime):
+            value = template_localtime(value, context.use_tz)
         given = [argument(context) for argument in arguments]
         if told_of_escaping:
             new = func(value, *given, autoescape=context.autoescape)

@@ -10,7 +10,7 @@ from django.template.defaulttags import ForNode, IfNode, WithNode
 
 from .conditions import condition
 from .lookups import expression
-from .values import drawn, written
+from .values import drawn, settled, written
 
 
 class QuickVariable(VariableNode):
@@ -30,24 +30,21 @@ class QuickIf(IfNode):
 
     def made_ready(self) -> None:
         self._branches = [
-            (None if told is None else condition(told), nodes)
+            (None if told is None else condition(told), settled(nodes))
             for told, nodes in self.conditions_nodelists
         ]
 
     def render(self, context: Context) -> str:
-        for holds, nodes in self._branches:
-            if holds is None or _holds(holds, context):
-                return drawn(nodes, context)
+        for ask, parts in self._branches:
+            try:
+                holds = ask is None or ask(context)
+            except VariableDoesNotExist:
+                holds = False
+            if holds:
+                return drawn(parts, context)
         return ""
 
     render_annotated = render
-
-
-def _holds(ask: Any, context: Context) -> Any:
-    try:
-        return ask(context)
-    except VariableDoesNotExist:
-        return False
 
 
 class QuickFor(ForNode):
@@ -56,6 +53,8 @@ class QuickFor(ForNode):
     def made_ready(self) -> None:
         sequence: Any = self.sequence
         self._values = expression(sequence, ignore_failures=True)
+        each, none = self.nodelist_loop, self.nodelist_empty
+        self._each, self._none = settled(each), settled(none)  # type: ignore[arg-type]
 
     def render(self, context: Context) -> str:
         values = self._values(context)
@@ -68,7 +67,7 @@ class QuickFor(ForNode):
         context.dicts.append(frame)
         try:
             if not len(values):
-                return drawn(self.nodelist_empty, context)
+                return drawn(self._none, context)
             return "".join(self._drawn(values, {"parentloop": outer}, frame, context))
         finally:
             context.dicts.pop()
@@ -87,10 +86,10 @@ class QuickFor(ForNode):
             loop["first"], loop["last"] = place == 0, place == many - 1
             if len(names) == 1:
                 frame[names[0]] = item
-                parts.append(drawn(self.nodelist_loop, context))
+                parts.append(drawn(self._each, context))
             else:
                 context.dicts.append(_unpacked(names, item))
-                parts.append(drawn(self.nodelist_loop, context))
+                parts.append(drawn(self._each, context))
                 context.dicts.pop()
         return parts
 
@@ -107,12 +106,13 @@ class QuickWith(WithNode):
 
     def made_ready(self) -> None:
         self._given = {name: expression(told) for name, told in self.extra_context.items()}
+        self._parts = settled(self.nodelist)
 
     def render(self, context: Context) -> str:
         values = {name: value(context) for name, value in self._given.items()}
         context.dicts.append(values)
         try:
-            return drawn(self.nodelist, context)
+            return drawn(self._parts, context)
         finally:
             context.dicts.pop()
 

@@ -5,13 +5,14 @@ from typing import Any
 
 from django.template.base import Node, NodeList, Template, VariableNode
 from django.template.defaulttags import ForNode, IfNode, URLNode, WithNode
-from django.template.loader_tags import IncludeNode
+from django.template.loader_tags import ExtendsNode, IncludeNode
 from django.templatetags.i18n import BlockTranslateNode
+from django.templatetags.static import StaticNode
 from django_cotton.templatetags._component import CottonComponentNode
 
-from .addresses import QuickAddress
+from .addresses import QuickAddress, QuickStatic
 from .components import QuickComponent
-from .inclusion import QuickInclude
+from .inclusion import QuickExtends, QuickInclude
 from .nodes import QuickFor, QuickIf, QuickVariable, QuickWith
 from .sentences import QuickSentence
 
@@ -22,7 +23,9 @@ _QUICK: dict[type[Node], type] = {
     ForNode: QuickFor,
     WithNode: QuickWith,
     IncludeNode: QuickInclude,
+    ExtendsNode: QuickExtends,
     URLNode: QuickAddress,
+    StaticNode: QuickStatic,
     BlockTranslateNode: QuickSentence,
     CottonComponentNode: QuickComponent,
 }
