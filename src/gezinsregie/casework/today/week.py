@@ -35,6 +35,11 @@ class Meeting:
     def took_place(self) -> bool:
         return self.outcome == ContactOutcome.TOOK_PLACE
 
+    @property
+    def hour(self) -> str:
+        """When it is, on the clock here."""
+        return self.at.astimezone(clock.LOCAL).strftime("%H.%M")
+
     def get_kind_display(self) -> str:
         return str(ContactKind(self.kind).label)
 

@@ -2,6 +2,8 @@
 """Trajectories: one's own, one's team's, and that of one family."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -32,12 +34,12 @@ from .models import Trajectory
 CLOSED_LISTED = 10
 DUTY_LISTED = 100
 
-_CLOSED = Listed(
+_CLOSED: Listed[Any] = Listed(
     Act.READ_FINAL_REPORT,
     lambda me: (
         Trajectory.objects.filter(coordinator=me, ended_on__isnull=False)
-        .select_related("family")
         .order_by("-ended_on", "-pk")
+        .values_list("family_id", "family__name", "ended_on")
     ),
     path="family",
     most=CLOSED_LISTED,
@@ -109,9 +111,18 @@ def stood_in_for(stand_in: UUID) -> QuerySet[Trajectory]:
     return theirs.order_by("family__name", "pk")
 
 
-def closed_by(actor: Actor) -> list[Trajectory]:
+@dataclass(frozen=True)
+class Closed:
+    """A trajectory that was closed, with the name of its family."""
+
+    family_id: UUID
+    family_name: str
+    ended_on: date
+
+
+def closed_by(actor: Actor) -> list[Closed]:
     """Return the trajectories this person closed last, newest first, at most ``CLOSED_LISTED``."""
-    return _CLOSED.objects(actor)
+    return [Closed(*row) for row in _CLOSED.objects(actor)]
 
 
 def on_duty_for(actor: Actor) -> list[Trajectory]:

@@ -80,37 +80,46 @@ def line_for(
     ``facts`` those of the family."""
     if act.kind is ActKind.PLANNED and facts.planned is not None:
         return _planned_line(act, family_id, family_name, facts.planned, today)
-    if step is not None and act.kind is ActKind.OWNER:
-        what, page, icon = _for_another(step), "plan", "warning"
-    elif step is not None:
-        what, page, icon = _in_words(step), "plan", "goal"
+    if step is not None:
+        page, icon = "plan", "warning" if act.kind is ActKind.OWNER else "goal"
     else:
-        said, page, icon = _KINDS[act.kind]
-        what = str(said)
+        _said, page, icon = _KINDS[act.kind]
     return Line(
-        what=what,
+        what=said_of(act, step, facts),
         family=family_name,
         url=address(page, family_id) + _ANCHORS.get(act.kind, ""),
         icon=icon,
         due_on=act.due_on,
-        late=_late(act, today),
+        late=late_words(act, today),
     )
+
+
+def said_of(act: UrgentAct, step: StepWords | None, facts: FamilyFacts) -> str:
+    """Return what there is to do, in words; with the arguments of ``line_for``."""
+    if act.kind is ActKind.PLANNED and facts.planned is not None:
+        return _planned_words(facts.planned)
+    if step is None:
+        said, _page, _icon = _KINDS[act.kind]
+        return str(said)
+    return _for_another(step) if act.kind is ActKind.OWNER else _in_words(step)
+
+
+def _planned_words(planned: PlannedFacts) -> str:
+    words = _PLANNED[planned.is_visit, planned.starts_at <= clock.now()]
+    return str(words) % {"hour": planned.starts_at.astimezone(clock.LOCAL).strftime("%H.%M")}
 
 
 def _planned_line(
     act: UrgentAct, family_id: Any, family_name: str, planned: PlannedFacts, today: date
 ) -> Line:
-    is_over = planned.starts_at <= clock.now()
-    words = _PLANNED[planned.is_visit, is_over]
-    hour = planned.starts_at.astimezone(clock.LOCAL).strftime("%H.%M")
-    page = "visit_done" if is_over else "visit_planned"
+    page = "visit_done" if planned.starts_at <= clock.now() else "visit_planned"
     return Line(
-        what=str(words) % {"hour": hour},
+        what=_planned_words(planned),
         family=family_name,
         url=address(page, family_id, int(planned.key)),
         icon="visit" if planned.is_visit else "phone",
         due_on=act.due_on,
-        late=_late(act, today),
+        late=late_words(act, today),
     )
 
 
@@ -126,7 +135,8 @@ def _for_another(step: StepWords) -> str:
     return _("Geef een andere eigenaar aan: %(what)s") % {"what": words}
 
 
-def _late(act: UrgentAct, today: date) -> str:
+def late_words(act: UrgentAct, today: date) -> str:
+    """Return by how much an act is late; "" while it is in time."""
     if not act.is_late(today):
         return ""
     days = (today - act.due_on).days

@@ -200,6 +200,5 @@ def _said(value: Value) -> str:
 
 
 def _number(value: float) -> str:
-    if value == int(value):
-        return f"{value:.0f}"
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+    # At most two decimals, and none that says nothing.
+    return f"{round(value, 2):.12g}"

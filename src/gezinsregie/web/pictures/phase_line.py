@@ -4,10 +4,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
 
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from gezinsregie.web.templatetags.words import day_said
 
@@ -26,24 +28,50 @@ class PhaseSpan:
     ends_on: date | None = None
 
 
+class _Words(NamedTuple):
+    """What every line says, in one language."""
+
+    title: str
+    since: str
+    until: str
+    no_end: str
+    planned_end: str
+    today_is: str
+    today: str
+    end: str
+
+
+@lru_cache
+def _words(language: str | None) -> _Words:
+    return _Words(
+        title=_("Verloop van het traject"),
+        since=_("vanaf"),
+        until=_("tot"),
+        no_end=_("Er is geen einddatum."),
+        planned_end=_("Gepland einde: %(day)s."),
+        today_is=_("Vandaag is het %(day)s."),
+        today=_("vandaag"),
+        end=_("einde %(day)s"),
+    )
+
+
 def _short(day: date) -> str:
     return day_said(day, "j b")
 
 
 def _described(
-    phases: Sequence[PhaseSpan], planned_end: date | None, today: date, no_end: str
+    phases: Sequence[PhaseSpan], planned_end: date | None, today: date, no_end: str, words: _Words
 ) -> str:
-    since, until = _("vanaf"), _("tot")
     parts = [
-        f"{phase.name}: {since} {day_said(phase.starts_on, 'j F Y')}"
-        + (f" {until} {day_said(phase.ends_on, 'j F Y')}" if phase.ends_on else "")
+        f"{phase.name}: {words.since} {day_said(phase.starts_on, 'j F Y')}"
+        + (f" {words.until} {day_said(phase.ends_on, 'j F Y')}" if phase.ends_on else "")
         for phase in phases
     ]
     if planned_end is None:
-        parts.append(no_end or _("Er is geen einddatum."))
+        parts.append(no_end or words.no_end)
     else:
-        parts.append(_("Gepland einde: %(day)s.") % {"day": day_said(planned_end, "j F Y")})
-    parts.append(_("Vandaag is het %(day)s.") % {"day": day_said(today, "j F Y")})
+        parts.append(words.planned_end % {"day": day_said(planned_end, "j F Y")})
+    parts.append(words.today_is % {"day": day_said(today, "j F Y")})
     return "; ".join(parts[:-2]) + ". " + " ".join(parts[-2:])
 
 
@@ -62,7 +90,7 @@ def phase_line(
     What lies behind is full, what is to come is light; days beyond the planned end are in the
     accent colour, with their number. ``width`` is in points: 720 for a page, 340 for a phone.
     """
-    canvas = Canvas(width, standalone=standalone)
+    canvas, words = Canvas(width, standalone=standalone), _words(get_language())
     ends = [phase.ends_on for phase in phases if phase.ends_on]
     last = max([start + timedelta(days=1), today, *ends, *([planned_end] if planned_end else [])])
     line = width - (28.0 if planned_end is None else 2.0)
@@ -113,7 +141,7 @@ def phase_line(
     canvas.draw(
         "line", "s-ink", x1=here, x2=here, y1=_BAR_Y - 1, y2=_BAR_Y + _BAR + 3, stroke_width=2
     )
-    said = _("vandaag")
+    said = words.today
     if late:
         said = ngettext("%(n)d dag over de termijn", "%(n)d dagen over de termijn", late) % {
             "n": late
@@ -122,10 +150,10 @@ def phase_line(
     middle = max(half, min(width - half, here))
     canvas.write(said, middle, 14, "t-strong", 13, "middle")
     if planned_end and not late:
-        end_said = _("einde %(day)s") % {"day": _short(planned_end)}
+        end_said = words.end % {"day": _short(planned_end)}
         needed = text_width(end_said, 13)
         if line - needed > middle + half + 8:
             canvas.write(end_said, width, 14, "t-soft", 13, "end")
     return canvas.finish(
-        bottom + 6, _("Verloop van het traject"), _described(phases, planned_end, today, no_end)
+        bottom + 6, words.title, _described(phases, planned_end, today, no_end, words)
     )

@@ -13,8 +13,18 @@ from gezinsregie.casework.today.queries import FamilyToday
 from gezinsregie.casework.today.rules import UrgentAct, acts_ahead, late_acts
 from gezinsregie.casework.today.week import Meeting
 from gezinsregie.foundation import clock
-from gezinsregie.web.family.acts import Line, line_for
-from gezinsregie.web.family.phases import CARD, PhaseSeen, line_of, phases_seen, time_left
+from gezinsregie.web.family.acts import Line, late_words, line_for, said_of
+from gezinsregie.web.family.phases import CARD, line_of, phases_seen, time_left
+from gezinsregie.web.templatetags.words import day_said
+
+
+@dataclass(frozen=True)
+class NextSeen:
+    """What comes next, without the way there: the card leads to the family."""
+
+    what: str
+    due_on: date
+    late: str
 
 
 @dataclass(frozen=True)
@@ -24,10 +34,8 @@ class FamilyCard:
     family_id: Any
     name: str
     line: SafeString
-    phases: Sequence[PhaseSeen]
-    planned_end_on: date | None
     time_left: str
-    next: Line
+    next: NextSeen
     stuck: str
     in_place_of: str
 
@@ -37,6 +45,7 @@ class Day:
     """A day of this week: who was met or is to be met, and what else is due."""
 
     day: date
+    said: str
     met: list[Meeting]
     due: list[Line]
 
@@ -57,15 +66,12 @@ def _card(one: FamilyToday, today: date) -> FamilyCard:
     trajectory = one.trajectory
     ahead = acts_ahead(one.facts)
     late = late_acts(ahead, today)
-    seen = phases_seen(trajectory)
     return FamilyCard(
         family_id=trajectory.family_id,
         name=trajectory.family.name,
-        line=line_of(trajectory, seen, today, CARD),
-        phases=seen,
-        planned_end_on=trajectory.planned_end_on,
+        line=line_of(trajectory, phases_seen(trajectory), today, CARD),
         time_left=time_left(trajectory, today),
-        next=act_line(ahead[0], {one.facts.key: one}, today),
+        next=_next(ahead[0], one, today),
         stuck=ngettext("%(n)d ding te laat", "%(n)d dingen te laat", late) % {"n": late}
         if late
         else "",
@@ -73,9 +79,15 @@ def _card(one: FamilyToday, today: date) -> FamilyCard:
     )
 
 
+def _next(act: UrgentAct, one: FamilyToday, today: date) -> NextSeen:
+    what = said_of(act, one.steps.get(act.about), one.facts)
+    return NextSeen(what, act.due_on, late_words(act, today))
+
+
 def week_from(monday: date, meetings: Iterable[Meeting], acts: Sequence[Line]) -> list[Day]:
     """Return the seven days from ``monday``, each with its meetings and what is due on it."""
-    days = [Day(monday + timedelta(days=number), [], []) for number in range(7)]
+    dates = [monday + timedelta(days=number) for number in range(7)]
+    days = [Day(day, day_said(day, "D j"), [], []) for day in dates]
     for one in meetings:
         days[(one.at.astimezone(clock.LOCAL).date() - monday).days].met.append(one)
     for act in acts:
