@@ -167,6 +167,12 @@ def test_who_stands_in_has_the_families_of_the_other_on_the_day(
     )
     page = client.get(reverse("today")).content.decode()
     assert "U neemt waar voor Joris van den Berg" in page
+    # One's own come first, also where their name comes later.
+    own = another_family(town, "Zuiderveld", coordinator=town.colleague).family_id
+    theirs = trajectory.family_id
+    page = client.get(reverse("today")).content.decode()
+    first, then = (page.index(reverse("family", args=[one])) for one in (own, theirs))
+    assert first < then
     with at_most(12):
         client.get(reverse("today"))
     assert reverse("family", args=[trajectory.family_id]) in page
