@@ -122,9 +122,7 @@ class LeadsForm(forms.Form):
 class EndForm(forms.Form):
     """The last day of something that was open."""
 
-    last_day = DayField(
-        label=_("Tot en met welke dag?"), help_text=_("Kies gisteren om het nu te laten stoppen.")
-    )
+    last_day = DayField(label=_("Tot en met welke dag?"))
 
     @classmethod
     def sent(cls, data: QueryDict, today: date) -> "EndForm":
