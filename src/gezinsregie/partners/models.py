@@ -120,6 +120,10 @@ class Appointment(models.Model):
     def __str__(self) -> str:
         return f"{self.user_id} {self.role}"
 
+    def get_role_display(self) -> str:  # type: ignore[no-redef]
+        # Django's own makes a table of all words each time, and this stands on every page.
+        return str(Role(self.role).label)
+
     @property
     def access_subject_id(self) -> uuid.UUID:
         return self.serves_id

@@ -174,7 +174,12 @@ class Canvas:
         else:
             every = {"class": classes} if classes else {}
         every.update(values)
-        return "".join([f' {_HYPHENED[name]}="{_said(one)}"' for name, one in every.items()])
+        return "".join(
+            [
+                f' {_HYPHENED[name]}="{_number(one) if isinstance(one, float) else _said(one)}"'
+                for name, one in every.items()
+            ]
+        )
 
 
 def renamed(picture: SafeString) -> SafeString:
@@ -192,9 +197,7 @@ def renamed(picture: SafeString) -> SafeString:
     return picture
 
 
-def _said(value: Value) -> str:
-    if isinstance(value, float):
-        return _number(value)
+def _said(value: str | int) -> str:
     # Nearly all words are our own, in which nothing has to be escaped.
     return f"{value}" if isinstance(value, int) or value in _PLAIN else escape(value)
 
