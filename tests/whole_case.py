@@ -21,6 +21,7 @@ from gezinsregie.casework.plan.actions import agree_plan, name_concern, plan_ste
 from gezinsregie.casework.plan.footing.actions import lay_footing
 from gezinsregie.casework.plan.footing.models import FootingKind
 from gezinsregie.casework.plan.models import ActorKind, FamilyView, NamedBy, Step
+from gezinsregie.casework.trajectory.pause.actions import pause_trajectory
 from gezinsregie.casework.voice.actions import Notice, speak_up
 from gezinsregie.casework.voice.models import VoiceKind
 from gezinsregie.casework.withholding.actions import withhold
@@ -108,6 +109,14 @@ def whole_case(town: Town) -> Case:
         words="Een geheime zorg delen",
         in_return="Rust",
         said_by="Ilse",
+    )
+    rests = pause_trajectory(
+        town.may(town.coordinator, Act.STEER_TRAJECTORY, family),
+        trajectory=trajectory,
+        starts_on=TODAY,
+        expected_end_on=TODAY + timedelta(days=7),
+        reason="Een geheime zorg gaat voor",
+        keeps_contact="De coach belt.",
     )
     (directed,) = hand_direction(
         write,
@@ -239,6 +248,7 @@ def whole_case(town: Town) -> Case:
             "concern_id": concern.pk,
             "goal_id": goal.pk,
             "direction_id": directed.pk,
+            "pause_id": rests.pk,
             "footing_id": footing.pk,
             "footing_kind": "ruil",
             "withheld_id": withheld.pk,

@@ -300,6 +300,7 @@ AGREED: dict[Act, tuple[Kind, tuple[Ground, ...]]] = {
     ),
     Act.READ_OWN_FAMILY: (Kind.FAMILY, (Ground.IS_MEMBER,)),
     Act.READ_WHO_LOOKED: (Kind.FAMILY, (Ground.IS_MEMBER,)),
+    Act.STEER_TRAJECTORY: (Kind.FAMILY, (Ground.COORDINATES,)),
     Act.SPEAK_UP: (Kind.FAMILY, (Ground.IS_MEMBER,)),
     Act.ANSWER_FAMILY: (Kind.FAMILY, (Ground.COORDINATES, Ground.STANDS_IN)),
     Act.READ_FACTSHEET: (Kind.FACTSHEET, (Ground.INSPECTS,)),

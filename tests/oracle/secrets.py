@@ -20,6 +20,7 @@ from gezinsregie.casework.referral.asking.models import DeskQuestion
 from gezinsregie.casework.referral.models import Referral
 from gezinsregie.casework.sharing.models import InformationRequest, ReceivedItem
 from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.casework.trajectory.pause.models import Pause
 from gezinsregie.casework.voice.models import FamilyMessage
 from gezinsregie.families.models import ConflictOfInterest, Household, Member
 from tests.casework.sharing.making import concern
@@ -50,6 +51,8 @@ SECRETS = (
     _secret("grauwekiekendief", Act.READ_PLAN),
     # Why direction lies where it does.
     _secret("draaihalsnek", Act.READ_PLAN),
+    # Why the work rests, and who stays in touch.
+    _secret("oeverpieper", Act.READ_PLAN),
     _secret("roerdompriet", Act.READ_PLAN, Act.READ_OWN_FAMILY, people="professional"),
     _secret("goudplevierei", people="privacy_officer colleague coordinator relative"),
     _secret("smelleken", Act.KEEP_CONSENT, Act.SECOND_READ, Act.READ_OWN_FAMILY),
@@ -86,6 +89,7 @@ def plant(town: Town, trajectory: Trajectory) -> None:
     about_other = concern(trajectory, "Een ijsvogelduik.", "finances")
     about_other.life_domain, about_other.member = "safety", other
     about_other.save()
+    Pause.objects.update(reason="Een oeverpieper.", keeps_contact="De oeverpieper belt.")
     DirectionHeld.objects.update(words="Een draaihalsnek.")
     Footing.objects.update(in_return="Een waterspreeuw.")
     Footing.objects.create(

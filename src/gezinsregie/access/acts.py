@@ -82,6 +82,7 @@ class Act(StrEnum):
     DECIDE_BY_MANDATE = "decide_by_mandate"
     READ_OWN_FAMILY = "read_own_family"
     READ_WHO_LOOKED = "read_who_looked"
+    STEER_TRAJECTORY = "steer_trajectory"
     SPEAK_UP = "speak_up"
     ANSWER_FAMILY = "answer_family"
 

@@ -71,6 +71,7 @@ SUBJECT_OF: Mapping[Act, SubjectKind] = MappingProxyType(
         Act.DECIDE_BY_MANDATE: SubjectKind.FAMILY,
         Act.READ_OWN_FAMILY: SubjectKind.FAMILY,
         Act.READ_WHO_LOOKED: SubjectKind.FAMILY,
+        Act.STEER_TRAJECTORY: SubjectKind.FAMILY,
         Act.SPEAK_UP: SubjectKind.FAMILY,
         Act.ANSWER_FAMILY: SubjectKind.FAMILY,
         Act.READ_FACTSHEET: SubjectKind.FACTSHEET,
@@ -193,7 +194,12 @@ POLICY: Mapping[Ground, frozenset[Act]] = MappingProxyType(
             {Act.READ_ANSWER_TO_REFERRAL, Act.ANSWER_DESK, Act.WITHDRAW_REFERRAL}
         ),
         Ground.COORDINATES: _COORDINATE
-        | {Act.MOVE_PHASE, Act.CLOSE_TRAJECTORY, Act.DECIDE_BY_MANDATE},
+        | {
+            Act.MOVE_PHASE,
+            Act.STEER_TRAJECTORY,
+            Act.CLOSE_TRAJECTORY,
+            Act.DECIDE_BY_MANDATE,
+        },
         # Who stands in keeps the work going; its turns are left to the coordinator.
         Ground.STANDS_IN: _COORDINATE,
         # Tonight's crisis: read, go there, and write down what was done.

@@ -23,7 +23,9 @@ from .referral.models import (
 )
 from .safety.models import SafetyException, SafetyStep
 from .sharing.models import Disclosure, InformationRequest, ReceivedItem
+from .trajectory.extension.models import Extension
 from .trajectory.models import PhaseEntered, Trajectory
+from .trajectory.pause.models import Pause
 from .voice.models import FamilyMessage
 from .withholding.models import Withheld
 
@@ -39,6 +41,7 @@ __all__ = [
     "Disclosure",
     "EmergencyAccess",
     "Escalation",
+    "Extension",
     "FamilyMessage",
     "Footing",
     "Goal",
@@ -47,6 +50,7 @@ __all__ = [
     "Judgement",
     "Measurement",
     "MemberConcern",
+    "Pause",
     "PhaseEntered",
     "PlanVersion",
     "Planned",

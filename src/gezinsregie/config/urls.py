@@ -18,6 +18,7 @@ urlpatterns = [
     path("vandaag/", include("gezinsregie.web.today.urls")),
     path("gezin/<uuid:family_id>/", include("gezinsregie.web.family.urls")),
     path("gezin/<uuid:family_id>/plan/", include("gezinsregie.web.plan.urls")),
+    path("gezin/<uuid:family_id>/traject/", include("gezinsregie.web.course.urls")),
     path("gezin/<uuid:family_id>/regie/", include("gezinsregie.web.direction.urls")),
     path("gezin/<uuid:family_id>/contacten/", include("gezinsregie.web.contact.urls")),
     path("gezin/<uuid:family_id>/betrokken/", include("gezinsregie.web.involvement.urls")),

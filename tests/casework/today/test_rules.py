@@ -51,6 +51,11 @@ QUIET = FamilyFacts(
             {"last_contact_on": None, "started_on": ago(10)}, [("contact", 3)], id="never met"
         ),
         pytest.param(
+            {"last_contact_on": ago(30), "paused_until": ago(-7)}, [("pause", -7)], id="at rest"
+        ),
+        pytest.param({"paused_until": ago(-8)}, [], id="at rest for longer"),
+        pytest.param({"paused_until": ago(2)}, [("pause", 2)], id="at rest for too long"),
+        pytest.param(
             {"open_steps": (StepFacts("7", ago(1)),)}, [("step", 1)], id="a step that is late"
         ),
         pytest.param(

@@ -24,6 +24,7 @@ from . import (
     sharing,
     signing,
     standing,
+    steering,
     supervision,
 )
 
@@ -44,5 +45,6 @@ SCENARIOS: Mapping[str, Scenario] = {
     **sharing.SCENARIOS,
     **emergency.SCENARIOS,
     **escalation.SCENARIOS,
+    **steering.SCENARIOS,
     **supervision.SCENARIOS,
 }

@@ -10,6 +10,7 @@ from gezinsregie.casework.contact.planned.queries import with_planned
 from gezinsregie.casework.measurement.milestones import with_milestones
 from gezinsregie.casework.sharing.waiting import with_waiting
 from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.casework.trajectory.pause.queries import with_pause
 from gezinsregie.casework.trajectory.queries import of_family, reach_of, with_people
 from gezinsregie.casework.voice.queries import with_voices
 from gezinsregie.foundation.prepared import Prepared
@@ -17,7 +18,8 @@ from gezinsregie.foundation.prepared import Prepared
 
 def with_all(trajectories: QuerySet[Trajectory]) -> QuerySet[Trajectory]:
     """Add what was reached and what waits, for ``queries.facts_of``."""
-    return with_voices(with_planned(with_waiting(with_milestones(trajectories))))
+    asked = with_voices(with_planned(with_waiting(with_milestones(trajectories))))
+    return with_pause(asked)
 
 
 def newest_with(permit: Permit) -> Trajectory | None:

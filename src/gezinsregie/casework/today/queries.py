@@ -21,6 +21,7 @@ from gezinsregie.casework.plan.queries import open_steps
 from gezinsregie.casework.sharing.waiting import waiting_in
 from gezinsregie.casework.trajectory.definitions import phases_of
 from gezinsregie.casework.trajectory.models import PhaseEntered, Trajectory
+from gezinsregie.casework.trajectory.pause.queries import paused_until
 from gezinsregie.casework.trajectory.queries import open_with, stood_in_for, with_phases
 from gezinsregie.casework.voice.queries import unheard_since
 from gezinsregie.foundation import clock
@@ -66,6 +67,7 @@ def facts_of(trajectory: Trajectory, open_steps: Iterable[StepFacts]) -> FamilyF
         unseen_since=waits.unseen_since,
         planned=_planned_facts(trajectory),
         unheard_since=unheard_since(trajectory),
+        paused_until=paused_until(trajectory),
     )
 
 

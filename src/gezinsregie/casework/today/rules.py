@@ -26,6 +26,7 @@ class ActKind(StrEnum):
     OWNER = "owner"
     STEP = "step"
     PLAN = "plan"
+    PAUSE = "pause"
     START_MEASUREMENT = "start_measurement"
     PHASE = "phase"
     END_MEASUREMENT = "end_measurement"
@@ -61,7 +62,8 @@ class FamilyFacts:
     phase that lasts as long as it takes, ``planned_end_on`` for an approach without an end
     (ITG-L11), ``last_contact_on`` before the first contact, ``answer_due_on`` where no answer is
     waited for, ``unseen_since`` where all that came in was seen, ``planned``
-    where nothing is planned, ``unheard_since`` where no member waits for an answer.
+    where nothing is planned, ``unheard_since`` where no member waits for an answer,
+    ``paused_until`` where the work goes on.
     """
 
     key: str
@@ -78,6 +80,7 @@ class FamilyFacts:
     unseen_since: date | None = None
     planned: PlannedFacts | None = None
     unheard_since: date | None = None
+    paused_until: date | None = None
 
 
 @dataclass(frozen=True)
@@ -95,6 +98,8 @@ class UrgentAct:
 
 
 def _contact_due(family: FamilyFacts) -> date | None:
+    if family.paused_until:  # a pause says itself who stays in touch
+        return None
     since = family.last_contact_on or family.started_on
     due = since + timedelta(days=DAYS_WITHOUT_CONTACT)
     # Who has planned to see the family in time is looking for contact already.
@@ -141,6 +146,7 @@ _RULES = (
     _Rule(ActKind.RECEIVED, lambda family: family.unseen_since, timedelta(days=0)),
     _Rule(ActKind.ANSWER, lambda family: family.answer_due_on, timedelta(days=0)),
     _Rule(ActKind.PLAN, _plan_due, timedelta(days=7)),
+    _Rule(ActKind.PAUSE, lambda family: family.paused_until, timedelta(days=7)),
     _Rule(ActKind.START_MEASUREMENT, _start_measurement_due, timedelta(days=7)),
     _Rule(ActKind.PHASE, lambda family: family.phase_due_on, timedelta(days=7)),
     _Rule(ActKind.END_MEASUREMENT, _end_measurement_due, timedelta(days=14)),

@@ -122,6 +122,12 @@ def tell(today: date) -> Story:
     )
     _lately(story)
     direct_kowalska(story)
+    story.pauses(
+        2,
+        7,
+        "Agnieszka is met de kinderen een week bij haar moeder. Zij wil zien of het daar ook lukt.",
+        "Joris belt een keer; Halina is thuis en weet hem te vinden.",
+    )
     return story
 
 

@@ -263,6 +263,13 @@ def _lately(story: Story) -> None:
         "Akosua is weg. Efua heeft haar kamer nu; 's avonds bellen ze tien minuten.",
         members=["Abena", "Efua", "Kwame"],
     )
+    story.pauses(
+        87,
+        10,
+        "Abena wil het eerst zelf proberen nu Akosua weg is. Dat is van haar en het mag.",
+        "Rania belt elke dinsdagavond; Abena belt eerder als het nodig is.",
+        resumed_after=10,
+    )
     story.keeps_visiting(
         range(76, 8, -10),
         "Abena merkt dat ze de avond nu alleen doet. Het gaat.",

@@ -13,6 +13,9 @@ from gezinsregie.casework.measurement.actions import Scored, measure
 from gezinsregie.casework.measurement.models import Moment
 from gezinsregie.casework.trajectory.actions import enter_phase
 from gezinsregie.casework.trajectory.definitions import phase_keys
+from gezinsregie.casework.trajectory.extension.actions import extend
+from gezinsregie.casework.trajectory.pause.actions import pause_trajectory, resume
+from gezinsregie.casework.trajectory.pause.models import Pause
 from gezinsregie.casework.trajectory.rules import next_phase
 from gezinsregie.foundation import clock
 
@@ -36,6 +39,56 @@ class Course(Teller):
             )
 
         self._then(days_ago, happens, hour=14)
+
+    def extends(self, days_ago: int, by_days: int, reason: str) -> None:
+        """Tell that the planned end was moved by so many days."""
+
+        def happens() -> None:
+            trajectory = self._trajectory
+            if trajectory.planned_end_on is None:
+                raise ValueError("There is no end to move.")
+            extend(
+                self._as_coach(Act.STEER_TRAJECTORY),
+                trajectory=trajectory,
+                new_end=trajectory.planned_end_on + timedelta(days=by_days),
+                reason=reason,
+            )
+
+        self._then(days_ago, happens, hour=16, minute=30)
+
+    def pauses(
+        self,
+        days_ago: int,
+        for_days: int,
+        reason: str,
+        keeps_contact: str,
+        *,
+        resumed_after: int | None = None,
+    ) -> None:
+        """Tell that the work rests; ``resumed_after`` counts days from its beginning."""
+        key = f"pause: {days_ago}"
+
+        def happens() -> None:
+            self._made[key] = pause_trajectory(
+                self._as_coach(Act.STEER_TRAJECTORY),
+                trajectory=self._trajectory,
+                starts_on=clock.today(),
+                expected_end_on=clock.today() + timedelta(days=for_days),
+                reason=reason,
+                keeps_contact=keeps_contact,
+            )
+
+        self._then(days_ago, happens, hour=16, minute=30)
+        if resumed_after is not None:
+            self._then(
+                days_ago - resumed_after,
+                lambda: resume(
+                    self._as_coach(Act.STEER_TRAJECTORY),
+                    pause=Pause.objects.get(pk=self._made[key].pk),
+                    ends_on=clock.today(),
+                ),
+                hour=9,
+            )
 
     def hands(self, days_ago: int, holder: Holder, words: str, *life_domains: str) -> None:
         """Tell that direction in these life domains went to somebody, and why."""

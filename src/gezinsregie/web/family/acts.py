@@ -49,6 +49,7 @@ _KINDS: dict[ActKind, tuple[StrOrPromise, str, str]] = {
     ActKind.RECEIVED: (gettext_lazy("Lees wat er binnenkwam"), "sharing", "inbox"),
     ActKind.ANSWER: (gettext_lazy("Vraag het antwoord na dat u verwacht"), "sharing", "wait"),
     ActKind.PLAN: (gettext_lazy("Maak het plan af en stel het vast"), "plan", "plan"),
+    ActKind.PAUSE: (gettext_lazy("Spreek af hoe het na de pauze verdergaat"), "course", "wait"),
     ActKind.START_MEASUREMENT: (gettext_lazy("Doe de beginmeting"), "measure", "measurement"),
     ActKind.PHASE: (gettext_lazy("Kijk of de volgende fase kan beginnen"), "family", "trajectory"),
     ActKind.END_MEASUREMENT: (gettext_lazy("Doe de eindmeting"), "measure", "measurement"),

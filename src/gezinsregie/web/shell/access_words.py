@@ -73,6 +73,7 @@ ACTS: dict[Act, StrOrPromise] = {
     Act.DECIDE_BY_MANDATE: _("besluiten met een mandaat"),
     Act.READ_OWN_FAMILY: _("eigen gezin bekijken"),
     Act.READ_WHO_LOOKED: _("zien wie er keek"),
+    Act.STEER_TRAJECTORY: _("traject verlengen of pauzeren"),
     Act.SPEAK_UP: _("iets zeggen of vragen over het eigen gezin"),
     Act.ANSWER_FAMILY: _("het gezin antwoorden"),
     Act.READ_FACTSHEET: _("factsheet lezen"),

@@ -187,6 +187,9 @@ def _extended(story: Story) -> None:
         place=Place.OFFICE,
         members=["Marisa", "Hélio", "Dylan"],
     )
+    story.extends(
+        162, 181, "Dylan komt stap voor stap thuis en dat is nog niet af; de rest houdt stand."
+    )
     story.judges(160, "wage", 1, "Contract voor achtentwintig uur sinds vorige maand.")
     story.agrees(158, FamilyView.AGREES, "Dylan: nu staat er ook in wat ik wil.")
 
