@@ -17,10 +17,11 @@ from gezinsregie.casework.emergency.rules import OPEN_FOR
 from gezinsregie.casework.escalation.actions import NewKnot, raise_escalation
 from gezinsregie.casework.measurement.actions import Scored, measure
 from gezinsregie.casework.measurement.models import Moment
-from gezinsregie.casework.plan.actions import agree_plan, name_concern, plan_step, set_goal
+from gezinsregie.casework.plan.actions import name_concern, plan_step, set_goal
 from gezinsregie.casework.plan.footing.actions import lay_footing
 from gezinsregie.casework.plan.footing.models import FootingKind
 from gezinsregie.casework.plan.models import ActorKind, FamilyView, NamedBy, Step
+from gezinsregie.casework.plan.version.actions import agree_plan, give_view
 from gezinsregie.casework.trajectory.pause.actions import pause_trajectory
 from gezinsregie.casework.voice.actions import Notice, speak_up
 from gezinsregie.casework.voice.models import VoiceKind
@@ -136,6 +137,14 @@ def whole_case(town: Town) -> Case:
     )
     version = agree_plan(
         write, trajectory=trajectory, family_view=FamilyView.AGREES, family_words="Goed"
+    )
+    view = give_view(
+        write,
+        version=version,
+        party=family.members.get(given_name="Ilse"),
+        view=FamilyView.DISAGREES,
+        words="Een geheime zorg mist",
+        given_on=TODAY,
     )
     record_contact(
         town.may(town.coordinator, Act.WRITE_CONTACT, family),
@@ -270,6 +279,7 @@ def whole_case(town: Town) -> Case:
             "conflict_id": conflict.pk,
             "advance_id": said_before.pk,
             "number": version.number,
+            "view_id": view.pk,
             "user_id": town.coordinator.pk,
             "appointment_id": town.coordinator.appointments.get().pk,
             "agreement_id": covenant.pk,

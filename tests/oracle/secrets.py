@@ -16,6 +16,7 @@ from gezinsregie.casework.emergency.models import EmergencyAccess
 from gezinsregie.casework.escalation.models import Escalation
 from gezinsregie.casework.plan.footing.models import Footing, FootingKind
 from gezinsregie.casework.plan.models import Goal
+from gezinsregie.casework.plan.version.models import PartyView
 from gezinsregie.casework.referral.asking.models import DeskQuestion
 from gezinsregie.casework.referral.models import Referral
 from gezinsregie.casework.sharing.models import InformationRequest, ReceivedItem
@@ -53,6 +54,8 @@ SECRETS = (
     _secret("draaihalsnek", Act.READ_PLAN),
     # Why the work rests, and who stays in touch.
     _secret("oeverpieper", Act.READ_PLAN),
+    # What one party thinks of a version: not for a partner, nor on another's own page.
+    _secret("steltkluut", Act.READ_PLAN),
     _secret("roerdompriet", Act.READ_PLAN, Act.READ_OWN_FAMILY, people="professional"),
     _secret("goudplevierei", people="privacy_officer colleague coordinator relative"),
     _secret("smelleken", Act.KEEP_CONSENT, Act.SECOND_READ, Act.READ_OWN_FAMILY),
@@ -104,6 +107,7 @@ def plant(town: Town, trajectory: Trajectory) -> None:
         written_at=NOW,
     )
     Goal.objects.update(specific="Naar het roerdompriet.")
+    PartyView.objects.update(words="Liever een steltkluut.")
     EmergencyAccess.objects.update(reason="Een goudplevierei viel.")
     ConsentPosition.objects.update(words="Het smelleken zei ja.")
     InformationRequest.objects.update(question="Weet u van de grutterswei?")

@@ -23,7 +23,18 @@ FOR EACH STATEMENT EXECUTE FUNCTION {table}_is_append_only();
 
 def append_only(table: str) -> RunPython:
     """Return the migration operation that makes ``table`` refuse UPDATE, DELETE and TRUNCATE."""
+    return RunPython(*_lock_and_unlock(table))
 
+
+def unlocked(table: str) -> RunPython:
+    """Return the operation that lets go of such a table, to alter it; ``append_only`` comes after.
+
+    SQLite makes a table anew to alter it, and its triggers do not come along.
+    """
+    return RunPython(*reversed(_lock_and_unlock(table)))
+
+
+def _lock_and_unlock(table: str) -> tuple[Any, Any]:
     def lock(apps: Any, schema_editor: Any) -> None:
         if schema_editor.connection.vendor == "sqlite":
             for verb in ("update", "delete"):
@@ -38,4 +49,4 @@ def append_only(table: str) -> RunPython:
         else:
             schema_editor.execute(f"DROP FUNCTION {table}_is_append_only() CASCADE")
 
-    return RunPython(lock, unlock)
+    return lock, unlock

@@ -12,6 +12,7 @@ from .involvement.models import Involvement, Scope
 from .measurement.models import Measurement, Score
 from .plan.footing.models import Footing
 from .plan.models import Concern, Goal, PlanVersion, Step
+from .plan.version.models import PartyView
 from .referral.asking.models import DeskQuestion
 from .referral.models import (
     Decision,
@@ -50,6 +51,7 @@ __all__ = [
     "Judgement",
     "Measurement",
     "MemberConcern",
+    "PartyView",
     "Pause",
     "PhaseEntered",
     "PlanVersion",

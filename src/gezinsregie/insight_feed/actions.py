@@ -12,6 +12,7 @@ from gezinsregie.access.permits import Permit
 from gezinsregie.audit.actions import action
 from gezinsregie.casework.contact.models import ContactKind, ContactOutcome, Place
 from gezinsregie.casework.measurement.models import Moment
+from gezinsregie.casework.plan.models import VersionKind
 from gezinsregie.casework.plan.rules import MET
 from gezinsregie.casework.referral.rules import days_waiting
 from gezinsregie.casework.trajectory.models import Trajectory
@@ -21,6 +22,7 @@ from gezinsregie.insight.models import TrajectoryFacts
 
 _VISIT = Q(contacts__kind=ContactKind.VISIT, contacts__outcome=ContactOutcome.TOOK_PLACE)
 _GOALS = "concerns__goals"
+_AGREED = Q(plan_versions__kind=VersionKind.AGREED)
 
 
 @action(Act.FEED_INSIGHT)
@@ -44,7 +46,7 @@ def feed_insight(permit: Permit) -> int:
             visits_outside=Count(
                 "contacts", filter=_VISIT & ~Q(contacts__place=Place.OFFICE), distinct=True
             ),
-            versions=Count("plan_versions", distinct=True),
+            versions=Count("plan_versions", filter=_AGREED, distinct=True),
         )
     )
     rows = [_facts(trajectory, municipality_id) for trajectory in trajectories]

@@ -6,7 +6,7 @@ from typing import Any
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
-from gezinsregie.casework.plan.actions import agree_plan, name_concern, plan_step, set_goal
+from gezinsregie.casework.plan.actions import name_concern, plan_step, set_goal
 from gezinsregie.casework.plan.models import (
     ActorKind,
     Concern,
@@ -16,6 +16,7 @@ from gezinsregie.casework.plan.models import (
     PlanVersion,
     Step,
 )
+from gezinsregie.casework.plan.version.actions import agree_plan
 from gezinsregie.casework.trajectory.models import Trajectory
 from tests.cast import TODAY, Town
 

@@ -10,6 +10,7 @@ import pytest
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.plan import actions
 from gezinsregie.casework.plan.models import ActorKind, FamilyView, Goal, NamedBy, Step
+from gezinsregie.casework.plan.version import actions as version
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.foundation.obstacles import Obstructed
 from tests.casework.closing.making import close, ready
@@ -60,8 +61,19 @@ ACTIONS: dict[str, Call] = {
     "judge_goal": lambda permit, _trajectory, goal, _step: actions.judge_goal(
         permit, goal=goal, attainment=2, words="Beter"
     ),
-    "agree_plan": lambda permit, trajectory, _goal, _step: actions.agree_plan(
+    "agree_plan": lambda permit, trajectory, _goal, _step: version.agree_plan(
         permit, trajectory=trajectory, family_view=FamilyView.AGREES, family_words="Goed"
+    ),
+    "discuss_plan": lambda permit, trajectory, _goal, _step: version.discuss_plan(
+        permit, trajectory=trajectory
+    ),
+    "give_view": lambda permit, trajectory, _goal, _step: version.give_view(
+        permit,
+        version=trajectory.plan_versions.get(),
+        party=trajectory.family.members.all()[0],
+        view=FamilyView.AGREES,
+        words="",
+        given_on=TODAY,
     ),
 }
 
@@ -88,8 +100,9 @@ def test_what_was_closed_meanwhile_is_not_written(
 def test_no_action_of_the_plan_is_forgotten() -> None:
     here = {
         name
-        for name, one in vars(actions).items()
-        if getattr(one, "__module__", "") == actions.__name__ and not name.startswith("_")
+        for module in (actions, version)
+        for name, one in vars(module).items()
+        if getattr(one, "__module__", "") == module.__name__ and not name.startswith("_")
     }
     assert here == set(ACTIONS)
 

@@ -6,6 +6,7 @@ from typing import Any
 from gezinsregie.access.acts import Act
 from gezinsregie.casework.direction.actions import hand_direction
 from gezinsregie.casework.direction.models import Holder
+from gezinsregie.casework.involvement.models import Involvement
 from gezinsregie.casework.plan import actions
 from gezinsregie.casework.plan.footing import actions as footing
 from gezinsregie.casework.plan.footing.models import Footing, FootingKind
@@ -16,8 +17,10 @@ from gezinsregie.casework.plan.models import (
     Goal,
     Horizon,
     NamedBy,
+    PlanVersion,
     Step,
 )
+from gezinsregie.casework.plan.version import actions as version
 from gezinsregie.casework.trajectory.models import Trajectory
 from tests.cast import TODAY
 from tests.proofs.fault_injection import Call
@@ -97,11 +100,22 @@ def judging_a_goal(case: Case) -> Call:
 def agreeing(case: Case) -> Call:
     return writing(
         case,
-        actions.agree_plan,
+        version.agree_plan,
         trajectory=Trajectory.objects.get(),
         family_view=FamilyView.DISAGREES,
         family_words="Zo niet.",
     )
+
+
+def discussing(case: Case) -> Call:
+    return writing(case, version.discuss_plan, trajectory=Trajectory.objects.get())
+
+
+def giving_a_first_view(case: Case) -> Call:
+    given = {"view": FamilyView.AGREES, "words": "", "given_on": TODAY}
+    fixed = PlanVersion.objects.get()
+    helps = Involvement.objects.get(pk=case.ids["involvement_id"])
+    return writing(case, version.give_view, version=fixed, party=helps, **given)
 
 
 FOOTING = {"member": None, "words": "Ilse kookt op zondag", "said_by": "Ilse"}
@@ -154,5 +168,7 @@ SCENARIOS = {
     "casework.plan.give_step": giving_a_step,
     "casework.plan.finish_step": finishing_a_step,
     "casework.plan.judge_goal": judging_a_goal,
-    "casework.plan.agree_plan": agreeing,
+    "casework.plan.version.agree_plan": agreeing,
+    "casework.plan.version.discuss_plan": discussing,
+    "casework.plan.version.give_view": giving_a_first_view,
 }

@@ -12,7 +12,6 @@ from gezinsregie.casework.contact.models import Contact, ContactKind, Place
 from gezinsregie.casework.measurement.actions import Scored, measure
 from gezinsregie.casework.measurement.models import Moment
 from gezinsregie.casework.plan.actions import (
-    agree_plan,
     finish_step,
     judge_goal,
     name_concern,
@@ -20,6 +19,7 @@ from gezinsregie.casework.plan.actions import (
     set_goal,
 )
 from gezinsregie.casework.plan.models import ActorKind, FamilyView, Goal, NamedBy, Step
+from gezinsregie.casework.plan.version.actions import agree_plan
 from gezinsregie.casework.trajectory.actions import open_from_referral
 from gezinsregie.casework.trajectory.models import Trajectory
 from tests import cast

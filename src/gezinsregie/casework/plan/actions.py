@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Writing the one plan: concerns, goals, steps, what came of them, and agreement.
+"""Writing the one plan: concerns, goals, steps, and what came of them.
 
 What is sent twice is written once: a second concern, goal or step with the same words on the same
 day is the first one. What is written anew keeps what stood before; ``seen`` is the revision that
@@ -7,9 +7,7 @@ was in sight (``families.corrected.keeping.revise``).
 """
 
 from datetime import date
-from typing import Any, Literal
-
-from django.db import IntegrityError, transaction
+from typing import Literal
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
@@ -22,19 +20,10 @@ from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.families.corrected.keeping import revise
 from gezinsregie.families.models import Member
 from gezinsregie.foundation import clock
-from gezinsregie.foundation.obstacles import Obstacle, Obstructed, refuse_when
+from gezinsregie.foundation.obstacles import Obstacle, refuse_when
 
-from .footing.queries import footings_of
-from .models import ActorKind, Concern, FamilyView, Goal, Horizon, NamedBy, PlanVersion, Step
-from .queries import concerns_of, facts_of
-from .rules import (
-    obstacles_to_agreeing,
-    obstacles_to_due_on,
-    obstacles_to_finishing,
-    obstacles_to_judging,
-    remarks_on_agreeing,
-)
-from .snapshot import snapshot
+from .models import ActorKind, Concern, Goal, Horizon, NamedBy, Step
+from .rules import obstacles_to_due_on, obstacles_to_finishing, obstacles_to_judging
 
 
 def _still_open(trajectory: Trajectory) -> list[Obstacle]:
@@ -255,41 +244,3 @@ def judge_goal(
         attainment_words=words,
         judged_on=clock.today(),
     )
-
-
-@action(Act.WRITE_PLAN)
-def agree_plan(
-    permit: Permit, *, trajectory: Trajectory, family_view: FamilyView, family_words: str
-) -> PlanVersion:
-    """Fix the plan as it stands, with what the family thinks of it, in the family's own words.
-
-    What it still lacks is kept with it (``rules.remarks_on_agreeing``). Raises Obstructed where it
-    is no plan yet (``rules.obstacles_to_agreeing``).
-    """
-    permit.must_cover(trajectory)
-    trajectory = held(trajectory)
-    concerns = list(concerns_of(trajectory))
-    facts = [facts_of(one) for one in concerns]
-    refuse_when(_still_open(trajectory) + obstacles_to_agreeing(facts))
-    lacks = [{"key": one.key, "goal_id": int(one.about)} for one in remarks_on_agreeing(facts)]
-    last = trajectory.plan_versions.order_by("-number").first()
-    said: dict[str, Any] = {
-        "agreed_on": clock.today(),
-        "family_view": family_view,
-        "family_words": family_words,
-        "content": snapshot(concerns, footings_of(trajectory.pk)) | {"lacks": lacks},
-    }
-    if last and all(getattr(last, field) == value for field, value in said.items()):
-        return last
-    try:
-        with transaction.atomic():
-            return PlanVersion.objects.create(
-                trajectory=trajectory,
-                number=last.number + 1 if last else 1,
-                written_by_id=permit.actor_id,
-                written_at=clock.now(),
-                **said,
-            )
-    except IntegrityError as fault:
-        # Two agreed at the same moment: the second looks first at what the first agreed.
-        raise Obstructed(Obstacle("agreed_meanwhile")) from fault

@@ -169,22 +169,40 @@ class FamilyView(models.TextChoices):
     COULD_NOT_ANSWER = "could_not_answer", _("kon niet antwoorden")
 
 
-class PlanVersion(models.Model):
-    """The plan as it stood when it was agreed. Triggers refuse any change afterwards.
+class VersionKind(models.TextChoices):
+    DISCUSSED = "discussed", _("besproken")
+    AGREED = "agreed", _("vastgesteld")
 
-    Agreement under pressure is "seen, under pressure" and never consent (VIG-H1, Jeugdwet).
+
+class AgreedVersions(models.Manager["PlanVersion"]):
+    """The versions that were agreed; one that was discussed alone is no plan yet."""
+
+    def get_queryset(self) -> models.QuerySet["PlanVersion"]:
+        return super().get_queryset().filter(kind=VersionKind.AGREED)
+
+
+class PlanVersion(models.Model):
+    """The plan as it stood when it was laid before the parties, or agreed, on ``agreed_on``.
+    Triggers refuse any change afterwards. ``objects`` holds what was agreed, ``ever`` all.
+
+    Agreement under pressure is "seen, under pressure" and never consent (VIG-H1, Jeugdwet). Of a
+    version that was discussed ``family_view`` is empty: each party has a view of its own.
     """
 
     trajectory = models.ForeignKey(
         "casework.Trajectory", on_delete=models.PROTECT, related_name="plan_versions"
     )
+    kind = models.CharField(max_length=10, choices=VersionKind.choices, default=VersionKind.AGREED)
     number = models.PositiveSmallIntegerField()
     agreed_on = models.DateField()
-    family_view = models.CharField(max_length=20, choices=FamilyView.choices)
+    family_view = models.CharField(max_length=20, choices=FamilyView.choices, blank=True)
     family_words = models.TextField(blank=True)
     content = models.JSONField()
     written_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
     written_at = models.DateTimeField(null=True, blank=True)
+
+    objects = AgreedVersions()
+    ever = models.Manager["PlanVersion"]()
 
     class Meta:
         app_label = "casework"
@@ -192,7 +210,9 @@ class PlanVersion(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["trajectory", "number"], name="plan_version_once"),
             models.CheckConstraint(
-                condition=Q(family_view__in=FamilyView.values), name="plan_family_view_known"
+                condition=Q(kind="agreed", family_view__in=FamilyView.values)
+                | Q(kind="discussed", family_view="", family_words=""),
+                name="plan_family_view_known",
             ),
         ]
 

@@ -18,7 +18,7 @@ from gezinsregie.foundation.prepared import Prepared
 
 from .footing.models import Footing
 from .footing.queries import footings_of
-from .models import Concern, FamilyView, Goal, PlanVersion, Step
+from .models import Concern, FamilyView, Goal, PlanVersion, Step, VersionKind
 from .owners import ownerless_in, without_owner
 from .rules import ConcernFacts, GoalFacts
 
@@ -26,12 +26,18 @@ _WRITER = F("written_by__name")
 
 
 @dataclass(frozen=True)
-class AgreedOn:
-    """That a version was agreed, without what stands in it."""
+class VersionOn:
+    """That a version was discussed or agreed, and when, without what stands in it;
+    ``family_view`` is None for one that was discussed."""
 
     number: int
+    kind: VersionKind
     agreed_on: date
-    family_view: FamilyView
+    family_view: FamilyView | None
+
+    @property
+    def is_agreed(self) -> bool:
+        return self.kind == VersionKind.AGREED
 
 
 @dataclass(frozen=True)
@@ -42,7 +48,7 @@ class Plan:
 
     trajectory: Trajectory
     concerns: list[Concern]
-    versions: list[AgreedOn]
+    versions: list[VersionOn]
     ownerless: frozenset[int] = frozenset()
     footings: list[Footing] = field(default_factory=list)
     members: dict[int, str] = field(default_factory=dict)
@@ -50,6 +56,11 @@ class Plan:
     @property
     def is_open(self) -> bool:
         return self.trajectory.ended_on is None
+
+    @property
+    def agreed(self) -> VersionOn | None:
+        """The newest version that was agreed."""
+        return next((one for one in self.versions if one.is_agreed), None)
 
 
 def plan_of(permit: Permit) -> Plan | None:
@@ -64,7 +75,12 @@ def plan_of(permit: Permit) -> Plan | None:
     mine = [row for row in rows if row.pk == trajectory.pk]
     by_number = {row.version_number: row for row in mine if row.version_number is not None}
     versions = [
-        AgreedOn(number, row.version_agreed_on, FamilyView(row.version_family_view))
+        VersionOn(
+            number,
+            VersionKind(row.version_kind),
+            row.version_agreed_on,
+            FamilyView(row.version_family_view) if row.version_family_view else None,
+        )
         for number, row in by_number.items()
     ]
     members = {row.of_member: row.member_name for row in mine if row.of_member is not None}
@@ -80,10 +96,10 @@ def plan_of(permit: Permit) -> Plan | None:
 
 
 def version_of(permit: Permit, number: int) -> PlanVersion | None:
-    """Return an agreed version of the plan that this permit opens, None when it is not there."""
+    """Return a version of the plan that this permit opens, None when it is not there."""
     newest = trajectories_for(permit).values("pk")[:1]
     return (
-        PlanVersion.objects.filter(trajectory__in=newest, number=number)
+        PlanVersion.ever.filter(trajectory__in=newest, number=number)
         .select_related("trajectory__family", "written_by")
         .first()
     )
@@ -138,6 +154,7 @@ def _with_versions(**reach: UUID) -> QuerySet[Trajectory, Any]:
         of_family(**reach)
         .annotate(
             version_number=F("plan_versions__number"),
+            version_kind=F("plan_versions__kind"),
             version_agreed_on=F("plan_versions__agreed_on"),
             version_family_view=F("plan_versions__family_view"),
             of_member=F("family__members__pk"),

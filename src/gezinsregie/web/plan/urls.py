@@ -1,12 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 from django.urls import path
 
-from . import concern_views, corrected, footing_views, goal_views, step_views, views
+from . import concern_views, corrected, footing_views, goal_views, step_views, version_views, views
 
 urlpatterns = [
     path("", views.plan, name="plan"),
     path("vaststellen/", views.plan_agree, name="plan_agree"),
-    path("versie/<int:number>/", views.plan_version, name="plan_version"),
+    path("bespreken/", version_views.plan_discuss, name="plan_discuss"),
+    path("versie/<int:number>/", version_views.plan_version, name="plan_version"),
+    path("versie/<int:number>/lid/<int:member_id>/", version_views.member_view, name="member_view"),
+    path(
+        "versie/<int:number>/partner/<int:involvement_id>/",
+        version_views.partner_view,
+        name="partner_view",
+    ),
+    path("mening/<int:view_id>/eerder/", version_views.view_history, name="view_history"),
     path("onder/<slug:footing_kind>/nieuw/", footing_views.footing_new, name="footing_new"),
     path("onder/<int:footing_id>/", footing_views.footing_edit, name="footing_edit"),
     path("onder/<int:footing_id>/eerder/", footing_views.footing_history, name="footing_history"),

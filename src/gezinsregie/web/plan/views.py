@@ -12,15 +12,14 @@ from django.utils.translation import gettext as _
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.direction.queries import directions_of
-from gezinsregie.casework.plan.actions import agree_plan
 from gezinsregie.casework.plan.models import FamilyView
-from gezinsregie.casework.plan.queries import Plan, facts_of, goals_in, plan_of, version_of
+from gezinsregie.casework.plan.queries import Plan, facts_of, goals_in, plan_of
 from gezinsregie.casework.plan.rules import (
     members_without_goal,
     obstacles_to_agreeing,
     remarks_on_agreeing,
 )
-from gezinsregie.families.queries import members_of
+from gezinsregie.casework.plan.version.actions import agree_plan
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstructed
 from gezinsregie.web.direction.words import said_now
@@ -29,11 +28,10 @@ from gezinsregie.web.shell.gate import page
 
 from .agreeing import fields_of
 from .checklist import needs_of_plan
-from .footings import blocks_of, kept_blocks, strengths_by_domain
+from .footings import blocks_of, strengths_by_domain
 from .forms import AgreeForm
-from .sections import domain_names, domains_without, line_of, sections_of
+from .sections import domains_without, line_of, sections_of
 from .trail import trail_to
-from .versions import agreed_sections, changes_of, lacks_of
 from .words import ATTAINMENTS, FAMILY_VIEWS, WORDS
 
 # A plan of more goals than this opens each of them when it is asked for.
@@ -72,7 +70,10 @@ def _show(
         "needs": needs_of_plan(family.pk, plan.concerns, [*obstacles, *remarks]),
         "whole": not obstacles and not remarks,
         "ready": not obstacles,
-        "versions": [(one, FAMILY_VIEWS[one.family_view]) for one in plan.versions],
+        "versions": [
+            (one, one.family_view and FAMILY_VIEWS[one.family_view]) for one in plan.versions
+        ],
+        "agreed": plan.agreed,
         "attainments": [one.said() for one in ATTAINMENTS.values()],
         "writes": _writes(request, plan),
         "opened": sum(section.goals for section in sections) <= OPENED_AT_ONCE,
@@ -138,25 +139,3 @@ def goal(request: HttpRequest, permit: Permit, goal_id: int) -> HttpResponse:
     asked_in_place = "HX-Request" in request.headers
     template = "plan/goal_body.html" if asked_in_place else "plan/goal_page.html"
     return render(request, template, context)
-
-
-@page(get=Act.READ_PLAN, subject="family_id")
-def plan_version(request: HttpRequest, permit: Permit, number: int) -> HttpResponse:
-    """The plan as it was agreed, word for word."""
-    version = version_of(permit, number)
-    if version is None:
-        raise Http404
-    earlier = version_of(permit, number - 1) if number > 1 else None
-    family = version.trajectory.family
-    names = {one.pk: one.given_name for one in members_of(family.pk)}
-    context = {
-        "family": family,
-        "version": version,
-        "view": FAMILY_VIEWS[version.family_view],
-        "lacks": lacks_of(version.content),
-        "changes": None if earlier is None else changes_of(earlier.content, version.content),
-        "sections": agreed_sections(version.content, names),
-        "blocks": kept_blocks(version.content, names, domain_names()),
-        "trail": trail_to(family.pk, family.name, plan=True),
-    }
-    return render(request, "plan/version.html", context)
