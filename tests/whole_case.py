@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from gezinsregie.access.acts import Act, SubjectKind
+from gezinsregie.casework.conference.guests.models import Guest
+from gezinsregie.casework.conference.models import AgendaPoint
 from gezinsregie.casework.contact.actions import record_contact
 from gezinsregie.casework.contact.models import ContactKind, Place
 from gezinsregie.casework.contact.planned.actions import plan_contact
@@ -35,6 +37,7 @@ from gezinsregie.supervision.actions import import_factsheet
 from gezinsregie.supervision.factsheet.reading.reading import read_factsheet
 from gezinsregie.supervision.framework.definition import load_framework
 from gezinsregie.supervision.round.actions import open_round
+from tests.casework.conference.making import called
 from tests.casework.safety.making import something_refused
 from tests.casework.sharing.making import answered, bound, involved, question, scope
 from tests.partners.agreement.making import agreement
@@ -189,6 +192,7 @@ def whole_case(town: Town) -> Case:
             about=town.police,
         ),
     )
+    conference = called(town, trajectory, points=(concern,), partners=[helps])
     asked = question(town, trajectory)
     came_in = answered(town, trajectory)
     withheld = withhold(
@@ -265,6 +269,9 @@ def whole_case(town: Town) -> Case:
             "step_id": step.pk,
             "planned_id": to_come.pk,
             "message_id": message.pk,
+            "conference_id": conference.pk,
+            "point_id": AgendaPoint.objects.get().pk,
+            "guest_id": Guest.objects.order_by("pk")[0].pk,
             "promise_id": step.pk,
             "request_id": asked.pk,
             "item_id": came_in.pk,

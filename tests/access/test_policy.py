@@ -187,6 +187,7 @@ AGREED: dict[Act, tuple[Kind, tuple[Ground, ...]]] = {
             Ground.EMERGENCY,
         ),
     ),
+    Act.KEEP_CONFERENCE: (Kind.FAMILY, (Ground.COORDINATES, Ground.STANDS_IN)),
     Act.MEASURE: (
         Kind.FAMILY,
         (

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from gezinsregie.access.acts import Act
+from gezinsregie.casework.conference.guests.models import Guest
+from gezinsregie.casework.conference.models import AgendaPoint
 from gezinsregie.casework.consent.models import ConsentPosition
 from gezinsregie.casework.contact.models import Contact
 from gezinsregie.casework.contact.planned.models import Planned
@@ -56,6 +58,9 @@ SECRETS = (
     _secret("oeverpieper", Act.READ_PLAN),
     # What one party thinks of a version: not for a partner, nor on another's own page.
     _secret("steltkluut", Act.READ_PLAN),
+    # What was said at the table: who reads it besides is told page by page (tests/web/conference).
+    _secret("zwartkopgors", Act.READ_PLAN),
+    _secret("bokjesvlucht", Act.READ_PLAN),
     _secret("roerdompriet", Act.READ_PLAN, Act.READ_OWN_FAMILY, people="professional"),
     _secret("goudplevierei", people="privacy_officer colleague coordinator relative"),
     _secret("smelleken", Act.KEEP_CONSENT, Act.SECOND_READ, Act.READ_OWN_FAMILY),
@@ -106,6 +111,8 @@ def plant(town: Town, trajectory: Trajectory) -> None:
         written_by=town.coordinator,
         written_at=NOW,
     )
+    AgendaPoint.objects.update(decision="De zwartkopgors blijft.", decided_on=TODAY)
+    Guest.objects.update(heard_words="Ik zag een bokjesvlucht.")
     Goal.objects.update(specific="Naar het roerdompriet.")
     PartyView.objects.update(words="Liever een steltkluut.")
     EmergencyAccess.objects.update(reason="Een goudplevierei viel.")

@@ -63,6 +63,7 @@ class Act(StrEnum):
     WRITE_PLAN = "write_plan"
     WRITE_CONTACT = "write_contact"
     MEASURE = "measure"
+    KEEP_CONFERENCE = "keep_conference"
     CLOSE_TRAJECTORY = "close_trajectory"
     ASK_WHY = "ask_why"
     KNOW_OF_FAMILY = "know_of_family"

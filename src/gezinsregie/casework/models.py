@@ -2,6 +2,9 @@
 """The stored facts of a case, stage by stage; Django looks for them here."""
 
 from .closing.models import Closing
+from .conference.guests.models import Guest
+from .conference.minutes.models import Minutes
+from .conference.models import AgendaPoint, Conference
 from .consent.models import ConsentPosition
 from .contact.models import Contact
 from .contact.planned.models import Planned
@@ -31,9 +34,11 @@ from .voice.models import FamilyMessage
 from .withholding.models import Withheld
 
 __all__ = [
+    "AgendaPoint",
     "BindingDecision",
     "Closing",
     "Concern",
+    "Conference",
     "ConsentPosition",
     "Contact",
     "Decision",
@@ -46,11 +51,13 @@ __all__ = [
     "FamilyMessage",
     "Footing",
     "Goal",
+    "Guest",
     "InformationRequest",
     "Involvement",
     "Judgement",
     "Measurement",
     "MemberConcern",
+    "Minutes",
     "PartyView",
     "Pause",
     "PhaseEntered",

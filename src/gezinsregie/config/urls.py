@@ -21,6 +21,7 @@ urlpatterns = [
     path("gezin/<uuid:family_id>/traject/", include("gezinsregie.web.course.urls")),
     path("gezin/<uuid:family_id>/regie/", include("gezinsregie.web.direction.urls")),
     path("gezin/<uuid:family_id>/contacten/", include("gezinsregie.web.contact.urls")),
+    path("gezin/<uuid:family_id>/overleg/", include("gezinsregie.web.conference.urls")),
     path("gezin/<uuid:family_id>/betrokken/", include("gezinsregie.web.involvement.urls")),
     path(
         "gezin/<uuid:family_id>/uitzondering/",

@@ -106,3 +106,10 @@ def works_with_others(story: Story) -> None:
         about="Martijn",
         told="Martijn zat erbij.",
     )
+    _at_the_table(story)
+
+
+def _at_the_table(story: Story) -> None:
+    story.calls_together(3, "table", 6, 10, "Elif", "Martijn", partners=["debt help"])
+    story.asks_along(3, "table", "Nevin Kaya", "oma")
+    story.brings_up(2, "table", "Wie haalt Mila op als Elif moet werken?", "parenting")

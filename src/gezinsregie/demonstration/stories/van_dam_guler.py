@@ -238,7 +238,36 @@ def _withdrawn(story: Story) -> None:
     )
 
 
+def _at_the_table(story: Story) -> None:
+    story.calls_together(66, "table", -59, 16, "Sevda", "Ronny", "Melisa")
+    story.asks_along(66, "table", "Ayten Güler", "tante")
+    story.brings_up(65, "table", "Wie is er op donderdagavond bij Can?", "safety")
+    story.decides_on(
+        59,
+        "table",
+        "melisa",
+        "Melisa wil geen derde lesdag maar iets met dieren. School denkt daarin mee.",
+        action="De mentor vragen of een stage meetelt.",
+        by="Sevda",
+        due_in=10,
+    )
+    story.decides_on(
+        59,
+        "table",
+        "Wie is er op donderdagavond bij Can?",
+        "Tante Ayten, tot zij weer avonddienst heeft. Dan bespreken we het opnieuw.",
+    )
+    story.writes_minutes(
+        58,
+        "table",
+        "Sevda en Melisa zaten er een uur. Melisa vertelde zelf wat zij op school mist. Over het "
+        "drinken is gesproken zonder besluit: Ronny was er niet bij.",
+        heard={"Ronny": "Ik ga niet in een gemeentehuis over mijn huis zitten praten."},
+    )
+
+
 def _lately(story: Story) -> None:
+    _at_the_table(story)
     story.judges(78, "melisa", -1, "Twee dagen vast, de derde wisselt.")
     story.judges(
         60, "drink", -2, "Ronny zegt dat er niets veranderd is, en dat hij dat eerlijk zegt."

@@ -260,3 +260,5 @@ def _lately(story: Story) -> None:
         members=["Selam"],
     )
     story.plans_to_meet(2, 0, 15, "Met Selam kijken wat er na het einde blijft staan.", "Selam")
+    story.calls_together(9, "table", -1, 15, "Selam", where="Wijkcentrum, grote tafel")
+    story.brings_up(8, "table", "Wie belt Selam als wij er niet meer zijn?")

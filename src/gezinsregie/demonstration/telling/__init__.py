@@ -11,11 +11,12 @@ from .exchange import Exchange
 from .helping import Helping
 from .plan import Plan
 from .relatives import Relatives
+from .table import AtTheTable
 from .visits import Visits
 from .voices import Voices
 
 
-class Story(Desk, Asking, Plan, Visits, Exchange, Course, Helping, Relatives, Voices):
+class Story(Desk, Asking, Plan, Visits, Exchange, AtTheTable, Course, Helping, Relatives, Voices):
     """The story of one family, by days before ``today``, in all the verbs there are."""
 
 

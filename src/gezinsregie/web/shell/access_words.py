@@ -54,6 +54,7 @@ ACTS: dict[Act, StrOrPromise] = {
     Act.WRITE_PLAN: _("plan schrijven"),
     Act.WRITE_CONTACT: _("contact vastleggen"),
     Act.MEASURE: _("meten"),
+    Act.KEEP_CONFERENCE: _("overleg voeren en vastleggen"),
     Act.CLOSE_TRAJECTORY: _("traject afsluiten"),
     Act.ASK_WHY: _("vragen wie het gezin mag zien"),
     Act.KNOW_OF_FAMILY: _("weten dat het gezin begeleid wordt"),
