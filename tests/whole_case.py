@@ -272,6 +272,7 @@ def whole_case(town: Town) -> Case:
             "conference_id": conference.pk,
             "point_id": AgendaPoint.objects.get().pk,
             "guest_id": Guest.objects.order_by("pk")[0].pk,
+            "letter_key": "kennismaking",
             "promise_id": step.pk,
             "request_id": asked.pk,
             "item_id": came_in.pk,

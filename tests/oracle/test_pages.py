@@ -93,6 +93,7 @@ SAYS = {
     "own_family": ("geheime zorg",),
     "second_reading": ("Wat het gezin is verteld",),
     "who_looked": ("Wie ", "ingezien"),
+    "speak_up": ("van ons gezin",),
 }
 
 

@@ -37,6 +37,7 @@ urlpatterns = [
     path("wachtwoord/", include("gezinsregie.web.member_access.link_urls")),
     path("gezin/<uuid:family_id>/afschermen/", include("gezinsregie.web.withholding.urls")),
     path("gezin/<uuid:family_id>/van-het-gezin/", include("gezinsregie.web.voice.urls")),
+    path("gezin/<uuid:family_id>/brieven/", include("gezinsregie.web.letters.urls")),
     path("partner/", include("gezinsregie.web.partner.urls")),
     path("gezin/<uuid:family_id>/opschaling/", include("gezinsregie.web.escalation.urls")),
     path("procesregie/", include("gezinsregie.web.escalation.director_urls")),

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 from django.urls import path
 
+from gezinsregie.web.letters.views import own_plan_pdf
 from gezinsregie.web.voice import own
 
 from . import looking, views
@@ -9,5 +10,6 @@ urlpatterns = [
     path("", views.own_families, name="own_families"),
     path("<uuid:family_id>/", views.own_family, name="own_family"),
     path("<uuid:family_id>/zeggen/", own.speak_up, name="speak_up"),
+    path("<uuid:family_id>/plan.pdf", own_plan_pdf, name="own_plan_pdf"),
     path("<uuid:family_id>/wie-keek/", looking.who_looked, name="who_looked"),
 ]

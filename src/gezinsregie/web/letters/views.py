@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Letters and the plan on paper: for a member by who reads the plan, and by that member itself."""
+
+from pathlib import Path
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from gezinsregie.access.acts import Act
+from gezinsregie.access.permits import Permit
+from gezinsregie.casework.own_view.eyes import Eyes, eyes_of_account, eyes_of_member
+from gezinsregie.casework.own_view.together import Together, together
+from gezinsregie.families.ages import DECIDES_ALONG, age_on
+from gezinsregie.families.models import MemberRole
+from gezinsregie.families.queries import members_of
+from gezinsregie.foundation import clock
+from gezinsregie.web.documents.typst import pdf
+from gezinsregie.web.plan.trail import trail_to
+from gezinsregie.web.shell.gate import page
+
+from .paper import Values, letter_on_paper, plan_on_paper
+from .texts import letters as all_letters
+
+_HERE = Path(__file__).parent
+_LONGEST_NUMBER = 12  # digits
+
+
+@page(get=Act.READ_OWN_FAMILY, subject="family_id")
+def own_plan_pdf(request: HttpRequest, permit: Permit) -> HttpResponse:
+    """Hand a member the own plan as a PDF that a screen reader can read."""
+    eyes, seen = _seen(eyes_of_account(permit, clock.today()))
+    return _paper("plan.typ", plan_on_paper(eyes, seen), "ons-plan")
+
+
+@page(get=Act.READ_PLAN, subject="family_id")
+def letters(request: HttpRequest, permit: Permit) -> HttpResponse:
+    """Show what can be printed, and for whom: from the age at which a child reads its own."""
+    today = clock.today()
+    members = list(members_of(permit.subject_id).select_related("family"))
+    if not members:
+        raise Http404
+    family = members[0].family
+    context = {
+        "family": family,
+        "trail": trail_to(family.pk, family.name),
+        "letters": all_letters().values(),
+        "readers": [
+            one
+            for one in members
+            if one.role != MemberRole.CHILD
+            or (one.birth_date is not None and age_on(one.birth_date, today) >= DECIDES_ALONG)
+        ],
+    }
+    return render(request, "letters/letters.html", context)
+
+
+@page(get=Act.READ_PLAN, subject="family_id")
+def plan_pdf(request: HttpRequest, permit: Permit) -> HttpResponse:
+    """Hand over the plan for the member who is asked for (``lezer``: the number of the member)."""
+    eyes = _eyes_of_reader(request, permit)
+    if eyes is None:
+        return _choose(request, permit)
+    return _paper("plan.typ", plan_on_paper(*_seen(eyes)), "ons-plan")
+
+
+@page(get=Act.READ_PLAN, subject="family_id")
+def letter(request: HttpRequest, permit: Permit, letter_key: str) -> HttpResponse:
+    """Hand over a letter to the member who is asked for (``lezer``)."""
+    found = all_letters().get(letter_key)
+    if found is None:
+        raise Http404
+    eyes = _eyes_of_reader(request, permit)
+    if eyes is None:
+        return _choose(request, permit)
+    return _paper("letter.typ", letter_on_paper(*_seen(eyes), found), found.key)
+
+
+def _choose(request: HttpRequest, permit: Permit) -> HttpResponse:
+    """Go to where the reader is chosen: paper is never made for nobody in particular."""
+    messages.info(request, _("Kies eerst voor wie het is."))
+    return redirect("letters", family_id=permit.subject_id)
+
+
+def _eyes_of_reader(request: HttpRequest, permit: Permit) -> Eyes | None:
+    asked = request.GET.get("lezer", "")
+    number = int(asked) if asked.isdecimal() and len(asked) <= _LONGEST_NUMBER else 0
+    eyes = eyes_of_member(permit, number, clock.today())
+    return eyes if eyes is not None and _reads(eyes) else None
+
+
+def _reads(eyes: Eyes) -> bool:
+    member: Any = eyes.member
+    if member.role != MemberRole.CHILD:
+        return True
+    return member.birth_date is not None and age_on(member.birth_date, eyes.today) >= DECIDES_ALONG
+
+
+def _seen(eyes: Eyes | None) -> tuple[Eyes, Together]:
+    seen = together(eyes) if eyes else None
+    if eyes is None or seen is None:
+        raise Http404
+    return eyes, seen
+
+
+def _paper(template: str, values: Values, name: str) -> HttpResponse:
+    return HttpResponse(
+        pdf(_HERE / template, values),
+        content_type="application/pdf",
+        # The name says nothing about whom: it ends up in folders of downloads.
+        headers={"Content-Disposition": f'attachment; filename="{name}.pdf"'},
+    )
