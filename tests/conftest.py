@@ -3,11 +3,13 @@
 
 import os
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
 import pytest
-from django.test import Client
+from django.db import transaction
+from django.test import Client, override_settings
 
 from gezinsregie.accounts.models import User
 from gezinsregie.casework.trajectory.models import Trajectory
@@ -17,6 +19,7 @@ from . import cast
 from .correspondence.mailbox import Mailbox, mail_server
 from .proofs.variables import watch_components
 from .web.sql import at_most
+from .whole_case import Case, whole_case
 
 watch_components()
 
@@ -32,6 +35,39 @@ def town(db: None) -> Iterator[cast.Town]:
 def trajectory(town: cast.Town) -> Trajectory:
     """'t Hart, twenty days under way with the coordinator, by an approach without an end date."""
     return cast.open_trajectory(town)
+
+
+@pytest.fixture(scope="module")
+def files_of_the_module(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return str(tmp_path_factory.mktemp("files"))
+
+
+@pytest.fixture(scope="module")
+def case_of_the_module(
+    django_db_setup: None, django_db_blocker: Any, files_of_the_module: str
+) -> Iterator[Case]:
+    """One of everything, made once for the tests of a module: to make it takes a quarter second."""
+    with (
+        django_db_blocker.unblock(),
+        transaction.atomic(),
+        override_settings(FILES=files_of_the_module),
+        clock.stopped_at(cast.NOW),
+    ):
+        yield whole_case(cast.town())
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def case(
+    case_of_the_module: Case, db: None, settings: Any, files_of_the_module: str
+) -> Iterator[Case]:
+    """One of everything, for this test to change as it likes: what it did is taken back.
+
+    Not beside ``town``: this case has its own, ``case.town``.
+    """
+    settings.FILES = files_of_the_module
+    with clock.stopped_at(cast.NOW):
+        yield deepcopy(case_of_the_module)
 
 
 @pytest.fixture

@@ -24,10 +24,9 @@ from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.correspondence.models import KIND_OF_ACT, LinkKind
 from gezinsregie.families.models import Family
 from gezinsregie.partners.models import Organisation
-from tests.cast import Town
 from tests.proofs.links import faults_of_link_page
 from tests.proofs.permits import Address, addresses, faults_in_address
-from tests.whole_case import Case, whole_case
+from tests.whole_case import Case
 
 MODELS = {SubjectKind.ORGANISATION: Organisation, SubjectKind.FAMILY: Family}
 PEOPLE = (
@@ -66,11 +65,6 @@ def test_every_act_is_asked_for_somewhere() -> None:
         if not named(path).startswith("access/") and path.name != "access_words.py"
     )
     assert [act for act in Act if f"Act.{act.name}" not in asked] == []
-
-
-@pytest.fixture
-def case(town: Town) -> Case:
-    return whole_case(town)
 
 
 def may(user: User, act: Act, case: Case, view: Any) -> bool:

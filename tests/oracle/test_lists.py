@@ -11,8 +11,8 @@ from django.urls import reverse
 from gezinsregie.access.acts import Act, SubjectKind
 from gezinsregie.access.policy import SUBJECT_OF
 from tests.architecture.test_every_address import DECLARED, undone
-from tests.cast import NOW, Town
-from tests.whole_case import whole_case
+from tests.cast import NOW
+from tests.whole_case import Case
 
 from . import answers
 from .pages import PEOPLE, STATES
@@ -33,10 +33,9 @@ ON_A_LIST = {Act.READ_PLAN, Act.KNOW_OF_FAMILY, Act.READ_ESCALATION}
 
 @pytest.mark.parametrize("who", PEOPLE)
 def test_lists_hold_what_opens(
-    town: Town, client: Client, who: str, record_property: Callable[[str, object], None]
+    case: Case, client: Client, who: str, record_property: Callable[[str, object], None]
 ) -> None:
-    case = whole_case(town)
-    user, family = getattr(town, who), case.subjects[SubjectKind.FAMILY]
+    user, family = getattr(case.town, who), case.subjects[SubjectKind.FAMILY]
     wrong: list[str] = []
     looked = 0
     for state, change in STATES.items():

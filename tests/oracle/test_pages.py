@@ -23,17 +23,11 @@ from tests.architecture.test_every_address import (
     fault_in_open,
     undone,
 )
-from tests.cast import Town
 from tests.proofs.permits import Address
-from tests.whole_case import Case, whole_case
+from tests.whole_case import Case
 
 from .pages import PEOPLE, STATES, expected
 from .reading import facts_in_the_database
-
-
-@pytest.fixture
-def case(town: Town) -> Case:
-    return whole_case(town)
 
 
 @pytest.mark.parametrize("who", PEOPLE)

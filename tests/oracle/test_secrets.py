@@ -16,11 +16,11 @@ from gezinsregie.correspondence.delivery import PURPOSE
 from gezinsregie.correspondence.models import KIND_OF_ACT, OutgoingMail
 from gezinsregie.foundation import encryption
 from tests.architecture.test_every_address import ADDRESSES, LINKED, undone
-from tests.cast import NOW, Town
+from tests.cast import NOW
 from tests.paper import is_paper, said
 from tests.proofs.permits import Address
 from tests.proofs.scenarios import SCENARIOS
-from tests.whole_case import whole_case
+from tests.whole_case import Case
 
 from . import answers
 from .pages import PEOPLE, closed
@@ -30,17 +30,16 @@ from .secrets import ASKED_OUTSIDE, SECRETS, plant
 
 @pytest.mark.parametrize("who", PEOPLE)
 def test_nobody_meets_a_secret_of_others(
-    town: Town,
+    case: Case,
     client: Client,
     caplog: pytest.LogCaptureFixture,
     who: str,
     record_property: Callable[[str, object], None],
 ) -> None:
     caplog.set_level(logging.DEBUG, logger="gezinsregie")
-    case = whole_case(town)
     family = case.subjects[SubjectKind.FAMILY]
-    plant(town, Trajectory.objects.get(family=family))
-    user = getattr(town, who)
+    plant(case.town, Trajectory.objects.get(family=family))
+    user = getattr(case.town, who)
     allowed = answers.acts(str(user.pk), "family", str(family.pk), NOW, facts_in_the_database())
     others = [one for one in SECRETS if not one.acts & allowed and who not in one.people]
     told: list[str] = []
@@ -64,12 +63,11 @@ def test_nobody_meets_a_secret_of_others(
     record_property("figure", ("pages searched for secret words of others", read))
 
 
-def test_the_papers_of_a_family_are_read_as_well(town: Town, client: Client) -> None:
+def test_the_papers_of_a_family_are_read_as_well(case: Case, client: Client) -> None:
     """Who coordinates finds on its paper a word that it may read: a PDF is not passed over."""
-    case = whole_case(town)
-    plant(town, Trajectory.objects.get(family=case.subjects[SubjectKind.FAMILY]))
+    plant(case.town, Trajectory.objects.get(family=case.subjects[SubjectKind.FAMILY]))
     closed(case)
-    client.force_login(town.coordinator)
+    client.force_login(case.town.coordinator)
     answers_given = [
         client.get(reverse(one.name, kwargs=case.arguments(one.arguments)))
         for one in ADDRESSES
@@ -82,13 +80,12 @@ def test_the_papers_of_a_family_are_read_as_well(town: Town, client: Client) -> 
 
 @pytest.mark.parametrize("address", LINKED, ids=lambda one: one.name)
 def test_a_mailed_link_tells_its_one_question_alone(
-    town: Town, client: Client, address: Address
+    case: Case, client: Client, address: Address
 ) -> None:
-    case = whole_case(town)
-    plant(town, Trajectory.objects.get(family=case.subjects[SubjectKind.FAMILY]))
+    plant(case.town, Trajectory.objects.get(family=case.subjects[SubjectKind.FAMILY]))
     token = case.token(KIND_OF_ACT[address.view.opened_by])
     read = 0
-    for reader in (None, town.professional, town.coordinator):
+    for reader in (None, case.town.professional, case.town.coordinator):
         if reader:
             client.force_login(reader)
         for sent in (None, {}):
@@ -104,13 +101,12 @@ def test_a_mailed_link_tells_its_one_question_alone(
 
 
 @pytest.mark.parametrize("name", sorted(SCENARIOS))
-def test_no_mail_tells_of_a_family(town: Town, name: str) -> None:
+def test_no_mail_tells_of_a_family(case: Case, name: str) -> None:
     """Whatever is done: a mail that follows holds no word and no name of a family."""
-    case = whole_case(town)
     family = case.subjects[SubjectKind.FAMILY]
     call = SCENARIOS[name](case)
     for trajectory in Trajectory.objects.filter(family=family):
-        plant(town, trajectory)
+        plant(case.town, trajectory)
     OutgoingMail.objects.all().delete()
     with undone():
         call.run()

@@ -18,8 +18,7 @@ from gezinsregie.access.acts import SubjectKind
 from gezinsregie.access.policy import SUBJECT_OF
 from gezinsregie.accounts.models import User
 from tests.architecture.test_every_address import DECLARED
-from tests.cast import Town
-from tests.whole_case import whole_case
+from tests.whole_case import Case
 
 from .pages import expected
 from .reading import facts_in_the_database
@@ -27,10 +26,9 @@ from .reading import facts_in_the_database
 
 @pytest.mark.parametrize("who", ["coordinator", "professional"])
 def test_to_be_allowed_costs_two_questions(
-    town: Town, client: Client, who: str, record_property: Callable[[str, object], None]
+    case: Case, client: Client, who: str, record_property: Callable[[str, object], None]
 ) -> None:
-    case = whole_case(town)
-    user = getattr(town, who)
+    user = getattr(case.town, who)
     world = facts_in_the_database()
     client.force_login(user)
     looked = 0

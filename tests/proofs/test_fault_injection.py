@@ -18,12 +18,12 @@ from tests.cast import Town
 from tests.proofs.fault_injection import Call, inject
 from tests.proofs.found_actions import found_actions
 from tests.proofs.scenarios import SCENARIOS
-from tests.whole_case import Case, whole_case
+from tests.whole_case import Case
 
 
 @pytest.fixture
-def case(town: Town) -> Case:
-    return whole_case(town)
+def town(case: Case) -> Town:
+    return case.town
 
 
 def test_every_action_has_a_scenario_and_every_scenario_an_action() -> None:

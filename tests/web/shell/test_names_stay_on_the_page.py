@@ -12,8 +12,8 @@ from django.urls import reverse
 
 from gezinsregie.access.acts import SubjectKind
 from tests.architecture.test_every_address import DECLARED, PEOPLE, undone
-from tests.cast import Town, refer
-from tests.whole_case import Case, whole_case
+from tests.cast import refer
+from tests.whole_case import Case
 
 # Of the family and its members; the people who work for it are no secret.
 NAMES = ("'t Hart", "&#x27;t Hart", "Ilse", "Bram", "Noor", "Iepenlaan", "111222333", "De Vries")
@@ -22,13 +22,12 @@ ADDRESSES = re.compile(r"""\s(?:href|src|action|formaction|hx-\w+|title)=["']([^
 
 
 @pytest.fixture
-def case(town: Town) -> Case:
+def case(case: Case) -> Case:
     """One of everything, with a referral that the desk can still decide."""
-    made = whole_case(town)
-    waiting = refer(town, family_name="De Vries")
-    made.subjects[SubjectKind.REFERRAL] = waiting
-    made.ids["referral_id"] = waiting.pk
-    return made
+    waiting = refer(case.town, family_name="De Vries")
+    case.subjects[SubjectKind.REFERRAL] = waiting
+    case.ids["referral_id"] = waiting.pk
+    return case
 
 
 @pytest.mark.parametrize("person", PEOPLE)

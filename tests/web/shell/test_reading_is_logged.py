@@ -11,20 +11,19 @@ from gezinsregie.access.policy import SUBJECT_OF
 from gezinsregie.audit.models import Entry, Outcome
 from gezinsregie.partners.models import Organisation
 from tests.architecture.test_every_address import DECLARED, undone
-from tests.cast import Town, refer
-from tests.whole_case import Case, whole_case
+from tests.cast import refer
+from tests.whole_case import Case
 
 PEOPLE = ("desk", "coordinator", "referrer", "administrator", "inspector")
 
 
 @pytest.fixture
-def case(town: Town) -> Case:
+def case(case: Case) -> Case:
     """One of everything, with a referral that the desk can still decide."""
-    made = whole_case(town)
-    waiting = refer(town, family_name="De Vries")
-    made.subjects[SubjectKind.REFERRAL] = waiting
-    made.ids["referral_id"] = waiting.pk
-    return made
+    waiting = refer(case.town, family_name="De Vries")
+    case.subjects[SubjectKind.REFERRAL] = waiting
+    case.ids["referral_id"] = waiting.pk
+    return case
 
 
 @pytest.mark.parametrize("person", PEOPLE)
@@ -60,10 +59,9 @@ def test_a_form_that_is_refused_shows_its_page_and_says_so_in_the_log(
     assert unlogged == []
 
 
-def test_what_is_done_and_leads_on_is_one_line(town: Town, client: Client) -> None:
+def test_what_is_done_and_leads_on_is_one_line(case: Case, client: Client) -> None:
     """The page that follows is asked for, and logged, by itself."""
-    case = whole_case(town)
-    client.force_login(town.coordinator)
+    client.force_login(case.town.coordinator)
     before = Entry.objects.count()
     answer = client.post(reverse("step_done", kwargs=case.arguments(("family_id", "step_id"))), {})
     assert answer.status_code == 302
