@@ -302,6 +302,7 @@ def whole_case(town: Town) -> Case:
         mailed={
             LinkKind.SET_PASSWORD: account.pk,
             LinkKind.ANSWER_REQUEST: asked.pk,
+            LinkKind.ANSWER_INVITATION: Guest.objects.order_by("pk")[0].pk,
             LinkKind.ADD_AT_THE_TABLE: trajectory.pk,
             LinkKind.SIGN_AGREEMENT: covenant.parties.order_by("pk")[0].pk,
         },

@@ -187,6 +187,7 @@ AGREED: dict[Act, tuple[Kind, tuple[Ground, ...]]] = {
             Ground.EMERGENCY,
         ),
     ),
+    Act.READ_INVITATION: (Kind.FAMILY, (Ground.PARTNER_INFORMED, Ground.PARTNER_INVOLVED)),
     Act.KEEP_CONFERENCE: (Kind.FAMILY, (Ground.COORDINATES, Ground.STANDS_IN)),
     Act.MEASURE: (
         Kind.FAMILY,
@@ -308,6 +309,7 @@ AGREED: dict[Act, tuple[Kind, tuple[Ground, ...]]] = {
     Act.DECIDE_FACTSHEET: (Kind.FACTSHEET, (Ground.INSPECTS,)),
     Act.READ_ROUND: (Kind.ROUND, (Ground.INSPECTS,)),
     Act.WORK_ON_ROUND: (Kind.ROUND, (Ground.INSPECTS,)),
+    Act.ANSWER_INVITATION: (Kind.LINK, (Ground.HOLDS_LINK,)),
     Act.ANSWER_REQUEST: (Kind.LINK, (Ground.HOLDS_LINK,)),
     Act.ADD_AT_THE_TABLE: (Kind.LINK, (Ground.HOLDS_LINK,)),
     Act.SIGN_AGREEMENT: (Kind.LINK, (Ground.HOLDS_LINK,)),

@@ -59,7 +59,7 @@ SECRETS = (
     # What one party thinks of a version: not for a partner, nor on another's own page.
     _secret("steltkluut", Act.READ_PLAN),
     # What was said at the table: who reads it besides is told page by page (tests/web/conference).
-    _secret("zwartkopgors", Act.READ_PLAN),
+    _secret("zwartkopgors", Act.READ_PLAN, people="professional"),
     _secret("bokjesvlucht", Act.READ_PLAN),
     _secret("roerdompriet", Act.READ_PLAN, Act.READ_OWN_FAMILY, people="professional"),
     _secret("goudplevierei", people="privacy_officer colleague coordinator relative"),

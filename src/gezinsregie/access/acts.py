@@ -64,6 +64,7 @@ class Act(StrEnum):
     WRITE_CONTACT = "write_contact"
     MEASURE = "measure"
     KEEP_CONFERENCE = "keep_conference"
+    READ_INVITATION = "read_invitation"
     CLOSE_TRAJECTORY = "close_trajectory"
     ASK_WHY = "ask_why"
     KNOW_OF_FAMILY = "know_of_family"
@@ -96,6 +97,7 @@ class Act(StrEnum):
     WORK_ON_ROUND = "work_on_round"
 
     # one mailed link
+    ANSWER_INVITATION = "answer_invitation"
     ANSWER_REQUEST = "answer_request"
     ADD_AT_THE_TABLE = "add_at_the_table"
     SIGN_AGREEMENT = "sign_agreement"

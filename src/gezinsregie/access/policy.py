@@ -53,6 +53,7 @@ SUBJECT_OF: Mapping[Act, SubjectKind] = MappingProxyType(
         Act.WRITE_CONTACT: SubjectKind.FAMILY,
         Act.MEASURE: SubjectKind.FAMILY,
         Act.KEEP_CONFERENCE: SubjectKind.FAMILY,
+        Act.READ_INVITATION: SubjectKind.FAMILY,
         Act.CLOSE_TRAJECTORY: SubjectKind.FAMILY,
         Act.ASK_WHY: SubjectKind.FAMILY,
         Act.KNOW_OF_FAMILY: SubjectKind.FAMILY,
@@ -80,6 +81,7 @@ SUBJECT_OF: Mapping[Act, SubjectKind] = MappingProxyType(
         Act.READ_ROUND: SubjectKind.ROUND,
         Act.WORK_ON_ROUND: SubjectKind.ROUND,
         Act.ANSWER_REQUEST: SubjectKind.LINK,
+        Act.ANSWER_INVITATION: SubjectKind.LINK,
         Act.ADD_AT_THE_TABLE: SubjectKind.LINK,
         Act.SIGN_AGREEMENT: SubjectKind.LINK,
         Act.CHOOSE_PASSWORD: SubjectKind.LINK,
@@ -229,13 +231,16 @@ POLICY: Mapping[Ground, frozenset[Act]] = MappingProxyType(
         Ground.PARTNER_INFORMED: frozenset(
             {
                 Act.KNOW_OF_FAMILY,
+                Act.READ_INVITATION,
                 Act.READ_SHARED_PART,
                 Act.WRITE_SHARED_PART,
                 Act.ASK_WHY,
                 Act.DECLARE_CONFLICT,
             }
         ),
-        Ground.PARTNER_INVOLVED: frozenset({Act.KNOW_OF_FAMILY, Act.ASK_WHY, Act.DECLARE_CONFLICT}),
+        Ground.PARTNER_INVOLVED: frozenset(
+            {Act.KNOW_OF_FAMILY, Act.READ_INVITATION, Act.ASK_WHY, Act.DECLARE_CONFLICT}
+        ),
         Ground.IS_MEMBER: frozenset(
             {Act.READ_OWN_FAMILY, Act.READ_WHO_LOOKED, Act.SPEAK_UP, Act.ASK_WHY}
         ),
@@ -258,6 +263,7 @@ POLICY: Mapping[Ground, frozenset[Act]] = MappingProxyType(
         Ground.HOLDS_LINK: frozenset(
             {
                 Act.ANSWER_REQUEST,
+                Act.ANSWER_INVITATION,
                 Act.ADD_AT_THE_TABLE,
                 Act.SIGN_AGREEMENT,
                 Act.CHOOSE_PASSWORD,

@@ -44,6 +44,7 @@ urlpatterns = [
     path("mijn-gezin/", include("gezinsregie.web.own_family.urls")),
     path("gezin/<uuid:family_id>/delen/", include("gezinsregie.web.sharing.urls")),
     path("", include("gezinsregie.web.sharing.link_urls")),
+    path("", include("gezinsregie.web.conference.link_urls")),
     path("noodtoegang/", include("gezinsregie.web.emergency.urls")),
     path("toegang/", include("gezinsregie.web.access_review.urls")),
     path("toegang/gekend/", include("gezinsregie.web.conflict.review_urls")),

@@ -18,6 +18,7 @@ class LinkKind(models.TextChoices):
     """What a link was mailed for. Each opens one act, and no other."""
 
     ANSWER_REQUEST = "answer_request", _("een vraag beantwoorden")
+    ANSWER_INVITATION = "answer_invitation", _("een uitnodiging beantwoorden")
     SIGN_AGREEMENT = "sign_agreement", _("een afspraak ondertekenen")
     ADD_AT_THE_TABLE = "add_at_the_table", _("aan tafel iets toevoegen")
     SET_PASSWORD = "set_password", _("een wachtwoord kiezen")
@@ -35,6 +36,7 @@ class LinkKind(models.TextChoices):
 
 _ACTS = {
     LinkKind.ANSWER_REQUEST.value: Act.ANSWER_REQUEST,
+    LinkKind.ANSWER_INVITATION.value: Act.ANSWER_INVITATION,
     LinkKind.SIGN_AGREEMENT.value: Act.SIGN_AGREEMENT,
     LinkKind.ADD_AT_THE_TABLE.value: Act.ADD_AT_THE_TABLE,
     LinkKind.SET_PASSWORD.value: Act.CHOOSE_PASSWORD,

@@ -5,15 +5,19 @@ from datetime import timedelta
 from typing import Any
 
 from gezinsregie.access.acts import Act
+from gezinsregie.access.permits import permit_for_link
 from gezinsregie.casework.conference import actions
 from gezinsregie.casework.conference.guests import actions as guests
-from gezinsregie.casework.conference.guests.models import Attendance, Guest
+from gezinsregie.casework.conference.guests.models import Attendance, Guest, Reply
+from gezinsregie.casework.conference.invitation import actions as invitation
 from gezinsregie.casework.conference.minutes import actions as minutes
 from gezinsregie.casework.conference.models import AgendaPoint, Conference, ConferenceKind
 from gezinsregie.casework.contact.models import Place
 from gezinsregie.casework.involvement.models import Involvement
 from gezinsregie.casework.plan.models import ActorKind
 from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.correspondence.links import link_for
+from gezinsregie.correspondence.models import LinkKind
 from tests.cast import NOW, TODAY
 from tests.proofs.fault_injection import Call
 from tests.proofs.found_actions import Action
@@ -123,7 +127,31 @@ def adding_to_minutes(case: Case) -> Call:
     return keeping(case, minutes.add_to_minutes, conference=_held(), words="En de post.")
 
 
+def mailing(case: Case) -> Call:
+    return keeping(
+        case,
+        invitation.mail_invitation,
+        guest=Guest.objects.order_by("pk")[0],
+        email="oma@huis.example",
+        subject="Uitnodiging",
+        letter=_letter,
+    )
+
+
+def _letter(token: str) -> str:
+    return f"Antwoord op {token}."
+
+
+def answering(case: Case) -> Call:
+    link = link_for(case.token(LinkKind.ANSWER_INVITATION), LinkKind.ANSWER_INVITATION)
+    may = permit_for_link(link.pk, Act.ANSWER_INVITATION)
+    given = {"link": link, "reply": Reply.HEARD_INSTEAD, "words": "Ik wil rust."}
+    return Call(invitation.answer_invitation, may, given)
+
+
 SCENARIOS = {
+    "casework.conference.invitation.mail_invitation": mailing,
+    "casework.conference.invitation.answer_invitation": answering,
     "casework.conference.call_conference": calling,
     "casework.conference.call_off_conference": calling_off,
     "casework.conference.move_conference": moving,

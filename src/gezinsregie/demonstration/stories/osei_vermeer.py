@@ -16,7 +16,7 @@ from gezinsregie.demonstration.telling.kin import daughter, father, mother, son
 from gezinsregie.demonstration.telling.referred import home, mild, referral, serious
 from gezinsregie.demonstration.telling.visits import OFF_BY_FAMILY, OFF_BY_US
 
-from .osei_vermeer_along import let_them_look_along, say_what_the_plan_stands_on
+from .osei_vermeer_along import at_the_table, let_them_look_along, say_what_the_plan_stands_on
 
 
 def _referral(today: date) -> NewReferral:
@@ -276,6 +276,7 @@ def _lately(story: Story) -> None:
         "Kwame won een partij en zijn vader zat op de tribune, achteraan.",
     )
     let_them_look_along(story)
+    at_the_table(story)
     story.judges(44, "people", 0, "Vier namen op de koelkast. Nicht Esi komt elke woensdag.")
     story.judges(43, "bell", -1, "De behandeling loopt, twee keer is ze niet gegaan.")
     story.agrees(40, FamilyView.AGREES, "Nu nog leren dat niet elke bel voor mij gevaar is.")

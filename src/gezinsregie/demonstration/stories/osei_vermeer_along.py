@@ -136,3 +136,23 @@ def let_them_look_along(story: Story) -> None:
         VoiceKind.ADDITION,
         "De juf van Efua zegt dat zij weer lacht in de klas. Dat mag er ook in.",
     )
+
+
+def at_the_table(story: Story) -> None:
+    """Tell of the evening on which the mother and the eldest two decided with the coach."""
+    talk = "Wie brengt Efua op woensdag naar zwemmen?"
+    story.calls_together(31, "evening at the table", -25, 19, "Abena", "Akosua", "Kwame")
+    story.brings_up(30, "evening at the table", talk, "parenting")
+    story.decides_on(
+        24,
+        "evening at the table",
+        talk,
+        "Akosua brengt haar, Abena haalt haar op. Om de week wisselen zij.",
+    )
+    story.writes_minutes(
+        24,
+        "evening at the table",
+        "Een uur aan tafel, met thee. Kwame had een lijstje gemaakt en las het voor. Wie wat doet "
+        "in de week hangt nu op de koelkast.",
+        heard={"Akosua": "Ik werk dan. Zwemmen wil ik wel doen, koken niet."},
+    )

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 from django.urls import path
 
-from . import guest_views, table_views, views
+from . import guest_views, invitation_views, table_views, views
 
 urlpatterns = [
     path("", views.conferences, name="conferences"),
@@ -15,6 +15,11 @@ urlpatterns = [
         "<int:conference_id>/uitnodigen/<int:guest_id>/terug/",
         guest_views.uninvite_one,
         name="conference_uninvite",
+    ),
+    path(
+        "<int:conference_id>/uitnodigen/<int:guest_id>/mail/",
+        invitation_views.mail_one,
+        name="conference_mail",
     ),
     path("<int:conference_id>/wie/", guest_views.attendance, name="conference_attendance"),
     path("<int:conference_id>/punt/<int:point_id>/", table_views.decide, name="conference_decide"),

@@ -59,6 +59,9 @@ OBSTACLES: dict[str, StrOrPromise] = {
     "answered_already": _(
         "Deze persoon heeft al geantwoord of was er. De uitnodiging blijft daarom staan."
     ),
+    "begun_already": _("Dit overleg is al begonnen. Een uitnodiging komt te laat."),
+    "uninvited": _("Deze uitnodiging is ingetrokken. Nodig diegene eerst opnieuw uit."),
+    "mail_address_wrong": _("Dit is geen e-mailadres. Controleer het."),
     "heard_words_missing": _("Schrijf op wat deze persoon vooraf vertelde, in eigen woorden."),
     "goal_missing": _("Kies bij welk doel deze actie hoort."),
     "aim_without_concern": _(

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A conference as one member of the family reads it: without what is not that member's."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Exists, OuterRef
+
+from gezinsregie.casework.own_view.eyes import Eyes
+from gezinsregie.casework.own_view.rules import Item
+
+from .guests.models import Attendance, Guest
+from .minutes.content import SaidOfPoint, read
+from .minutes.models import Minutes
+from .models import Conference
+from .queries import minutes_of
+
+MOST_SHOWN = 10
+
+
+def conferences_with(eyes: Eyes) -> list[Any]:
+    """Return the conferences to which this member is invited, newest first, each with ``fixed``:
+    whether there are minutes to read. Called off, it is not told any more: one query."""
+    mine = Guest.objects.filter(
+        conference=OuterRef("pk"), member=eyes.member, uninvited_at__isnull=True
+    )
+    return list(
+        Conference.objects.filter(
+            Exists(mine),
+            trajectory__family=eyes.member.family_id,
+            called_off_at__isnull=True,
+        ).annotate(fixed=Exists(Minutes.objects.filter(conference=OuterRef("pk"))))[:MOST_SHOWN]
+    )
+
+
+@dataclass(frozen=True)
+class OwnMinutes:
+    """What one member reads back. ``words`` are empty where that member was neither there nor
+    heard, or where they mention what is kept; ``left_out``: something was."""
+
+    conference: Conference
+    words: list[str]
+    points: list[SaidOfPoint]
+    there: list[str]
+    said_by_me: str
+    left_out: bool
+
+
+def minutes_for(eyes: Eyes, conference_id: int) -> OwnMinutes | None:
+    """Return the minutes as this member reads them; None where there are none to read: three
+    queries."""
+    found = next((one for one in conferences_with(eyes) if one.pk == conference_id), None)
+    rows = minutes_of(conference_id) if found is not None and found.fixed else []
+    if found is None or not rows:
+        return None
+    said = read(rows[0].content)
+    me = next((one for one in said.guests if one.member == eyes.member.pk), None)
+    took_part = me is not None and me.attendance in (Attendance.PRESENT, Attendance.HEARD)
+    told = [eyes.without(one.words) for one in rows] if took_part else []
+    points = [_seen(eyes, one) for one in said.points]
+    family = {one.pk for one in eyes.members}
+    there = [
+        one
+        for one in said.guests
+        if one.attendance == Attendance.PRESENT
+        and (one.member is None or one.member in family)
+        and one.organisation not in eyes.kept.organisations
+        and not eyes.kept.is_told_by(one.name, one.from_where)
+    ]
+    return OwnMinutes(
+        conference=found,
+        words=[one for one in told if one],
+        points=[one for one in points if one is not None],
+        there=[one.name for one in there],
+        said_by_me=me.heard_words if me else "",
+        left_out=len(told) != len([one for one in told if one]) or eyes.kept.anything,
+    )
+
+
+def _seen(eyes: Eyes, point: SaidOfPoint) -> SaidOfPoint | None:
+    """Return a point with the actions that this member sees; None where it is not his to see."""
+    about = {"about": point.member, "concern": point.concern, "goal": point.goal}
+    if not eyes.see(Item(**about, texts=(point.words, point.decision))):  # type: ignore[arg-type]
+        return None
+    steps = tuple(
+        step
+        for step in point.steps
+        if eyes.see(Item(**about, texts=(step.words, step.who), organisation=step.organisation))
+    )
+    return SaidOfPoint(**{**vars(point), "steps": steps})

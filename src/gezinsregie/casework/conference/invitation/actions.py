@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Mailing an invitation to a conference, and the answer of whoever holds the link in it."""
+
+from collections.abc import Callable
+
+from django.db.models import F
+
+from gezinsregie.access.acts import Act
+from gezinsregie.access.permits import Permit
+from gezinsregie.audit.actions import action
+from gezinsregie.casework.conference.guests.models import Guest, Reply
+from gezinsregie.casework.conference.queries import course_of
+from gezinsregie.casework.conference.rules import obstacles_to_changing
+from gezinsregie.casework.trajectory.holding import held
+from gezinsregie.correspondence.links import LinkClosed, issue_link, use_link, withdraw_link
+from gezinsregie.correspondence.models import Link, LinkKind
+from gezinsregie.correspondence.outbox import queue_mail
+from gezinsregie.families.corrected.keeping import revise
+from gezinsregie.foundation import clock
+from gezinsregie.foundation.obstacles import refuse_when
+
+from .rules import obstacles_to_mailing_it, obstacles_to_replying
+
+# Makes the text of a mail, given the token of the link in it. It names nobody of a family.
+Letter = Callable[[str], str]
+
+
+@action(Act.KEEP_CONFERENCE)
+def mail_invitation(
+    permit: Permit, *, guest: Guest, email: str, subject: str, letter: Letter
+) -> Guest:
+    """Mail an invitation: that there is a meeting and when, and a link to answer by, which works
+    until it begins. A link that was mailed before opens nothing any more.
+
+    Raises Obstructed with all reasons, those of an address that cannot be mailed among them.
+    """
+    permit.must_cover(guest)
+    trajectory = held(guest.conference.trajectory)
+    guest = Guest.objects.select_related("conference__trajectory").get(pk=guest.pk)
+    conference = guest.conference
+    refuse_when(
+        obstacles_to_changing(course_of(conference, trajectory))
+        + obstacles_to_mailing_it(
+            begun=conference.starts_at <= clock.now(),
+            answered=bool(guest.reply),
+            uninvited=guest.uninvited_at is not None,
+        )
+    )
+    for link in Link.objects.filter(kind=LinkKind.ANSWER_INVITATION, subject_id=str(guest.pk)):
+        withdraw_link(permit, link=link)
+    revise(permit, guest, seen=None, email=email)
+    _link, token = issue_link(
+        permit,
+        kind=LinkKind.ANSWER_INVITATION,
+        subject_id=guest.pk,
+        expires_at=conference.starts_at,
+    )
+    queue_mail(permit, to=email, subject=subject, text=letter(token))
+    return guest
+
+
+@action(Act.ANSWER_INVITATION)
+def answer_invitation(permit: Permit, *, link: Link, reply: Reply, words: str) -> Guest:
+    """Take in what somebody who was invited answers; the link is used up by it.
+
+    ``words`` are what he or she wants to have said; they go to whoever keeps the conference.
+    Raises LinkClosed when the conference was called off or has begun, or the invitation was taken
+    back; Obstructed where an answer lacks its words.
+    """
+    permit.must_cover(link)
+    refuse_when(obstacles_to_replying(heard_instead=reply == Reply.HEARD_INSTEAD, words=words))
+    use_link(permit, link=link)
+    answered = Guest.objects.filter(
+        pk=int(link.subject_id),
+        uninvited_at__isnull=True,
+        conference__called_off_at__isnull=True,
+        conference__starts_at__gt=clock.now(),
+        conference__trajectory__ended_on__isnull=True,
+    ).update(reply=reply, replied_at=clock.now(), heard_words=words, revision=F("revision") + 1)
+    if not answered:
+        raise LinkClosed
+    return Guest.objects.get(pk=int(link.subject_id))

@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who reads what of a conference: by a mailed link, as a partner, as a member of the family."""
+
+import re
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from gezinsregie.casework.conference.actions import NewPoint, add_point, decide_point
+from gezinsregie.casework.conference.guests.actions import Attended, record_attendance
+from gezinsregie.casework.conference.guests.models import Attendance, Guest, Reply
+from gezinsregie.casework.conference.minutes.actions import fix_minutes
+from gezinsregie.casework.conference.models import AgendaPoint, Conference
+from gezinsregie.casework.involvement.models import Scope
+from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.casework.withholding.models import Withheld
+from gezinsregie.families.standing import MemberAccount
+from gezinsregie.foundation import clock
+from tests import cast
+from tests.casework.conference.making import TOMORROW, called, keeps
+from tests.casework.sharing.making import bound, involved, scope
+from tests.correspondence.mailbox import Mailbox
+from tests.web.sql import at_most
+
+
+@pytest.fixture
+def conference(town: cast.Town, trajectory: Trajectory) -> Conference:
+    """With the police, about the money, about safety, and about nothing that lies in a domain."""
+    bound(town)
+    scope(involved(town, trajectory))
+    made = called(town, trajectory, partners=list(trajectory.involvements.all()))
+    for words, domain in (("De rekeningen", "finances"), ("De ruzie", "safety"), ("Iets", "")):
+        add_point(
+            keeps(town, trajectory), conference=made, point=NewPoint(words, life_domain=domain)
+        )
+    return made
+
+
+def hold(town: cast.Town, trajectory: Trajectory, conference: Conference) -> None:
+    """Decide on everything, and fix the minutes; Ilse was heard and everybody else was there."""
+    may = keeps(town, trajectory)
+    for one in AgendaPoint.objects.select_related("conference__trajectory"):
+        decide_point(may, point=one, seen=None, decision=f"Besluit over: {one.words}")
+    guests = Guest.objects.select_related("member", "conference__trajectory")
+    record_attendance(
+        may,
+        conference=conference,
+        attended=[
+            Attended(one, Attendance.HEARD, "Mijn eigen woorden")
+            if one.member and one.member.given_name == "Ilse"
+            else Attended(one, Attendance.PRESENT)
+            for one in guests
+        ],
+    )
+    fix_minutes(may, conference=conference, words="De politie sprak ook over Bram.")
+
+
+def test_an_invitation_is_mailed_without_a_word_of_the_family(
+    coordinator: Client, town: cast.Town, conference: Conference, url: Any, mailbox: Mailbox
+) -> None:
+    guest = Guest.objects.get(involvement__isnull=False)
+    page = coordinator.get(url("conference_mail", conference.pk, guest.pk)).content.decode()
+    assert town.professional.email in page
+    with mailbox.committing():
+        coordinator.post(
+            url("conference_mail", conference.pk, guest.pk), {"email": town.professional.email}
+        )
+    text = str(mailbox.messages[-1].get_content())
+    assert "woensdag 4 maart, 10.30" in text
+    family = conference.trajectory.family
+    for kept in ("Hart", "Ilse", "Bram", "rekeningen", "Stadhuis", str(family.pk)):
+        assert kept not in text
+    address = re.search(r"/overleg/antwoord/\S+", text)
+    assert address
+    somebody = Client()
+    page = somebody.get(address[0]).content.decode()
+    assert "Stadhuis, kamer 2.14" in page
+    for kept in ("Hart", "Ilse", "rekeningen"):
+        assert kept not in page
+    silent = somebody.post(address[0], {"reply": "heard_instead", "words": " "})
+    assert silent.status_code == 422
+    said = {"reply": "heard_instead", "words": "De huur gaat voor."}
+    assert somebody.post(address[0], said).status_code == 302
+    assert somebody.get(address[0]).status_code == 404
+    guest.refresh_from_db()
+    assert (guest.reply, guest.heard_words) == (Reply.HEARD_INSTEAD, "De huur gaat voor.")
+    page = coordinator.get(url("conference", conference.pk)).content.decode()
+    assert "komt niet, en vertelt het vooraf" in page and "De huur gaat voor." in page
+
+
+def test_a_partner_reads_that_and_when_and_of_what_only_its_own_domain(
+    client: Client, town: cast.Town, trajectory: Trajectory, conference: Conference
+) -> None:
+    client.force_login(town.professional)
+    at = [trajectory.family_id]
+    with at_most(12):
+        page = client.get(reverse("partner_conferences", args=at)).content.decode()
+    assert "Woensdag 4 maart, 10.30" in page and "Stadhuis, kamer 2.14" in page
+    with clock.stopped_at(TOMORROW + timedelta(hours=3)):
+        hold(town, trajectory, conference)
+        with at_most(12):
+            page = client.get(
+                reverse("partner_conference", args=[*at, conference.pk])
+            ).content.decode()
+        assert "Besluit over: De rekeningen" in page
+        for kept in ("De ruzie", "over: Iets", "sprak ook over", "Mijn eigen woorden", "Ilse"):
+            assert kept not in page
+        Scope.objects.update(ends_on=cast.TODAY)
+        # That there was one stays known; what was said is shut, for the link as for the address.
+        shut = client.get(reverse("partner_conferences", args=at)).content.decode()
+        assert (
+            "4 maart" in shut
+            and reverse("partner_conference", args=[*at, conference.pk]) not in shut
+        )
+        again = client.get(reverse("partner_conference", args=[*at, conference.pk]))
+        assert again.status_code == 404
+
+
+def test_a_member_reads_back_what_is_that_member_s(
+    client: Client, town: cast.Town, trajectory: Trajectory, conference: Conference
+) -> None:
+    ilse = trajectory.family.members.get(given_name="Ilse")
+    MemberAccount.objects.create(member=ilse, user=town.relative, starts_on=cast.TODAY)
+    client.force_login(town.relative)
+    at = [trajectory.family_id]
+    with at_most(12):
+        page = client.get(reverse("own_conferences", args=at)).content.decode()
+    assert "Woensdag 4 maart" in page and "Stadhuis, kamer 2.14" in page
+    address = reverse("own_conference", args=[*at, conference.pk])
+    assert client.get(address).status_code == 404  # nothing is fixed yet
+    with clock.stopped_at(TOMORROW + timedelta(hours=3)):
+        hold(town, trajectory, conference)
+        with at_most(12):
+            page = client.get(address).content.decode()
+        for words in ("Besluit over: De ruzie", "Mijn eigen woorden", "sprak ook over Bram"):
+            assert words in page
+        assert "Dewi" in page or "Aan tafel" in page
+        Withheld.objects.create(
+            family=trajectory.family,
+            from_member=ilse,
+            organisation=town.police,
+            reason="Zij mag dat niet weten.",
+            decided_by=town.coordinator,
+            starts_on=cast.TODAY,
+        )
+        page = client.get(address).content.decode()
+        assert "Besluit over: De ruzie" in page and "Niet alles staat hier" in page
+        for kept in ("sprak ook over Bram", town.professional.name, town.police.name):
+            assert kept not in page
