@@ -17,6 +17,7 @@ from gezinsregie.web.pictures.direction_course import Lane, Span, direction_cour
 from gezinsregie.web.pictures.dumbbell import dumbbell
 from gezinsregie.web.pictures.hours_bar import CoordinatorHours, Segment, hours_bar
 from gezinsregie.web.pictures.phase_line import PhaseSpan, phase_line
+from gezinsregie.web.pictures.phase_load import Load, PhaseRow, phase_load
 from gezinsregie.web.pictures.professionals import professionals_start_end
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -55,6 +56,8 @@ def every_picture(**how: object) -> dict[str, str]:
         "nobody": hours_bar([], **how),
         "professionals": professionals_start_end(34, 2, **how),
         "chain": chain_line(steps, 1.5, **how),
+        "load": phase_load([Load(LONG, [PhaseRow(LONG, 70, 2), PhaseRow("Nazorg", 1)])], **how),
+        "no load": phase_load([], **how),
         "direction": direction_course(LANES, START, date(2026, 11, 1), **how),
     }
 

@@ -11,10 +11,12 @@ from django.test import Client
 from gezinsregie.access.acts import Act
 from gezinsregie.accounts.models import User
 from gezinsregie.audit.models import Entry
+from gezinsregie.casework.escalation.actions import NewKnot, raise_escalation
 from gezinsregie.casework.trajectory.actions import enter_phase, open_from_referral
 from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.casework.voice.models import FamilyMessage
 from gezinsregie.partners.models import Appointment, Role
-from tests.cast import TODAY, Town, accept, appoint, person, refer
+from tests.cast import NOW, TODAY, Town, accept, appoint, person, refer
 
 As = Callable[[User], Client]
 DAY = timedelta(days=1)
@@ -102,15 +104,63 @@ def test_what_runs_late_stands_apart_worst_first(town: Town, as_user: As) -> Non
                 entered_on=TODAY - ago * DAY,
             )
     under_way(town, "Bijna", town.colleague, days=165)
-    under_way(town, "Op Tijd", town.colleague)
+    under_way(town, "Op Tijd", town.colleague, days=9)
     page = as_user(town.team_leader).get("/team/")
     asking = [(row.family, [str(one.word) for one in row.signs]) for row in page.context["asking"]]
+    silent = "al twee weken geen contact"
     assert asking == [
-        ("De Laat", ["einde voorbij"]),
-        ("Traag", ["fase duurt te lang"]),
-        ("Bijna", ["einde nadert"]),
+        ("De Laat", ["einde voorbij", silent]),
+        ("Traag", ["fase duurt te lang", silent]),
+        ("Bijna", [silent, "einde nadert"]),
     ]
     assert "einde voorbij" in page.content.decode()
+
+
+def test_what_stands_still_is_named_without_what_goes_on(town: Town, as_user: As) -> None:
+    still = under_way(town, "Stil", town.coordinator, days=15)
+    said = under_way(town, "Gezegd", town.coordinator, days=3)
+    knot = under_way(town, "Vast", town.colleague, days=12)
+    raise_escalation(
+        town.may(town.colleague, Act.RAISE_ESCALATION, knot.family),
+        trajectory=knot,
+        new=NewKnot("network", "De wachtlijst.", TODAY - 9 * DAY, "Gebeld.", town.police),
+    )
+    FamilyMessage.objects.create(
+        trajectory=said,
+        member=said.family.members.all()[0],
+        kind="question",
+        words="Waar blijft u?",
+        written_by=town.relative,
+        written_at=NOW - 4 * DAY,
+    )
+    page = as_user(town.team_leader).get("/team/")
+    asking = {row.family: [str(one.word) for one in row.signs] for row in page.context["asking"]}
+    assert asking == {
+        "Stil": ["al twee weken geen contact"],
+        "Vast": ["opgeschaald"],
+        "Gezegd": ["gezin wacht op antwoord"],
+    }
+    text = page.content.decode()
+    assert "Waar blijft u?" not in text and "wachtlijst" not in text
+    assert still.family.name in text
+
+
+def test_the_load_by_phase_is_drawn_per_coach(town: Town, as_user: As) -> None:
+    for number in range(2):
+        under_way(town, f"Nieuw {number}", town.coordinator)
+    slow = under_way(town, "Traag", town.coordinator, days=100)
+    for key in ("analysis", "takeover"):
+        enter_phase(
+            town.may(town.coordinator, Act.MOVE_PHASE, slow.family),
+            trajectory=slow,
+            phase_key=key,
+            entered_on=TODAY - 90 * DAY,
+        )
+    page = as_user(town.team_leader).get("/team/")
+    (load,) = page.context["by_phase"]
+    assert load.name == "Joris van den Berg"
+    assert [(row.families, row.late) for row in load.phases] == [(2, 0), (1, 1)]
+    assert "1 gezin, waarvan 1 te lang" in page.content.decode()
 
 
 def test_no_contents_of_a_family_are_shown(town: Town, trajectory: Trajectory, as_user: As) -> None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from gezinsregie.casework.trajectory.progress import Sign
+
 # Days of our own; no source gives them (docs/adr/0005).
 # Outreaching work (VIG-H11): a family that was not spoken to for longer than this is missed.
 DAYS_WITHOUT_CONTACT = 7
@@ -13,6 +15,8 @@ DAYS_WITHOUT_CONTACT = 7
 DAYS_TO_START_MEASUREMENT = 21
 # Whoever dared to say something should not wait longer for an answer.
 DAYS_TO_ANSWER_FAMILY = 3
+# A trajectory in which nobody spoke to the family for so long is stuck, for who leads the team.
+DAYS_UNTIL_STUCK = 14
 
 
 class ActKind(StrEnum):
@@ -197,3 +201,34 @@ def late_acts(acts: Sequence[UrgentAct], today: date) -> int:
 
 def _most_urgent_first(act: UrgentAct) -> tuple[date, int, str, str]:
     return act.due_on, _ORDER.index(act.kind), act.family, act.about
+
+
+@dataclass(frozen=True)
+class StandingFacts:
+    """How one open trajectory stands, without what goes on in it: facts of the process.
+
+    ``plan_due_on`` is None where a plan was agreed, and where the approach gives no term;
+    ``unheard_since`` where no member waits for an answer, ``paused_until`` where nothing rests.
+    """
+
+    started_on: date
+    last_contact_on: date | None = None
+    plan_due_on: date | None = None
+    knot_open: bool = False
+    unheard_since: date | None = None
+    paused_until: date | None = None
+
+
+def stuck(facts: StandingFacts, today: date) -> tuple[Sign, ...]:
+    """Return why a trajectory stands still. While it rests nobody asks for contact or a plan."""
+    rests = facts.paused_until is not None and facts.paused_until >= today
+    since = facts.last_contact_on or facts.started_on
+    heard_by = facts.unheard_since and facts.unheard_since + timedelta(days=DAYS_TO_ANSWER_FAMILY)
+    found = (
+        (facts.knot_open, Sign.KNOT_OPEN),
+        (not rests and (today - since).days > DAYS_UNTIL_STUCK, Sign.NO_CONTACT),
+        (not rests and bool(facts.plan_due_on and facts.plan_due_on < today), Sign.NO_PLAN),
+        (bool(heard_by and heard_by < today), Sign.UNHEARD),
+        (rests, Sign.PAUSED),
+    )
+    return tuple(sign for holds, sign in found if holds)

@@ -22,6 +22,11 @@ class Sign(StrEnum):
     COACH_TOO_CLOSE = "coach_too_close"
     PAST_THE_END = "past_the_end"
     PHASE_PAST_ITS_TERM = "phase_past_its_term"
+    KNOT_OPEN = "knot_open"
+    NO_CONTACT = "no_contact"
+    NO_PLAN = "no_plan"
+    UNHEARD = "unheard"
+    PAUSED = "paused"
     NEARS_THE_END = "nears_the_end"
 
 

@@ -26,5 +26,10 @@ SIGNS: dict[Sign, SignWords] = {
     Sign.COACH_TOO_CLOSE: SignWords("bad", "warning", _("zonder coach: belang")),
     Sign.PAST_THE_END: SignWords("bad", "clock", _("einde voorbij")),
     Sign.PHASE_PAST_ITS_TERM: SignWords("warning", "wait", _("fase duurt te lang")),
+    Sign.KNOT_OPEN: SignWords("warning", "up", _("opgeschaald")),
+    Sign.NO_CONTACT: SignWords("warning", "contact", _("al twee weken geen contact")),
+    Sign.NO_PLAN: SignWords("warning", "plan", _("nog geen plan")),
+    Sign.UNHEARD: SignWords("warning", "inbox", _("gezin wacht op antwoord")),
+    Sign.PAUSED: SignWords("neutral", "wait", _("rust even")),
     Sign.NEARS_THE_END: SignWords("info", "calendar", _("einde nadert")),
 }
