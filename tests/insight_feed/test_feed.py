@@ -14,8 +14,9 @@ from gezinsregie.casework.contact.actions import record_contact
 from gezinsregie.casework.contact.models import ContactKind, ContactOutcome, Place
 from gezinsregie.casework.measurement.actions import Scored, measure
 from gezinsregie.casework.measurement.models import Moment
-from gezinsregie.casework.plan.actions import judge_goal, name_concern, set_goal
+from gezinsregie.casework.plan.actions import name_concern, set_goal
 from gezinsregie.casework.plan.models import NamedBy
+from gezinsregie.casework.plan.review.actions import judge_goal
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.insight.models import TrajectoryFacts
 from gezinsregie.insight_feed.actions import feed_insight

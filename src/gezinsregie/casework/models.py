@@ -15,6 +15,7 @@ from .involvement.models import Involvement, Scope
 from .measurement.models import Measurement, Score
 from .plan.footing.models import Footing
 from .plan.models import Concern, Goal, PlanVersion, Step
+from .plan.review.models import GoalReview
 from .plan.version.models import PartyView
 from .referral.asking.models import DeskQuestion
 from .referral.models import (
@@ -51,6 +52,7 @@ __all__ = [
     "FamilyMessage",
     "Footing",
     "Goal",
+    "GoalReview",
     "Guest",
     "InformationRequest",
     "Involvement",

@@ -56,6 +56,14 @@ QUIET = FamilyFacts(
         pytest.param({"paused_until": ago(-8)}, [], id="at rest for longer"),
         pytest.param({"paused_until": ago(2)}, [("pause", 2)], id="at rest for too long"),
         pytest.param(
+            {"choice_since": ago(0), "choice_goal": "3"},
+            [("choice", -7)],
+            id="a goal that came no further",
+        ),
+        pytest.param(
+            {"choice_since": ago(8), "choice_goal": "3"}, [("choice", 1)], id="for too long"
+        ),
+        pytest.param(
             {"open_steps": (StepFacts("7", ago(1)),)}, [("step", 1)], id="a step that is late"
         ),
         pytest.param(

@@ -10,6 +10,8 @@ import pytest
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.plan import actions
 from gezinsregie.casework.plan.models import ActorKind, FamilyView, Goal, NamedBy, Step
+from gezinsregie.casework.plan.review import actions as review
+from gezinsregie.casework.plan.review.models import Choice
 from gezinsregie.casework.plan.version import actions as version
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.foundation.obstacles import Obstructed
@@ -58,8 +60,11 @@ ACTIONS: dict[str, Call] = {
     "finish_step": lambda permit, _trajectory, _goal, step: actions.finish_step(
         permit, step=step, done_on=TODAY
     ),
-    "judge_goal": lambda permit, _trajectory, goal, _step: actions.judge_goal(
+    "judge_goal": lambda permit, _trajectory, goal, _step: review.judge_goal(
         permit, goal=goal, attainment=2, words="Beter"
+    ),
+    "choose_on_goal": lambda permit, _trajectory, goal, _step: review.choose_on_goal(
+        permit, goal=goal, choice=Choice.SMALLER, words=""
     ),
     "agree_plan": lambda permit, trajectory, _goal, _step: version.agree_plan(
         permit, trajectory=trajectory, family_view=FamilyView.AGREES, family_words="Goed"
@@ -100,7 +105,7 @@ def test_what_was_closed_meanwhile_is_not_written(
 def test_no_action_of_the_plan_is_forgotten() -> None:
     here = {
         name
-        for module in (actions, version)
+        for module in (actions, review, version)
         for name, one in vars(module).items()
         if getattr(one, "__module__", "") == module.__name__ and not name.startswith("_")
     }

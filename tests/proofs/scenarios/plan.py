@@ -20,9 +20,11 @@ from gezinsregie.casework.plan.models import (
     PlanVersion,
     Step,
 )
+from gezinsregie.casework.plan.review import actions as review
+from gezinsregie.casework.plan.review.models import Choice, GoalReview
 from gezinsregie.casework.plan.version import actions as version
 from gezinsregie.casework.trajectory.models import Trajectory
-from tests.cast import TODAY
+from tests.cast import NOW, TODAY
 from tests.proofs.fault_injection import Call
 from tests.proofs.found_actions import Action
 from tests.whole_case import Case
@@ -94,7 +96,20 @@ def finishing_a_step(case: Case) -> Call:
 
 def judging_a_goal(case: Case) -> Call:
     goal = Goal.objects.get()
-    return writing(case, actions.judge_goal, goal=goal, attainment=-1, words="Bijna.")
+    return writing(case, review.judge_goal, goal=goal, attainment=-1, words="Bijna.")
+
+
+def choosing_on_a_goal(case: Case) -> Call:
+    goal = Goal.objects.get()
+    GoalReview.objects.create(
+        goal=goal,
+        attainment=-3,
+        reviewed_on=TODAY,
+        without_progress=True,
+        written_by=case.town.coordinator,
+        written_at=NOW,
+    )
+    return writing(case, review.choose_on_goal, goal=goal, choice=Choice.SMALLER, words="", seen=1)
 
 
 def agreeing(case: Case) -> Call:
@@ -167,7 +182,8 @@ SCENARIOS = {
     "casework.plan.plan_step": planning_a_step,
     "casework.plan.give_step": giving_a_step,
     "casework.plan.finish_step": finishing_a_step,
-    "casework.plan.judge_goal": judging_a_goal,
+    "casework.plan.review.judge_goal": judging_a_goal,
+    "casework.plan.review.choose_on_goal": choosing_on_a_goal,
     "casework.plan.version.agree_plan": agreeing,
     "casework.plan.version.discuss_plan": discussing,
     "casework.plan.version.give_view": giving_a_first_view,

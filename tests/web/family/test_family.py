@@ -10,8 +10,9 @@ from gezinsregie.access.acts import Act
 from gezinsregie.audit.models import Entry
 from gezinsregie.casework.measurement.actions import Scored
 from gezinsregie.casework.measurement.models import Moment
-from gezinsregie.casework.plan.actions import judge_goal, name_concern
+from gezinsregie.casework.plan.actions import name_concern
 from gezinsregie.casework.plan.models import ActorKind, NamedBy
+from gezinsregie.casework.plan.review.actions import judge_goal
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.trajectory.rules import obstacles_to_entering
 from gezinsregie.families.models import Household, Member

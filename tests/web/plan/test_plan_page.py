@@ -8,8 +8,8 @@ from django.test import Client
 
 from gezinsregie.access.acts import Act
 from gezinsregie.audit.models import Entry
-from gezinsregie.casework.plan.actions import judge_goal
 from gezinsregie.casework.plan.models import FamilyView, PlanVersion
+from gezinsregie.casework.plan.review.actions import judge_goal
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.partners.models import Appointment
 from tests.casework.plan.making import a_concern, a_goal, a_plan, a_step, agreed, writes

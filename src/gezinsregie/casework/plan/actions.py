@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Writing the one plan: concerns, goals, steps, and what came of them.
+"""Writing the one plan: concerns, goals and steps.
 
 What is sent twice is written once: a second concern, goal or step with the same words on the same
 day is the first one. What is written anew keeps what stood before; ``seen`` is the revision that
@@ -23,7 +23,7 @@ from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstacle, refuse_when
 
 from .models import ActorKind, Concern, Goal, Horizon, NamedBy, Step
-from .rules import obstacles_to_due_on, obstacles_to_finishing, obstacles_to_judging
+from .rules import obstacles_to_due_on, obstacles_to_finishing
 
 
 def _still_open(trajectory: Trajectory) -> list[Obstacle]:
@@ -227,20 +227,3 @@ def finish_step(permit: Permit, *, step: Step, done_on: date) -> Step:
     Step.objects.filter(pk=step.pk, done_on__isnull=True).update(done_on=done_on)
     step.refresh_from_db()
     return step
-
-
-@action(Act.WRITE_PLAN)
-def judge_goal(
-    permit: Permit, *, goal: Goal, attainment: int, words: str, seen: int | None = None
-) -> Goal:
-    """Judge how far a goal was reached, from −3 (worse) to +2 (beyond); 0 is met."""
-    permit.must_cover(goal)
-    refuse_when(_still_open(held(goal.concern.trajectory)) + obstacles_to_judging(attainment))
-    return revise(
-        permit,
-        goal,
-        seen=seen,
-        attainment=attainment,
-        attainment_words=words,
-        judged_on=clock.today(),
-    )

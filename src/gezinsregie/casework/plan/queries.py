@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Prefetch, QuerySet
+from django.db.models import Exists, F, OuterRef, Prefetch, QuerySet
 
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.trajectory.models import Trajectory
@@ -19,7 +19,8 @@ from gezinsregie.foundation.prepared import Prepared
 from .footing.models import Footing
 from .footing.queries import footings_of
 from .models import Concern, FamilyView, Goal, PlanVersion, Step, VersionKind
-from .owners import ownerless_in, without_owner
+from .owners import without_owner
+from .review.queries import asks_for_choice
 from .rules import ConcernFacts, GoalFacts
 
 _WRITER = F("written_by__name")
@@ -64,8 +65,7 @@ class Plan:
 
 
 def plan_of(permit: Permit) -> Plan | None:
-    """Return the plan that this permit opens, None without a trajectory: five queries, and a sixth
-    where a partner promised something."""
+    """Return the plan that this permit opens, None without a trajectory: five queries."""
     # A row for each version and member; where there is none, nothing stands in its columns.
     reach = reach_of(permit)
     rows = _VERSIONS[frozenset(reach)].objects(**reach)
@@ -84,14 +84,14 @@ def plan_of(permit: Permit) -> Plan | None:
         for number, row in by_number.items()
     ]
     members = {row.of_member: row.member_name for row in mine if row.of_member is not None}
-    concerns = concerns_read(trajectory.pk)
-    promised = any(
-        step.involvement_id is not None and step.done_on is None
+    concerns = concerns_read(trajectory.pk, promised=bool(vars(trajectory)["promised"]))
+    ownerless = frozenset(
+        step.pk
         for concern in concerns
         for goal in goals_in(concern)
         for step in steps_in(goal)
+        if vars(step).get("ownerless")
     )
-    ownerless = ownerless_in(trajectory.pk, clock.today()) if promised else frozenset()
     return Plan(trajectory, concerns, versions, ownerless, footings_of(trajectory.pk), members)
 
 
@@ -154,6 +154,13 @@ def _with_versions(**reach: UUID) -> QuerySet[Trajectory, Any]:
         of_family(**reach)
         .annotate(
             version_number=F("plan_versions__number"),
+            promised=Exists(
+                Step.objects.filter(
+                    goal__concern__trajectory=OuterRef("pk"),
+                    involvement__isnull=False,
+                    done_on__isnull=True,
+                )
+            ),
             version_kind=F("plan_versions__kind"),
             version_agreed_on=F("plan_versions__agreed_on"),
             version_family_view=F("plan_versions__family_view"),
@@ -183,7 +190,7 @@ _CONCERNS: Prepared[Concern] = Prepared(
 )
 _GOALS: Prepared[Goal] = Prepared(
     lambda trajectory: (
-        Goal.objects.annotate(writer=_WRITER)
+        Goal.objects.annotate(writer=_WRITER, asks=asks_for_choice())
         .filter(concern__trajectory=trajectory)
         .select_related("member")
     )
@@ -195,11 +202,26 @@ _STEPS: Prepared[Step] = Prepared(
 )
 
 
-def concerns_read(trajectory_id: int) -> list[Concern]:
-    """Return what ``concerns_of`` does, read at once: for the pages that people open all day."""
+# Asked where a partner promised something: whether it is still there to keep it.
+_PROMISED: Prepared[Step] = Prepared(
+    lambda trajectory, today: Step.objects.annotate(
+        writer=_WRITER, ownerless=without_owner(today)
+    ).filter(goal__concern__trajectory=trajectory)
+)
+
+
+def concerns_read(trajectory_id: int, *, promised: bool = False) -> list[Concern]:
+    """Return what ``concerns_of`` does, read at once: for the pages that people open all day. A
+    goal says as ``asks`` whether it asks for a choice; with ``promised`` a step says as
+    ``ownerless`` whether who promised it is gone."""
     concerns = _CONCERNS.objects(trajectory=trajectory_id)
     goals = _GOALS.objects(trajectory=trajectory_id)
-    hang(goals, "steps", _STEPS.objects(trajectory=trajectory_id), by="goal")
+    steps = (
+        _PROMISED.objects(trajectory=trajectory_id, today=clock.today())
+        if promised
+        else _STEPS.objects(trajectory=trajectory_id)
+    )
+    hang(goals, "steps", steps, by="goal")
     hang(concerns, "goals", goals, by="concern")
     return concerns
 

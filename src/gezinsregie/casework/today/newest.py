@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.contact.planned.queries import with_planned
 from gezinsregie.casework.measurement.milestones import with_milestones
+from gezinsregie.casework.plan.review.queries import with_choices
 from gezinsregie.casework.sharing.waiting import with_waiting
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.trajectory.pause.queries import with_pause
@@ -18,7 +19,7 @@ from gezinsregie.foundation.prepared import Prepared
 
 def with_all(trajectories: QuerySet[Trajectory]) -> QuerySet[Trajectory]:
     """Add what was reached and what waits, for ``queries.facts_of``."""
-    asked = with_voices(with_planned(with_waiting(with_milestones(trajectories))))
+    asked = with_voices(with_choices(with_planned(with_waiting(with_milestones(trajectories)))))
     return with_pause(asked)
 
 

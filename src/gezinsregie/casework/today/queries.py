@@ -18,6 +18,7 @@ from gezinsregie.casework.contact.planned.queries import planned_in
 from gezinsregie.casework.measurement.milestones import milestones_of
 from gezinsregie.casework.plan.models import Step
 from gezinsregie.casework.plan.queries import open_steps
+from gezinsregie.casework.plan.review.queries import choice_in
 from gezinsregie.casework.sharing.waiting import waiting_in
 from gezinsregie.casework.trajectory.definitions import phases_of
 from gezinsregie.casework.trajectory.models import PhaseEntered, Trajectory
@@ -48,7 +49,7 @@ class FamilyToday:
 def facts_of(trajectory: Trajectory, open_steps: Iterable[StepFacts]) -> FamilyFacts:
     """Return the facts of a trajectory that came from ``newest.with_all``, with its phases."""
     reached, waits = milestones_of(trajectory), waiting_in(trajectory)
-    phases = phases_of(trajectory)
+    phases, choice = phases_of(trajectory), choice_in(trajectory)
     definitions = {phase.key: phase for phase in phases}
     entered = list(trajectory.phases.all())[-1]
     return FamilyFacts(
@@ -66,6 +67,8 @@ def facts_of(trajectory: Trajectory, open_steps: Iterable[StepFacts]) -> FamilyF
         answer_due_on=waits.answer_due_on,
         unseen_since=waits.unseen_since,
         planned=_planned_facts(trajectory),
+        choice_since=choice.since if choice else None,
+        choice_goal=str(choice.goal) if choice else "",
         unheard_since=unheard_since(trajectory),
         paused_until=paused_until(trajectory),
     )

@@ -11,6 +11,8 @@ from gezinsregie.casework.trajectory.progress import Sign
 # Days of our own; no source gives them (docs/adr/0005).
 # Outreaching work (VIG-H11): a family that was not spoken to for longer than this is missed.
 DAYS_WITHOUT_CONTACT = 7
+# A goal that came no further goes on as it went for no longer than a week.
+DAYS_TO_CHOOSE = 7
 # A first measurement later than this no longer measures the start (ITG-L7).
 DAYS_TO_START_MEASUREMENT = 21
 # Whoever dared to say something should not wait longer for an answer.
@@ -29,6 +31,7 @@ class ActKind(StrEnum):
     ANSWER = "answer"
     OWNER = "owner"
     STEP = "step"
+    CHOICE = "choice"
     PLAN = "plan"
     PAUSE = "pause"
     START_MEASUREMENT = "start_measurement"
@@ -67,7 +70,8 @@ class FamilyFacts:
     (ITG-L11), ``last_contact_on`` before the first contact, ``answer_due_on`` where no answer is
     waited for, ``unseen_since`` where all that came in was seen, ``planned``
     where nothing is planned, ``unheard_since`` where no member waits for an answer,
-    ``paused_until`` where the work goes on.
+    ``paused_until`` where the work goes on,
+    ``choice_since`` where no goal asks for a choice; else ``choice_goal`` is its key.
     """
 
     key: str
@@ -85,6 +89,8 @@ class FamilyFacts:
     planned: PlannedFacts | None = None
     unheard_since: date | None = None
     paused_until: date | None = None
+    choice_since: date | None = None
+    choice_goal: str = ""
 
 
 @dataclass(frozen=True)
@@ -113,6 +119,11 @@ def _contact_due(family: FamilyFacts) -> date | None:
 def _voice_due(family: FamilyFacts) -> date | None:
     since = family.unheard_since
     return since and since + timedelta(days=DAYS_TO_ANSWER_FAMILY)
+
+
+def _choice_due(family: FamilyFacts) -> date | None:
+    since = family.choice_since
+    return since and since + timedelta(days=DAYS_TO_CHOOSE)
 
 
 def _plan_due(family: FamilyFacts) -> date | None:
@@ -149,6 +160,7 @@ _RULES = (
     _Rule(ActKind.VOICE, _voice_due, timedelta(days=DAYS_TO_ANSWER_FAMILY)),
     _Rule(ActKind.RECEIVED, lambda family: family.unseen_since, timedelta(days=0)),
     _Rule(ActKind.ANSWER, lambda family: family.answer_due_on, timedelta(days=0)),
+    _Rule(ActKind.CHOICE, _choice_due, timedelta(days=DAYS_TO_CHOOSE)),
     _Rule(ActKind.PLAN, _plan_due, timedelta(days=7)),
     _Rule(ActKind.PAUSE, lambda family: family.paused_until, timedelta(days=7)),
     _Rule(ActKind.START_MEASUREMENT, _start_measurement_due, timedelta(days=7)),

@@ -14,7 +14,7 @@ from gezinsregie.families.actions import NewHousehold, NewMember
 from gezinsregie.families.models import Gender, MemberRole
 
 from .kaya_along import works_with_others
-from .kaya_views import ask_everybody
+from .kaya_views import ask_everybody, judge_in_between
 from .with_partners import help_kaya
 
 YES, NO = Answer.YES, Answer.NO
@@ -222,5 +222,6 @@ def tell(today: date) -> Story:
         about="Martijn",
     )
     help_kaya(story)
+    judge_in_between(story)
     ask_everybody(story)
     return story

@@ -2,7 +2,19 @@
 """What each of the Kaya–de Boer family, and who helps it, thinks of the plan."""
 
 from gezinsregie.casework.plan.models import FamilyView
+from gezinsregie.casework.plan.review.models import Choice
 from gezinsregie.demonstration.telling import Story
+
+
+def judge_in_between(story: Story) -> None:
+    """One goal that came further, one for which another way was chosen, one that asks for it."""
+    story.judges(40, "bed", -2, "Twee avonden in de week lukt het.")
+    story.judges(12, "bed", -1, "Vier avonden. Elif leest voor, Martijn zet thee.")
+    story.judges(41, "list", -1, "De lijst is er, drie schuldeisers ontbreken.")
+    story.judges(19, "list", -1, "Nog steeds drie: de brieven liggen bij oma.")
+    story.chooses(18, "list", Choice.OTHER_PERSON, "Oma neemt de brieven mee, Ravi zit erbij.")
+    story.judges(33, "calm", -2, "Elke dag ruzie, Deniz telt mee op een papiertje.")
+    story.judges(5, "calm", -2, "Evenveel streepjes als vorige maand.")
 
 
 def ask_everybody(story: Story) -> None:

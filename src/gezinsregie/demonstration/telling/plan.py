@@ -6,13 +6,7 @@ from typing import Literal
 
 from gezinsregie.access.acts import Act
 from gezinsregie.casework.involvement.models import Involvement
-from gezinsregie.casework.plan.actions import (
-    finish_step,
-    judge_goal,
-    name_concern,
-    plan_step,
-    set_goal,
-)
+from gezinsregie.casework.plan.actions import finish_step, name_concern, plan_step, set_goal
 from gezinsregie.casework.plan.footing.actions import lay_footing, settle_footing
 from gezinsregie.casework.plan.footing.models import Footing, FootingKind
 from gezinsregie.casework.plan.models import (
@@ -25,6 +19,8 @@ from gezinsregie.casework.plan.models import (
     PlanVersion,
     Step,
 )
+from gezinsregie.casework.plan.review.actions import choose_on_goal, judge_goal
+from gezinsregie.casework.plan.review.models import Choice
 from gezinsregie.casework.plan.version.actions import agree_plan, discuss_plan, give_view
 from gezinsregie.casework.plan.version.models import PartyView
 from gezinsregie.foundation import clock
@@ -232,6 +228,20 @@ class Plan(Teller):
             ),
             hour=16,
             minute=20,
+        )
+
+    def chooses(self, days_ago: int, goal: str, choice: Choice, words: str = "") -> None:
+        """Choose how to go on with a goal that came no further."""
+        self._then(
+            days_ago,
+            lambda: choose_on_goal(
+                self._as_coach(Act.WRITE_PLAN),
+                goal=Goal.objects.get(pk=self._made[goal].pk),
+                choice=choice,
+                words=words,
+            ),
+            hour=16,
+            minute=25,
         )
 
     def discusses(self, days_ago: int) -> None:

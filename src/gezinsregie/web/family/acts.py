@@ -48,6 +48,11 @@ _KINDS: dict[ActKind, tuple[StrOrPromise, str, str]] = {
     ActKind.VOICE: (gettext_lazy("Antwoord het gezin"), "from_family", "contact"),
     ActKind.RECEIVED: (gettext_lazy("Lees wat er binnenkwam"), "sharing", "inbox"),
     ActKind.ANSWER: (gettext_lazy("Vraag het antwoord na dat u verwacht"), "sharing", "wait"),
+    ActKind.CHOICE: (
+        gettext_lazy("Kies opnieuw: een doel staat stil"),
+        "goal_choice",
+        "goal",
+    ),
     ActKind.PLAN: (gettext_lazy("Maak het plan af en stel het vast"), "plan", "plan"),
     ActKind.PAUSE: (gettext_lazy("Spreek af hoe het na de pauze verdergaat"), "course", "wait"),
     ActKind.START_MEASUREMENT: (gettext_lazy("Doe de beginmeting"), "measure", "measurement"),
@@ -88,11 +93,17 @@ def line_for(
     return Line(
         what=said_of(act, step, facts),
         family=family_name,
-        url=address(page, family_id) + _ANCHORS.get(act.kind, ""),
+        url=_where(page, family_id, act, facts),
         icon=icon,
         due_on=act.due_on,
         late=late_words(act, today),
     )
+
+
+def _where(page: str, family_id: Any, act: UrgentAct, facts: FamilyFacts) -> str:
+    if act.kind is ActKind.CHOICE:
+        return address(page, family_id, int(facts.choice_goal))
+    return address(page, family_id) + _ANCHORS.get(act.kind, "")
 
 
 def said_of(act: UrgentAct, step: StepWords | None, facts: FamilyFacts) -> str:

@@ -17,7 +17,7 @@ from gezinsregie.families.queries import members_of
 from gezinsregie.foundation import clock
 from gezinsregie.web.shell.forms.days import DayField
 
-from .words import ACTORS, ATTAINMENTS, FAMILY_VIEWS, HORIZONS, NAMED_BY, QUESTIONS
+from .words import ACTORS, ATTAINMENTS, CHOICES, FAMILY_VIEWS, HORIZONS, NAMED_BY, QUESTIONS
 
 _LONG = 2000
 
@@ -247,6 +247,24 @@ class JudgeForm(forms.Form):
     )
     attainment_words = forms.CharField(
         label=_("Waaraan ziet u dat?"), max_length=_LONG, widget=_text(2), required=False
+    )
+
+
+class ChoiceForm(forms.Form):
+    """How to go on with a goal that came no further."""
+
+    choice = forms.ChoiceField(
+        label=_("Hoe gaat u verder met dit doel?"),
+        choices=list(CHOICES.items()),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies hoe u verdergaat.")},
+    )
+    choice_words = forms.CharField(
+        label=_("Waarom, en wat zegt het gezin ervan?"),
+        help_text=_("Bij ‘zo doorgaan’ en ‘loslaten’ altijd."),
+        max_length=_LONG,
+        widget=_text(3),
+        required=False,
     )
 
 

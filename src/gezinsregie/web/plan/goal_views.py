@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Setting a goal, wording it better, and judging it."""
+"""Setting a goal, and wording it better."""
 
 from typing import Any
 
@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
-from gezinsregie.casework.plan.actions import judge_goal, set_goal, word_goal
-from gezinsregie.casework.plan.models import Concern, Goal
+from gezinsregie.casework.plan.actions import set_goal, word_goal
+from gezinsregie.casework.plan.models import Concern
 from gezinsregie.casework.plan.queries import concerns_for, goals_for
 from gezinsregie.foundation.obstacles import Obstructed
 from gezinsregie.web.corrected.clash import carry_out, seen_in
@@ -20,7 +20,7 @@ from gezinsregie.web.shell.forms.obstacles import add_obstacles
 from gezinsregie.web.shell.gate import page
 
 from .corrected import ask_about_goal
-from .forms import GoalForm, JudgeForm
+from .forms import GoalForm
 from .trail import at_goal, trail_to
 from .words import QUESTIONS, WORDS
 
@@ -91,43 +91,4 @@ def goal_edit(request: HttpRequest, permit: Permit, goal_id: int) -> HttpRespons
         goal=goal,
         seen=seen_in(form.data, goal),
         missing=[(key, one) for key, one in QUESTIONS.items() if not getattr(goal, key)],
-    )
-
-
-@page(get=Act.WRITE_PLAN, post=Act.WRITE_PLAN, subject="family_id")
-def goal_judge(request: HttpRequest, permit: Permit, goal_id: int) -> HttpResponse:
-    """Ask how far a goal was reached."""
-    goal: Goal = get_object_or_404(goals_for(permit), pk=goal_id)
-    form = JudgeForm(
-        request.POST if request.method == "POST" else None,
-        initial={"attainment": goal.attainment, "attainment_words": goal.attainment_words},
-    )
-    if request.method == "POST" and form.is_valid():
-        try:
-            asked = carry_out(
-                request,
-                form,
-                goal,
-                lambda said, seen: judge_goal(
-                    permit,
-                    goal=goal,
-                    attainment=said["attainment"],
-                    words=said["attainment_words"],
-                    seen=seen,
-                ),
-            )
-        except Obstructed as refusal:
-            add_obstacles(form, refusal.obstacles, WORDS)
-        else:
-            if asked:
-                return ask_about_goal(request, asked, goal)
-            messages.success(request, _("Het oordeel over het doel is bewaard."))
-            return redirect(at_goal(permit.subject_id, goal.pk))
-    return _show(
-        request,
-        "plan/goal_judge.html",
-        form,
-        goal.concern,
-        goal=goal,
-        seen=seen_in(form.data, goal),
     )

@@ -79,6 +79,11 @@ class GoalLine:
         return _("%(done)s van %(all)s acties gedaan") % {"done": done, "all": len(self.steps)}
 
     @property
+    def asks(self) -> bool:
+        """Whether it came no further and nobody chose yet."""
+        return bool(vars(self.goal).get("asks"))
+
+    @property
     def ownerless(self) -> int:
         return sum(line.ownerless for line in self.steps)
 

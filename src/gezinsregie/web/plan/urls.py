@@ -1,7 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 from django.urls import path
 
-from . import concern_views, corrected, footing_views, goal_views, step_views, version_views, views
+from . import (
+    concern_views,
+    corrected,
+    footing_views,
+    goal_views,
+    review_views,
+    step_views,
+    version_views,
+    views,
+)
 
 urlpatterns = [
     path("", views.plan, name="plan"),
@@ -23,7 +32,9 @@ urlpatterns = [
     path("zorg/<int:concern_id>/doel/nieuw/", goal_views.goal_new, name="goal_new"),
     path("doel/<int:goal_id>/", goal_views.goal_edit, name="goal_edit"),
     path("doel/<int:goal_id>/bekijken/", views.goal, name="goal"),
-    path("doel/<int:goal_id>/beoordelen/", goal_views.goal_judge, name="goal_judge"),
+    path("doel/<int:goal_id>/beoordelen/", review_views.goal_judge, name="goal_judge"),
+    path("doel/<int:goal_id>/keuze/", review_views.goal_choice, name="goal_choice"),
+    path("doel/<int:goal_id>/verloop/", review_views.goal_course, name="goal_course"),
     path("doel/<int:goal_id>/eerder/", corrected.goal_history, name="goal_history"),
     path("doel/<int:goal_id>/actie/nieuw/", step_views.step_new, name="step_new"),
     path("actie/<int:step_id>/eigenaar/", step_views.step_owner, name="step_owner"),

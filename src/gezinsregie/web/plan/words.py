@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from gezinsregie.casework.plan.models import ActorKind, FamilyView, Horizon, NamedBy
+from gezinsregie.casework.plan.review.models import Choice
 from gezinsregie.web.pictures.attainment_bar import WORDS as ATTAINMENT_WORDS
 from gezinsregie.web.pictures.attainment_bar import signed
 
@@ -31,6 +32,11 @@ WORDS: dict[str, "StrOrPromise"] = {
         "Deze dag ligt voor het begin van het traject. Controleer de datum."
     ),
     "no_such_attainment": _("Kies een van de zes oordelen, van −3 tot +2."),
+    "no_choice_asked": _(
+        "Dit doel vraagt nu geen keuze: het laatste oordeel laat vooruitgang zien, of er is nog "
+        "geen oordeel."
+    ),
+    "choice_without_words": _("Schrijf op waarom u dit kiest."),
     "agreed_meanwhile": _(
         "Iemand anders stelde net een versie vast. Lees die eerst, en probeer het dan opnieuw."
     ),
@@ -80,6 +86,15 @@ ACTORS: dict[str, "StrOrPromise"] = {
     ActorKind.NETWORK: _("familie, vriend of buur"),
     ActorKind.COACH: _("de gezinscoach"),
     ActorKind.PARTNER: _("een andere organisatie"),
+}
+
+
+CHOICES: dict[str, "StrOrPromise"] = {
+    Choice.GO_ON: _("Zo doorgaan: het heeft meer tijd nodig"),
+    Choice.SMALLER: _("Het doel kleiner maken"),
+    Choice.OTHER_WAY: _("Het anders aanpakken"),
+    Choice.OTHER_PERSON: _("Iemand anders laten helpen"),
+    Choice.STOP: _("Dit doel loslaten"),
 }
 
 
