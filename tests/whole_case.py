@@ -25,6 +25,8 @@ from gezinsregie.casework.plan.footing.models import FootingKind
 from gezinsregie.casework.plan.models import ActorKind, FamilyView, NamedBy, Step
 from gezinsregie.casework.plan.version.actions import agree_plan, give_view
 from gezinsregie.casework.trajectory.pause.actions import pause_trajectory
+from gezinsregie.casework.transfer.actions import NewItem, NewOffer, offer_transfer
+from gezinsregie.casework.transfer.models import TransferKind
 from gezinsregie.casework.voice.actions import Notice, speak_up
 from gezinsregie.casework.voice.models import VoiceKind
 from gezinsregie.casework.withholding.actions import withhold
@@ -121,6 +123,14 @@ def whole_case(town: Town) -> Case:
         expected_end_on=TODAY + timedelta(days=7),
         reason="Een geheime zorg gaat voor",
         keeps_contact="De coach belt.",
+    )
+    offered = offer_transfer(
+        town.may(town.coordinator, Act.OFFER_TRANSFER, family),
+        trajectory=trajectory,
+        offer=NewOffer(TransferKind.COORDINATOR, "Ik ga met verlof", to_coordinator=town.colleague),
+        items=[NewItem(one, "youth_act_task") for one in family.members.all()],
+        subject="Een overdracht",
+        letter=lambda token: token,
     )
     (directed,) = hand_direction(
         write,
@@ -262,6 +272,7 @@ def whole_case(town: Town) -> Case:
             "goal_id": goal.pk,
             "direction_id": directed.pk,
             "pause_id": rests.pk,
+            "transfer_id": offered.pk,
             "footing_id": footing.pk,
             "footing_kind": "ruil",
             "withheld_id": withheld.pk,
@@ -303,6 +314,7 @@ def whole_case(town: Town) -> Case:
             LinkKind.SET_PASSWORD: account.pk,
             LinkKind.ANSWER_REQUEST: asked.pk,
             LinkKind.ANSWER_INVITATION: Guest.objects.order_by("pk")[0].pk,
+            LinkKind.ANSWER_TRANSFER: offered.pk,
             LinkKind.ADD_AT_THE_TABLE: trajectory.pk,
             LinkKind.SIGN_AGREEMENT: covenant.parties.order_by("pk")[0].pk,
         },

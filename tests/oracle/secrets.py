@@ -24,6 +24,7 @@ from gezinsregie.casework.referral.models import Referral
 from gezinsregie.casework.sharing.models import InformationRequest, ReceivedItem
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.trajectory.pause.models import Pause
+from gezinsregie.casework.transfer.models import Transfer, TransferItem
 from gezinsregie.casework.voice.models import FamilyMessage
 from gezinsregie.families.models import ConflictOfInterest, Household, Member
 from tests.casework.sharing.making import concern
@@ -54,6 +55,10 @@ SECRETS = (
     _secret("grauwekiekendief", Act.READ_PLAN),
     # Why direction lies where it does.
     _secret("draaihalsnek", Act.READ_PLAN),
+    # Why a family is handed over; whoever is asked reads it too, by the link.
+    _secret("fluithalsje", people="coordinator"),
+    # Of each member why it goes along.
+    _secret("dodaarsduik", people="coordinator"),
     # Why the work rests, and who stays in touch.
     _secret("oeverpieper", Act.READ_PLAN),
     # What one party thinks of a version: not for a partner, nor on another's own page.
@@ -76,7 +81,7 @@ SECRETS = (
 )
 
 # What a mailed link may tell whoever holds it: the one question that it was sent for.
-ASKED_OUTSIDE = {"answer_request": {"grutterswei"}}
+ASKED_OUTSIDE = {"answer_request": {"grutterswei"}, "answer_transfer": {"fluithalsje"}}
 
 
 def plant(town: Town, trajectory: Trajectory) -> None:
@@ -97,6 +102,8 @@ def plant(town: Town, trajectory: Trajectory) -> None:
     about_other = concern(trajectory, "Een ijsvogelduik.", "finances")
     about_other.life_domain, about_other.member = "safety", other
     about_other.save()
+    Transfer.objects.update(reason="Het fluithalsje vloog.")
+    TransferItem.objects.update(words="De dodaarsduik.")
     Pause.objects.update(reason="Een oeverpieper.", keeps_contact="De oeverpieper belt.")
     DirectionHeld.objects.update(words="Een draaihalsnek.")
     Footing.objects.update(in_return="Een waterspreeuw.")

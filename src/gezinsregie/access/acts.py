@@ -85,6 +85,7 @@ class Act(StrEnum):
     READ_OWN_FAMILY = "read_own_family"
     READ_WHO_LOOKED = "read_who_looked"
     STEER_TRAJECTORY = "steer_trajectory"
+    OFFER_TRANSFER = "offer_transfer"
     SPEAK_UP = "speak_up"
     ANSWER_FAMILY = "answer_family"
 
@@ -98,6 +99,7 @@ class Act(StrEnum):
 
     # one mailed link
     ANSWER_INVITATION = "answer_invitation"
+    ANSWER_TRANSFER = "answer_transfer"
     ANSWER_REQUEST = "answer_request"
     ADD_AT_THE_TABLE = "add_at_the_table"
     SIGN_AGREEMENT = "sign_agreement"

@@ -74,12 +74,14 @@ SUBJECT_OF: Mapping[Act, SubjectKind] = MappingProxyType(
         Act.READ_OWN_FAMILY: SubjectKind.FAMILY,
         Act.READ_WHO_LOOKED: SubjectKind.FAMILY,
         Act.STEER_TRAJECTORY: SubjectKind.FAMILY,
+        Act.OFFER_TRANSFER: SubjectKind.FAMILY,
         Act.SPEAK_UP: SubjectKind.FAMILY,
         Act.ANSWER_FAMILY: SubjectKind.FAMILY,
         Act.READ_FACTSHEET: SubjectKind.FACTSHEET,
         Act.DECIDE_FACTSHEET: SubjectKind.FACTSHEET,
         Act.READ_ROUND: SubjectKind.ROUND,
         Act.WORK_ON_ROUND: SubjectKind.ROUND,
+        Act.ANSWER_TRANSFER: SubjectKind.LINK,
         Act.ANSWER_REQUEST: SubjectKind.LINK,
         Act.ANSWER_INVITATION: SubjectKind.LINK,
         Act.ADD_AT_THE_TABLE: SubjectKind.LINK,
@@ -201,6 +203,7 @@ POLICY: Mapping[Ground, frozenset[Act]] = MappingProxyType(
         | {
             Act.MOVE_PHASE,
             Act.STEER_TRAJECTORY,
+            Act.OFFER_TRANSFER,
             Act.CLOSE_TRAJECTORY,
             Act.DECIDE_BY_MANDATE,
         },
@@ -213,8 +216,15 @@ POLICY: Mapping[Ground, frozenset[Act]] = MappingProxyType(
         Ground.COORDINATED: _READ_THE_WHOLE_FAMILY | {Act.READ_FINAL_REPORT},
         # A team leader answers for quality from the process: phase, term, hours; no contents. The
         # one content is an exception to consent, which takes a second reader.
+        # When a coordinator left, somebody must be able to hand the family on, unread.
         Ground.LEADS_THE_TEAM: frozenset(
-            {Act.SEE_PROCESS, Act.ASK_WHY, Act.SECOND_READ, Act.DECLARE_CONFLICT}
+            {
+                Act.SEE_PROCESS,
+                Act.ASK_WHY,
+                Act.SECOND_READ,
+                Act.DECLARE_CONFLICT,
+                Act.OFFER_TRANSFER,
+            }
         ),
         Ground.DIRECTS_THE_PROCESS: frozenset(
             {
@@ -264,6 +274,7 @@ POLICY: Mapping[Ground, frozenset[Act]] = MappingProxyType(
             {
                 Act.ANSWER_REQUEST,
                 Act.ANSWER_INVITATION,
+                Act.ANSWER_TRANSFER,
                 Act.ADD_AT_THE_TABLE,
                 Act.SIGN_AGREEMENT,
                 Act.CHOOSE_PASSWORD,

@@ -31,6 +31,7 @@ from .sharing.models import Disclosure, InformationRequest, ReceivedItem
 from .trajectory.extension.models import Extension
 from .trajectory.models import PhaseEntered, Trajectory
 from .trajectory.pause.models import Pause
+from .transfer.models import Transfer, TransferItem
 from .voice.models import FamilyMessage
 from .withholding.models import Withheld
 
@@ -75,5 +76,7 @@ __all__ = [
     "Score",
     "Step",
     "Trajectory",
+    "Transfer",
+    "TransferItem",
     "Withheld",
 ]

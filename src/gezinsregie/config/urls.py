@@ -19,6 +19,8 @@ urlpatterns = [
     path("gezin/<uuid:family_id>/", include("gezinsregie.web.family.urls")),
     path("gezin/<uuid:family_id>/plan/", include("gezinsregie.web.plan.urls")),
     path("gezin/<uuid:family_id>/traject/", include("gezinsregie.web.course.urls")),
+    path("gezin/<uuid:family_id>/overdragen/", include("gezinsregie.web.transfer.urls")),
+    path("", include("gezinsregie.web.transfer.link_urls")),
     path("gezin/<uuid:family_id>/regie/", include("gezinsregie.web.direction.urls")),
     path("gezin/<uuid:family_id>/contacten/", include("gezinsregie.web.contact.urls")),
     path("gezin/<uuid:family_id>/overleg/", include("gezinsregie.web.conference.urls")),

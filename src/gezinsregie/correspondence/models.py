@@ -22,6 +22,7 @@ class LinkKind(models.TextChoices):
     SIGN_AGREEMENT = "sign_agreement", _("een afspraak ondertekenen")
     ADD_AT_THE_TABLE = "add_at_the_table", _("aan tafel iets toevoegen")
     SET_PASSWORD = "set_password", _("een wachtwoord kiezen")
+    ANSWER_TRANSFER = "answer_transfer", _("op een overdracht antwoorden")
 
     @property
     def act(self) -> Act:
@@ -40,6 +41,7 @@ _ACTS = {
     LinkKind.SIGN_AGREEMENT.value: Act.SIGN_AGREEMENT,
     LinkKind.ADD_AT_THE_TABLE.value: Act.ADD_AT_THE_TABLE,
     LinkKind.SET_PASSWORD.value: Act.CHOOSE_PASSWORD,
+    LinkKind.ANSWER_TRANSFER.value: Act.ANSWER_TRANSFER,
 }
 KIND_OF_ACT = {act: LinkKind(kind) for kind, act in _ACTS.items()}
 

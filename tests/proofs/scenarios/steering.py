@@ -5,11 +5,23 @@ from datetime import timedelta
 from typing import Any
 
 from gezinsregie.access.acts import Act
+from gezinsregie.access.permits import permit_for_link
+from gezinsregie.accounts.models import User
 from gezinsregie.casework.trajectory.extension.actions import extend
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.trajectory.pause.actions import pause_trajectory, resume
 from gezinsregie.casework.trajectory.pause.models import Pause
-from tests.cast import TODAY
+from gezinsregie.casework.transfer.actions import (
+    NewOffer,
+    answer_transfer,
+    offer_transfer,
+    withdraw_transfer,
+)
+from gezinsregie.casework.transfer.models import Transfer, TransferKind
+from gezinsregie.correspondence.links import link_for
+from gezinsregie.correspondence.models import LinkKind
+from gezinsregie.partners.models import Role
+from tests.cast import NOW, TODAY, appoint
 from tests.proofs.fault_injection import Call
 from tests.whole_case import Case
 
@@ -47,7 +59,40 @@ def resuming(case: Case) -> Call:
     return _steering(case, resume, **given)
 
 
+def _another(case: Case) -> User:
+    town = case.town
+    appoint(town.referrer, Role.COORDINATOR, town.provider, town.municipality)
+    return town.referrer
+
+
+def offering(case: Case) -> Call:
+    Transfer.objects.update(withdrawn_at=NOW)
+    trajectory = Trajectory.objects.get()
+    may = case.town.may(case.town.coordinator, Act.OFFER_TRANSFER, trajectory.family)
+    offer = NewOffer(TransferKind.COORDINATOR, "Met verlof", to_coordinator=_another(case))
+    given = {"trajectory": trajectory, "offer": offer}
+    mail = {"subject": "Een overdracht", "letter": lambda token: token}
+    return Call(offer_transfer, may, {**given, **mail})
+
+
+def taking_an_offer_back(case: Case) -> Call:
+    transfer = Transfer.objects.get()
+    may = case.town.may(case.town.coordinator, Act.OFFER_TRANSFER, transfer.trajectory.family)
+    return Call(withdraw_transfer, may, {"transfer": transfer})
+
+
+def taking_over(case: Case) -> Call:
+    Transfer.objects.update(to_coordinator=_another(case))
+    link = link_for(case.token(LinkKind.ANSWER_TRANSFER), LinkKind.ANSWER_TRANSFER)
+    given = {"link": link, "accepted": True, "name": "Femke", "words": "Graag."}
+    mail = {"subject": "Een antwoord", "text": "Er is een antwoord."}
+    return Call(answer_transfer, permit_for_link(link.pk, Act.ANSWER_TRANSFER), {**given, **mail})
+
+
 SCENARIOS = {
+    "casework.transfer.offer_transfer": offering,
+    "casework.transfer.withdraw_transfer": taking_an_offer_back,
+    "casework.transfer.answer_transfer": taking_over,
     "casework.trajectory.extension.extend": extending,
     "casework.trajectory.pause.pause_trajectory": pausing,
     "casework.trajectory.pause.resume": resuming,

@@ -7,6 +7,7 @@ from gezinsregie.casework.contact.models import ContactKind, Place
 from gezinsregie.casework.plan.models import ActorKind, NamedBy
 from gezinsregie.casework.referral.models import Answer, Weight
 from gezinsregie.casework.referral.new import NewConcern, NewReferral
+from gezinsregie.demonstration.people import LOTTE
 from gezinsregie.demonstration.telling import Story
 from gezinsregie.families.actions import NewHousehold, NewMember
 from gezinsregie.families.models import Gender, MemberRole
@@ -159,4 +160,9 @@ def tell(today: date) -> Story:
     )
     story.meets(12, "Huisbezoek. Afgesproken dat de muziek om tien uur uit is.")
     help_rozenberg(story)
+    story.offers(
+        6,
+        LOTTE,
+        "Moeder wil een vrouw aan tafel, en dat is haar goed recht. Ik blijf tot jij er bent.",
+    )
     return story

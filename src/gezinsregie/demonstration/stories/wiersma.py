@@ -10,7 +10,7 @@ from gezinsregie.casework.contact.models import ContactKind, Place
 from gezinsregie.casework.measurement.models import Moment
 from gezinsregie.casework.plan.models import ActorKind, FamilyView, NamedBy
 from gezinsregie.casework.referral.new import NewReferral
-from gezinsregie.demonstration.people import DESK_WORKER, HENK, JORIS, MIND, SCHOOL, WELFARE
+from gezinsregie.demonstration.people import DESK_WORKER, HENK, JORIS, LOTTE, MIND, SCHOOL, WELFARE
 from gezinsregie.demonstration.telling import Story
 from gezinsregie.demonstration.telling.kin import adult, mother, son
 from gezinsregie.demonstration.telling.referred import home, referral, serious, unclear
@@ -95,6 +95,8 @@ def tell(today: date) -> Story:
         "Abel deed zijn spreekbeurt over dijken voor, met plaatjes.",
         "Buurvrouw Tineke was er. Zij en Selam hebben een sleutel van elkaar.",
     )
+    story.offers(230, LOTTE, "Twee crises tegelijk is te veel. De moeder wil wie in de nacht komt.")
+    story.declines(227, "Lotte Jansma", "Zij kent mij niet; blijf jij, ik neem een ander over.")
     _lately(story)
     help_wiersma(story)
     return story

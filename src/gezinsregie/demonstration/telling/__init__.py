@@ -8,6 +8,7 @@ from .asking import Asking
 from .course import Course
 from .desk import Desk
 from .exchange import Exchange
+from .handing_over import HandingOver
 from .helping import Helping
 from .plan import Plan
 from .relatives import Relatives
@@ -16,7 +17,19 @@ from .visits import Visits
 from .voices import Voices
 
 
-class Story(Desk, Asking, Plan, Visits, Exchange, AtTheTable, Course, Helping, Relatives, Voices):
+class Story(
+    Desk,
+    Asking,
+    Plan,
+    Visits,
+    Exchange,
+    AtTheTable,
+    Course,
+    Helping,
+    HandingOver,
+    Relatives,
+    Voices,
+):
     """The story of one family, by days before ``today``, in all the verbs there are."""
 
 

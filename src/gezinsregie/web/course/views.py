@@ -13,6 +13,7 @@ from gezinsregie.access.permits import Permit
 from gezinsregie.casework.trajectory.extension.actions import extend
 from gezinsregie.casework.trajectory.extension.queries import extensions_of
 from gezinsregie.casework.trajectory.pause.queries import pauses_of
+from gezinsregie.casework.transfer.queries import transfers_of
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstructed
 from gezinsregie.web.family.phases import (
@@ -28,6 +29,7 @@ from gezinsregie.web.plan.trail import trail_to
 from gezinsregie.web.shell.forms.obstacles import add_obstacles
 from gezinsregie.web.shell.gate import page
 from gezinsregie.web.templatetags.words import day_said
+from gezinsregie.web.transfer.shown import Seen
 
 from .forms import ExtendForm
 from .trajectory import ask, course_of
@@ -51,6 +53,7 @@ def course(request: HttpRequest, permit: Permit) -> HttpResponse:
         "extension_reaches": extension_reaches(trajectory),
         "extensions": extensions_of(trajectory),
         "pauses": pauses,
+        "transfers": [Seen(one) for one in transfers_of(trajectory)],
         "rests": next((one for one in pauses if one.ends_on is None), None),
         "steers": trajectory.ended_on is None
         and Act.STEER_TRAJECTORY in getattr(request, "may", ()),

@@ -42,6 +42,7 @@ MOST_SIGNS = 12
 class Row:
     """One trajectory as a team leader sees it."""
 
+    family_id: Any
     family: str
     coordinator: str
     approach: str
@@ -97,6 +98,7 @@ def _row(trajectory: Any, at_work: frozenset[UUID], standing: StandingFacts) -> 
     )
     approach, form = approach_of(trajectory), form_of(trajectory)
     return Row(
+        family_id=trajectory.family_id,
         family=trajectory.family.name,
         coordinator=trajectory.coordinator.name,
         approach=form.name if form else approach.short_name,
