@@ -32,8 +32,10 @@ from gezinsregie.casework.voice.models import VoiceKind
 from gezinsregie.casework.withholding.actions import withhold
 from gezinsregie.correspondence.links import issue_link
 from gezinsregie.correspondence.models import LinkKind
+from gezinsregie.families.actions import NewHousehold, NewMember
 from gezinsregie.families.conflict.models import AdvanceDeclaration, sealed
 from gezinsregie.families.conflict.rules import Somebody
+from gezinsregie.families.models import MemberRole
 from gezinsregie.families.standing import Authority, ConflictOfInterest, MemberAccount
 from gezinsregie.supervision.actions import import_factsheet
 from gezinsregie.supervision.factsheet.reading.reading import read_factsheet
@@ -47,7 +49,7 @@ from tests.partners.mandate.making import mandate
 from tests.partners.roster.making import duty, stand_in
 from tests.partners.signature.making import attach
 
-from .cast import NOW, TODAY, Town, open_trajectory
+from .cast import NOW, TODAY, Town, open_trajectory, refer
 
 FACTSHEET = """Aanpak: Verzonnen Aanpak
 
@@ -238,6 +240,10 @@ def whole_case(town: Town) -> Case:
         opened_at=NOW - timedelta(days=2),
         closes_at=NOW - timedelta(days=2) + OPEN_FOR,
     )
+    roof = NewHousehold(
+        "Elders", (NewMember("Femke", "Haart", MemberRole.OTHER),), "Iepenlaan 12", "1234 AB"
+    )
+    alike = refer(town, family_name="Haart", households=(roof,), member_concerns=())
     covenant = agreement(town, title="Convenant van de stad")
     attach(town, covenant)
     letter = mandate(town)
@@ -266,6 +272,7 @@ def whole_case(town: Town) -> Case:
         ids={
             "family_id": family.pk,
             "referral_id": trajectory.referral_id,
+            "other_id": alike.family_id,
             "factsheet_id": factsheet.pk,
             "round_id": round.pk,
             "concern_id": concern.pk,

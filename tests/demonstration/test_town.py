@@ -62,7 +62,7 @@ def test_the_town_is_built_up_to_this_very_day(heard: list[tuple[int, int]]) -> 
     assert Trajectory.objects.filter(ended_on__isnull=True).count() >= 15
     assert Closing.objects.count() >= 9
     assert PlanVersion.objects.count() > 2 * Closing.objects.count()
-    assert Referral.objects.filter(decision__isnull=True).count() == 5
+    assert Referral.objects.filter(decision__isnull=True).count() == 6
     assert Contact.objects.filter(happened_at__gt=NOW).count() == 0
 
     entries = Entry.objects.order_by("sequence")

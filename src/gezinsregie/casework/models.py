@@ -26,6 +26,7 @@ from .referral.models import (
     ReferredConcern,
     ReferredFact,
 )
+from .referral.sameness.models import LookedAlike
 from .safety.models import SafetyException, SafetyStep
 from .sharing.models import Disclosure, InformationRequest, ReceivedItem
 from .trajectory.extension.models import Extension
@@ -58,6 +59,7 @@ __all__ = [
     "InformationRequest",
     "Involvement",
     "Judgement",
+    "LookedAlike",
     "Measurement",
     "MemberConcern",
     "Minutes",

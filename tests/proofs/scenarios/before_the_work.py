@@ -22,6 +22,7 @@ from gezinsregie.casework.referral.deciding.actions import undo_decision, withdr
 from gezinsregie.casework.referral.entering.actions import CameIn, enter_referral
 from gezinsregie.casework.referral.models import Answer, CameBy, Referral, Weight, WithdrawnBy
 from gezinsregie.casework.referral.new import NewConcern
+from gezinsregie.casework.referral.sameness.actions import say_of_likeness
 from gezinsregie.casework.trajectory.actions import enter_phase, open_from_referral
 from gezinsregie.casework.trajectory.definitions import phase_keys
 from gezinsregie.casework.trajectory.models import Trajectory
@@ -157,7 +158,16 @@ def withdrawing(case: Case) -> Call:
     return Call(withdraw_referral, may, given)
 
 
+def saying_of_likeness(case: Case) -> Call:
+    may, referral = waiting(case)
+    other = cast.refer(case.town, family_name="Ammrani")
+    given = {"referral": referral, "other": other.family, "words": "Gebeld met de school."}
+    say_of_likeness(may, same=True, **given)
+    return Call(say_of_likeness, may, {**given, "same": False})
+
+
 SCENARIOS = {
+    "casework.referral.sameness.say_of_likeness": saying_of_likeness,
     "casework.referral.deciding.undo_decision": undoing,
     "casework.referral.deciding.withdraw_referral": withdrawing,
     "casework.referral.entering.enter_referral": entering,

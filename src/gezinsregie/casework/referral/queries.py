@@ -120,21 +120,3 @@ def whole(referral_id: Any) -> Referral:
         )
         .get(pk=referral_id)
     )
-
-
-def with_the_same_bsn(actor: Actor, referral: Referral) -> QuerySet[Referral]:
-    """Return what this desk has of other families with somebody of the same BSN.
-
-    The number itself is not read: its keyed hash is compared. The referrer is never told, for that
-    would say that a family is known.
-    """
-    hashes = Member.objects.filter(family=referral.family_id).exclude(bsn_hash="")
-    others = Referral.objects.exclude(family=referral.family_id).filter(
-        family__members__bsn_hash__in=hashes.values("bsn_hash")
-    )
-    return (
-        visible(actor, Act.READ_REFERRAL, others)
-        .select_related("family")
-        .order_by("-received_at", "pk")
-        .distinct()
-    )

@@ -12,12 +12,13 @@ from gezinsregie.families.models import Gender, MemberRole
 
 
 def tell(today: date) -> list[Story]:
-    """Return a mother who came to the counter herself, a call from the safety house, and a family
-    that wanted no more."""
+    """Return a mother who came to the counter herself, and was referred by the school as well; a
+    call from the safety house; and a family that wanted no more."""
     return [
         _mother_at_the_counter(today),
         _call_of_the_safety_house(today),
         _wanted_no_more(today),
+        _referred_again_written_otherwise(today),
     ]
 
 
@@ -114,4 +115,29 @@ def _wanted_no_more(today: date) -> Story:
     story.refuses(46, "Eén zorg, en moeder krijgt al hulp van de leerplichtambtenaar.")
     story.takes_back(45, "De leerplichtambtenaar belde: die hulp is in maart gestopt.")
     story.withdraws(41, WithdrawnBy.FAMILY, "Moeder zei: eerst wil ik het met mijn zus proberen.")
+    return story
+
+
+def _referred_again_written_otherwise(today: date) -> Story:
+    """The family of the mother at the counter, as the school spells it."""
+    story = _story(today)
+    story.refers(
+        1,
+        referral(
+            today,
+            "Tesfai",
+            home(
+                "Thuis",
+                NewMember("Selaam", "Tesfai", MemberRole.PARENT, date(1993, 1, 22), Gender.FEMALE),
+                NewMember("Noa", "Tesfai", MemberRole.CHILD, date(2018, 2, 10), Gender.MALE),
+                street="Weverstr. 61",
+                postcode="4321 KL",
+            ),
+            signal=20,
+            situation="Noa komt zonder eten op school en is vaak te laat. Moeder neemt niet op.",
+            concerns=(mild("education", "Te laat of niet, drie keer per week."),),
+            worried=("Noa",),
+            members_complete=False,
+        ),
+    )
     return story

@@ -20,14 +20,15 @@ from gezinsregie.casework.referral.queries import (
     waiting,
     waiting_longest,
     whole,
-    with_the_same_bsn,
 )
+from gezinsregie.casework.referral.sameness.queries import likely_same
 from gezinsregie.casework.trajectory.definitions import approach_of
 from gezinsregie.foundation import clock
 from gezinsregie.partners.agreement.queries import ending_first
 from gezinsregie.partners.models import Role
 from gezinsregie.web.refer.answer import answer_to
 from gezinsregie.web.refer.sent import sent
+from gezinsregie.web.sameness.views import looking_alike
 from gezinsregie.web.shell.gate import page
 from gezinsregie.web.shell.work import serves_as
 
@@ -38,7 +39,6 @@ from .offers import offers
 from .room import rooms
 
 PER_PAGE = 25
-MOST_SAME = 5
 
 
 @page(get=Act.WORK_THE_DESK)
@@ -97,7 +97,7 @@ def _to_decide(
         "approaches": approaches,
         "rows": matrix.rows(approaches),
         "differences": matrix.differences(approaches),
-        "same_people": with_the_same_bsn(request.user, referral)[:MOST_SAME],
+        "alike": looking_alike(likely_same(request.user, referral)),
         "accept": accept,
         "offers": offers(accept, approaches),
         "redirect": _sent_or(refused, RedirectForm, lambda: RedirectForm(prefix="redirect")),
