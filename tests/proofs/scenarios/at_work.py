@@ -8,13 +8,14 @@ from gezinsregie.access.acts import Act
 from gezinsregie.casework.closing.actions import close_trajectory
 from gezinsregie.casework.closing.models import ClosingReason
 from gezinsregie.casework.contact.actions import record_contact
+from gezinsregie.casework.contact.entry import Judged, NextStep, PlanEntry
 from gezinsregie.casework.contact.models import ContactKind, Place
 from gezinsregie.casework.contact.planned.actions import call_off, move_planned, plan_contact
 from gezinsregie.casework.contact.planned.models import CalledOff, Planned
 from gezinsregie.casework.measurement.actions import Scored, measure
 from gezinsregie.casework.measurement.models import Moment
 from gezinsregie.casework.plan.actions import finish_step
-from gezinsregie.casework.plan.models import Goal, Step
+from gezinsregie.casework.plan.models import ActorKind, Goal, Step
 from gezinsregie.casework.plan.review.actions import judge_goal
 from gezinsregie.casework.trajectory.models import Trajectory
 from tests.casework.closing.making import LOOK_AGAIN, measured
@@ -26,6 +27,7 @@ from tests.whole_case import Case
 
 def recording_a_contact(case: Case) -> Call:
     trajectory = Trajectory.objects.get()
+    goal = Goal.objects.select_related("concern__trajectory").get()
     given = {
         "trajectory": trajectory,
         "kind": ContactKind.VISIT,
@@ -34,6 +36,12 @@ def recording_a_contact(case: Case) -> Call:
         "members": list(trajectory.family.members.all()),
         "note": "De brief van de verhuurder gelezen.",
         "planned": Planned.objects.get(),
+        "entry": PlanEntry(
+            writes(case.town, trajectory),
+            done=tuple(Step.objects.select_related("goal__concern__trajectory")),
+            next=NextStep(goal, "De bank bellen.", ActorKind.COACH, "Joris", TODAY),
+            judged=Judged(goal, -1, "Een begin.", goal.revision),
+        ),
     }
     may = case.town.may(case.town.coordinator, Act.WRITE_CONTACT, trajectory.family)
     return Call(record_contact, may, given)

@@ -13,6 +13,7 @@ from gezinsregie.families.models import Member
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import refuse_when
 
+from .entry import PlanEntry, write_in_plan
 from .models import Contact, ContactKind, ContactOutcome, Place
 from .planned.models import Planned
 from .planned.rules import obstacles_to_holding
@@ -31,15 +32,17 @@ def record_contact(
     note: str,
     outcome: ContactOutcome = ContactOutcome.TOOK_PLACE,
     planned: Planned | None = None,
+    entry: PlanEntry | None = None,
 ) -> Contact:
     """Write one contact down, with whom, where and when (``happened_at`` aware).
 
     One that did not take place says so in ``outcome``, with whom and when it would have been.
     ``planned`` is the planned visit or call of which it came; that is then no longer open.
+    ``entry`` is what it tells the plan besides, in the same transaction.
 
     The same contact sent twice is written down once: the first is returned.
     Raises Obstructed with all reasons (``rules.obstacles_to_recording``,
-    ``planned.rules.obstacles_to_holding``).
+    ``planned.rules.obstacles_to_holding``, and those of the plan for an ``entry``).
     """
     permit.must_cover(trajectory)
     # Held, so that two hurried taps are dealt with one after the other.
@@ -69,6 +72,9 @@ def record_contact(
         "note": note,
         "written_by_id": permit.actor_id,
     }
+    if entry is not None:
+        # Also when it is sent twice: each of these is then done once.
+        write_in_plan(entry, happened_at.astimezone(clock.LOCAL).date())
     wanted = {one.pk for one in members}
     for before in Contact.objects.filter(**said).prefetch_related("members"):
         if {one.pk for one in before.members.all()} == wanted:

@@ -8,12 +8,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from gezinsregie.access.acts import Act
-from gezinsregie.access.permits import Permit
+from gezinsregie.access.permits import Permit, permit_on
 from gezinsregie.casework.contact.actions import record_contact
 from gezinsregie.casework.contact.models import ContactKind, ContactOutcome, Place
 from gezinsregie.casework.contact.planned.models import Planned
 from gezinsregie.casework.contact.planned.queries import planned_with
 from gezinsregie.casework.contact.queries import contacts_of, reach_of
+from gezinsregie.casework.plan.queries import goals_for, steps_for
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.trajectory.queries import seen_with
 from gezinsregie.families.queries import members_of
@@ -22,9 +23,10 @@ from gezinsregie.foundation.obstacles import Obstructed
 from gezinsregie.web.shell.forms.obstacles import add_obstacles
 from gezinsregie.web.shell.gate import page
 
+from .entry_forms import EntryForm
 from .forms import ContactForm
 from .weeks import week_bars
-from .words import OBSTACLES
+from .words import OBSTACLES, OBSTACLES_OF_THE_PLAN
 
 CONTACTS_A_PAGE = 20
 
@@ -72,7 +74,10 @@ def noted(
         if sent
         else ContactForm.opened(members, clock.now(), planned)
     )
-    if form.is_valid():
+    entry = _entry(request, permit)
+    # Both are asked, so that everything that is wrong is said at once.
+    valid = [one.is_valid() for one in (form, entry) if one is not None]
+    if sent and all(valid):
         try:
             record_contact(
                 permit,
@@ -84,11 +89,39 @@ def noted(
                 members=form.chosen,
                 note=form.cleaned_data["note"],
                 planned=planned,
+                entry=entry.entry(_to_write_the_plan(request, permit)) if entry else None,
             )
         except Obstructed as obstructed:
-            add_obstacles(form, obstructed.obstacles, OBSTACLES)
+            _say_why(form, entry, obstructed)
         else:
             messages.success(request, _("Het contact is genoteerd."))
             return redirect("family", family_id=permit.subject_id)
-    context = {"family": trajectory.family, "form": form, "planned": planned}
+    context = {"family": trajectory.family, "form": form, "planned": planned, "entry": entry}
     return render(request, "contact/new.html", context, status=422 if sent else 200)
+
+
+def _entry(request: HttpRequest, permit: Permit) -> EntryForm | None:
+    """Return the part for the plan, None for who may not write there and without a goal."""
+    if Act.WRITE_PLAN not in request.may:  # type: ignore[attr-defined]
+        return None
+    goals = list(goals_for(permit))
+    if not goals:
+        return None
+    return EntryForm(
+        list(steps_for(permit).order_by("due_on", "pk")),
+        goals,
+        request.POST if request.method == "POST" else None,
+        family_id=permit.subject_id,
+    )
+
+
+def _to_write_the_plan(request: HttpRequest, permit: Permit) -> Permit:
+    grounds = request.grounds  # type: ignore[attr-defined]
+    return permit_on(grounds, request.user, Act.WRITE_PLAN, permit.subject_id)
+
+
+def _say_why(form: ContactForm, entry: EntryForm | None, obstructed: Obstructed) -> None:
+    """Say the reasons of the contact at the contact, and those of the plan at the plan."""
+    of_plan = [one for one in obstructed.obstacles if one.key not in OBSTACLES]
+    add_obstacles(form, [one for one in obstructed.obstacles if one.key in OBSTACLES], OBSTACLES)
+    add_obstacles(entry or form, of_plan, OBSTACLES_OF_THE_PLAN)

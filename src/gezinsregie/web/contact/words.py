@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from gezinsregie.casework.contact.models import ContactKind, ContactOutcome, Place
+from gezinsregie.web.plan.words import WORDS as PLAN_WORDS
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -48,4 +49,13 @@ OBSTACLES: dict[str, StrOrPromise] = {
     "planned_elsewhere": _("Deze afspraak hoort bij een ander traject."),
     "held_already": _("Deze afspraak is al genoteerd. Kijk bij de contacten."),
     "called_off_already": _("Deze afspraak is afgezegd. Noteer het als een gewoon contact."),
+}
+
+# What the plan says of the part of the form that goes into it.
+OBSTACLES_OF_THE_PLAN: dict[str, StrOrPromise] = {
+    **PLAN_WORDS,
+    "changed_meanwhile": _(
+        "Iemand anders veranderde dit doel terwijl u schreef. Kijk in het plan hoe het nu is, kies "
+        "het opnieuw en verstuur alles nog een keer."
+    ),
 }
