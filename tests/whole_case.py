@@ -319,6 +319,7 @@ def whole_case(town: Town) -> Case:
         },
         mailed={
             LinkKind.SET_PASSWORD: account.pk,
+            LinkKind.CALENDAR: town.coordinator.pk,
             LinkKind.ANSWER_REQUEST: asked.pk,
             LinkKind.ANSWER_INVITATION: Guest.objects.order_by("pk")[0].pk,
             LinkKind.ANSWER_TRANSFER: offered.pk,

@@ -315,6 +315,7 @@ AGREED: dict[Act, tuple[Kind, tuple[Ground, ...]]] = {
     Act.ANSWER_REQUEST: (Kind.LINK, (Ground.HOLDS_LINK,)),
     Act.ADD_AT_THE_TABLE: (Kind.LINK, (Ground.HOLDS_LINK,)),
     Act.SIGN_AGREEMENT: (Kind.LINK, (Ground.HOLDS_LINK,)),
+    Act.READ_CALENDAR: (Kind.LINK, (Ground.HOLDS_LINK,)),
     Act.CHOOSE_PASSWORD: (Kind.LINK, (Ground.HOLDS_LINK,)),
 }
 

@@ -103,4 +103,5 @@ class Act(StrEnum):
     ANSWER_REQUEST = "answer_request"
     ADD_AT_THE_TABLE = "add_at_the_table"
     SIGN_AGREEMENT = "sign_agreement"
+    READ_CALENDAR = "read_calendar"
     CHOOSE_PASSWORD = "choose_password"  # noqa: S105 - an act, not a secret

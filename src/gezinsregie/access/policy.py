@@ -86,6 +86,7 @@ SUBJECT_OF: Mapping[Act, SubjectKind] = MappingProxyType(
         Act.ANSWER_INVITATION: SubjectKind.LINK,
         Act.ADD_AT_THE_TABLE: SubjectKind.LINK,
         Act.SIGN_AGREEMENT: SubjectKind.LINK,
+        Act.READ_CALENDAR: SubjectKind.LINK,
         Act.CHOOSE_PASSWORD: SubjectKind.LINK,
     }
 )
@@ -277,6 +278,7 @@ POLICY: Mapping[Ground, frozenset[Act]] = MappingProxyType(
                 Act.ANSWER_TRANSFER,
                 Act.ADD_AT_THE_TABLE,
                 Act.SIGN_AGREEMENT,
+                Act.READ_CALENDAR,
                 Act.CHOOSE_PASSWORD,
             }
         ),

@@ -15,6 +15,7 @@ urlpatterns = [
     path("zoeken/", include("gezinsregie.web.search.urls")),
     path("aanmeldingen/", include("gezinsregie.web.refer.urls")),
     path("desk/", include("gezinsregie.web.desk.urls")),
+    path("agenda/", include("gezinsregie.web.calendar.urls")),
     path("vandaag/", include("gezinsregie.web.today.urls")),
     path("gezin/<uuid:family_id>/", include("gezinsregie.web.family.urls")),
     path("gezin/<uuid:family_id>/plan/", include("gezinsregie.web.plan.urls")),

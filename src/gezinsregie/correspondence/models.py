@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gezinsregie.access.acts import Act
 
-from .rules import OPEN_AT_THE_TABLE, OPEN_FOR
+from .rules import OPEN_AT_THE_TABLE, OPEN_FOR, OPEN_FOR_A_CALENDAR
 
 
 class LinkKind(models.TextChoices):
@@ -23,6 +23,7 @@ class LinkKind(models.TextChoices):
     ADD_AT_THE_TABLE = "add_at_the_table", _("aan tafel iets toevoegen")
     SET_PASSWORD = "set_password", _("een wachtwoord kiezen")
     ANSWER_TRANSFER = "answer_transfer", _("op een overdracht antwoorden")
+    CALENDAR = "calendar", _("de eigen agenda ophalen")
 
     @property
     def act(self) -> Act:
@@ -32,7 +33,7 @@ class LinkKind(models.TextChoices):
     @property
     def open_for(self) -> timedelta:
         """How long a link of this kind works, unless whoever mails it says less or more."""
-        return OPEN_AT_THE_TABLE if self is LinkKind.ADD_AT_THE_TABLE else OPEN_FOR
+        return _OPEN_FOR.get(self.value, OPEN_FOR)
 
 
 _ACTS = {
@@ -40,8 +41,13 @@ _ACTS = {
     LinkKind.ANSWER_INVITATION.value: Act.ANSWER_INVITATION,
     LinkKind.SIGN_AGREEMENT.value: Act.SIGN_AGREEMENT,
     LinkKind.ADD_AT_THE_TABLE.value: Act.ADD_AT_THE_TABLE,
+    LinkKind.CALENDAR.value: Act.READ_CALENDAR,
     LinkKind.SET_PASSWORD.value: Act.CHOOSE_PASSWORD,
     LinkKind.ANSWER_TRANSFER.value: Act.ANSWER_TRANSFER,
+}
+_OPEN_FOR = {
+    LinkKind.ADD_AT_THE_TABLE.value: OPEN_AT_THE_TABLE,
+    LinkKind.CALENDAR.value: OPEN_FOR_A_CALENDAR,
 }
 KIND_OF_ACT = {act: LinkKind(kind) for kind, act in _ACTS.items()}
 

@@ -9,6 +9,8 @@ from gezinsregie.foundation.obstacles import Obstacle
 # An answer from outside takes a meeting or a holiday; at the table it is given at once.
 OPEN_FOR = timedelta(days=14)
 OPEN_AT_THE_TABLE = timedelta(hours=1)
+# A calendar asks for it every hour; who still works here makes a new one each year.
+OPEN_FOR_A_CALENDAR = timedelta(days=366)
 
 # Nobody guesses 32 random bytes; this keeps a machine that tries from filling the log.
 MOST_WRONG = 20

@@ -3,6 +3,7 @@
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit, permit_for_link
+from gezinsregie.casework.notice.actions import make_calendar_link, stop_calendar_link
 from gezinsregie.casework.plan.models import Goal
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.voice.actions import Notice, answer_family, speak_up
@@ -89,7 +90,23 @@ def answering_a_member(case: Case) -> Call:
     return Call(answer_family, _may(case, Act.ANSWER_FAMILY), given)
 
 
+def _at_work(case: Case) -> Permit:
+    return case.town.may(case.town.coordinator, Act.WORK_AS_COORDINATOR, case.town.municipality)
+
+
+def making_a_calendar_link(case: Case) -> Call:
+    case.token(LinkKind.CALENDAR)
+    return Call(make_calendar_link, _at_work(case), {})
+
+
+def stopping_a_calendar_link(case: Case) -> Call:
+    case.token(LinkKind.CALENDAR)
+    return Call(stop_calendar_link, _at_work(case), {})
+
+
 SCENARIOS = {
+    "casework.notice.make_calendar_link": making_a_calendar_link,
+    "casework.notice.stop_calendar_link": stopping_a_calendar_link,
     "casework.voice.speak_up": speaking_up,
     "casework.voice.answer_family": answering_a_member,
     "families.account.give_account": giving_an_account,

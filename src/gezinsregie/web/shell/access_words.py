@@ -88,6 +88,7 @@ ACTS: dict[Act, StrOrPromise] = {
     Act.ANSWER_REQUEST: _("vraag beantwoorden"),
     Act.ADD_AT_THE_TABLE: _("aan tafel iets toevoegen"),
     Act.SIGN_AGREEMENT: _("afspraak ondertekenen"),
+    Act.READ_CALENDAR: _("eigen agenda ophalen"),
     Act.CHOOSE_PASSWORD: _("wachtwoord kiezen"),
 }
 
