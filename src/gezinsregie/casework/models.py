@@ -27,6 +27,7 @@ from .referral.models import (
     ReferredFact,
 )
 from .referral.sameness.models import LookedAlike
+from .referral.urgency.models import CrisisFlag
 from .safety.models import SafetyException, SafetyStep
 from .sharing.models import Disclosure, InformationRequest, ReceivedItem
 from .trajectory.extension.models import Extension
@@ -44,6 +45,7 @@ __all__ = [
     "Conference",
     "ConsentPosition",
     "Contact",
+    "CrisisFlag",
     "Decision",
     "DeskQuestion",
     "DirectionHeld",

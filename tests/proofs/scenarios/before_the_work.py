@@ -23,6 +23,7 @@ from gezinsregie.casework.referral.entering.actions import CameIn, enter_referra
 from gezinsregie.casework.referral.models import Answer, CameBy, Referral, Weight, WithdrawnBy
 from gezinsregie.casework.referral.new import NewConcern
 from gezinsregie.casework.referral.sameness.actions import say_of_likeness
+from gezinsregie.casework.referral.urgency.actions import flag_crisis, lift_crisis
 from gezinsregie.casework.trajectory.actions import enter_phase, open_from_referral
 from gezinsregie.casework.trajectory.definitions import phase_keys
 from gezinsregie.casework.trajectory.models import Trajectory
@@ -166,7 +167,21 @@ def saying_of_likeness(case: Case) -> Call:
     return Call(say_of_likeness, may, {**given, "same": False})
 
 
+def flagging_a_crisis(case: Case) -> Call:
+    may, referral = waiting(case)
+    return Call(flag_crisis, may, {"referral": referral, "words": "Zij staan op straat."})
+
+
+def lifting_a_crisis(case: Case) -> Call:
+    call = flagging_a_crisis(case)
+    flag_crisis(call.permit, **call.given)
+    given = {"referral": call.given["referral"], "words": "Zij zijn bij tante."}
+    return Call(lift_crisis, call.permit, given)
+
+
 SCENARIOS = {
+    "casework.referral.urgency.flag_crisis": flagging_a_crisis,
+    "casework.referral.urgency.lift_crisis": lifting_a_crisis,
     "casework.referral.sameness.say_of_likeness": saying_of_likeness,
     "casework.referral.deciding.undo_decision": undoing,
     "casework.referral.deciding.withdraw_referral": withdrawing,

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
-from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import F, OuterRef, Prefetch, QuerySet, Subquery
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.conditions import Actor
@@ -26,8 +26,8 @@ def _waiting(desk_worker: UUID) -> QuerySet[Referral]:
     towns = Appointment.objects.filter(user=desk_worker, role=Role.DESK_WORKER).values("serves")
     return (
         Referral.objects.filter(municipality__in=towns, answered_at__isnull=True)
-        .select_related("family", "organisation", "decision", "question")
-        .order_by("first_signal_on", "pk")
+        .select_related("family", "organisation", "decision", "question", "crisis")
+        .order_by(F("crisis__answer_by").asc(nulls_last=True), "first_signal_on", "pk")
     )
 
 
@@ -47,7 +47,7 @@ _WITH_THESE_KEYS = Prepared(
     lambda keys: (
         Referral.objects.order_by()
         .filter(pk__in=keys)
-        .select_related("family", "organisation", "decision", "question")
+        .select_related("family", "organisation", "decision", "question", "crisis")
     )
 )
 _ANSWERED = Listed(Act.READ_REFERRAL, _answered, most=ANSWERED_LISTED)
@@ -61,12 +61,13 @@ def at_the_desk(actor: Actor) -> QuerySet[Referral]:
 
 
 def waiting(actor: Actor) -> list[UUID]:
-    """Return the keys of the referrals that wait for this desk, longest waiting first."""
+    """Return the keys of the referrals that wait for this desk: a crisis first, by the
+    moment at which it is to be answered, then who waits longest."""
     return _WAITING.keys(actor)
 
 
 def waiting_longest(actor: Actor) -> list[Referral]:
-    """Return the referrals that wait longest for this desk, at most ``WAITING_BESIDE``."""
+    """Return the referrals that stand first at this desk, at most ``WAITING_BESIDE``."""
     return _WAITING_LONGEST.objects(actor)
 
 
@@ -108,6 +109,7 @@ def whole(referral_id: Any) -> Referral:
             "referred_by",
             "decision__decided_by",
             "taken_back__undone_by",
+            "crisis__written_by",
             "question__written_by",
             "question__answered_by",
             "trajectory__coordinator",

@@ -13,9 +13,13 @@ from gezinsregie.families.rules import obstacles_to_enrolling
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstacle, Obstructed, refuse_when
 
-from .models import Decision, MemberConcern, Referral, ReferredConcern, ReferredFact, Weight
+from .models import Answer, Decision, MemberConcern, Referral, ReferredConcern, ReferredFact, Weight
 from .new import NewReferral
 from .rules import ReferringFacts, SaidAboutDomain, obstacles_to_referring
+from .urgency.writing import write_flag
+
+# The question of content/referral_facts.yaml that asks whether there is a crisis.
+CRISIS = "crisis"
 
 
 def write_referral(
@@ -81,6 +85,8 @@ def write_referral(
         for key, answer in new.facts.items()
         if answer
     )
+    if new.facts.get(CRISIS) == Answer.YES:
+        write_flag(permit, referral, by_referrer=True)
     return referral
 
 

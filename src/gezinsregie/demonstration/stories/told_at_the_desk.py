@@ -90,6 +90,7 @@ def _call_of_the_safety_house(today: date) -> Story:
         organisation=SAFETY_HOUSE,
         reporting_point="Zorg- en Veiligheidshuis",
     )
+    story.flags_crisis(1, "Sami is weer weg, en de ouders willen hem niet meer in huis.")
     return story
 
 

@@ -7,6 +7,7 @@ from gezinsregie.access.acts import Act
 from gezinsregie.casework.referral.asking import actions
 from gezinsregie.casework.referral.deciding.actions import undo_decision, withdraw_referral
 from gezinsregie.casework.referral.models import WithdrawnBy
+from gezinsregie.casework.referral.urgency.actions import flag_crisis
 from gezinsregie.foundation import clock
 
 from .teller import Teller
@@ -28,6 +29,18 @@ class Asking(Teller):
                 words=words,
             ),
             hour=14,
+        )
+
+    def flags_crisis(self, days_ago: int, words: str) -> None:
+        """The desk puts it first."""
+        self._then(
+            days_ago,
+            lambda: flag_crisis(
+                self._may(self._desk, Act.DECIDE_REFERRAL, self._referral.pk),
+                referral=self._referral,
+                words=words,
+            ),
+            hour=15,
         )
 
     def withdraws(self, days_ago: int, by: WithdrawnBy, reason: str) -> None:

@@ -3,6 +3,7 @@ from django.urls import path
 
 from gezinsregie.web.asking.views import desk_ask, desk_note_answer, desk_unask
 from gezinsregie.web.birth_dates.views import desk_birth_dates
+from gezinsregie.web.crisis.views import desk_crisis, desk_crisis_over
 from gezinsregie.web.entering.views import desk_enter
 from gezinsregie.web.sameness.views import desk_same
 from gezinsregie.web.undoing.views import desk_undo, desk_withdraw
@@ -22,6 +23,8 @@ urlpatterns = [
     path("<uuid:referral_id>/doorverwijzen/", deciding.desk_redirect, name="desk_redirect"),
     path("<uuid:referral_id>/niet-aannemen/", deciding.desk_refuse, name="desk_refuse"),
     path("<uuid:referral_id>/zelfde/<uuid:other_id>/", desk_same, name="desk_same"),
+    path("<uuid:referral_id>/crisis/", desk_crisis, name="desk_crisis"),
+    path("<uuid:referral_id>/crisis/voorbij/", desk_crisis_over, name="desk_crisis_over"),
     path("<uuid:referral_id>/ongedaan/", desk_undo, name="desk_undo"),
     path("<uuid:referral_id>/ingetrokken/", desk_withdraw, name="desk_withdraw"),
     path("<uuid:referral_id>/openen/", opening.desk_open, name="desk_open"),

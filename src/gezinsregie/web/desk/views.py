@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The desk: what waits for an answer, and one referral beside the criteria of every approach."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -26,6 +27,7 @@ from gezinsregie.casework.trajectory.definitions import approach_of
 from gezinsregie.foundation import clock
 from gezinsregie.partners.agreement.queries import ending_first
 from gezinsregie.partners.models import Role
+from gezinsregie.web.crisis.shown import urgent
 from gezinsregie.web.refer.answer import answer_to
 from gezinsregie.web.refer.sent import sent
 from gezinsregie.web.sameness.views import looking_alike
@@ -43,12 +45,15 @@ PER_PAGE = 25
 
 @page(get=Act.WORK_THE_DESK)
 def desk(request: HttpRequest, permit: Permit) -> HttpResponse:
-    """What waits, longest first; then the latest answers."""
+    """What waits, a crisis first, then who waits longest; then the latest answers."""
     today = clock.today()
     shown = Paginator(waiting(request.user), PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "page": shown,
-        "waiting": [answer_to(referral, today) for referral in in_this_order(list(shown))],
+        "waiting": [
+            replace(answer_to(referral, today), urgent=urgent(referral, clock.now()))
+            for referral in in_this_order(list(shown))
+        ],
         "answered": [
             answer_to(referral, today)
             for referral in answered(request.user, serves_as(request, Role.DESK_WORKER))
@@ -71,6 +76,7 @@ def referral_page(
     answer = answer_to(referral, today)
     context: dict[str, Any] = {
         "answer": answer,
+        "urgent": urgent(referral, clock.now()),
         "referral": referral,
         "sent": sent(referral, today),
         "refused": refused,

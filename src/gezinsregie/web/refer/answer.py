@@ -12,6 +12,7 @@ from gezinsregie.casework.referral.models import CameBy, Decision, Outcome, Refe
 from gezinsregie.casework.referral.rules import days_waiting
 from gezinsregie.casework.trajectory.definitions import approach_of, form_of
 from gezinsregie.web.asking.shown import Asked, asked
+from gezinsregie.web.crisis.shown import Urgent
 
 from .words import ANSWERS
 
@@ -19,7 +20,8 @@ from .words import ANSWERS
 @dataclass(frozen=True)
 class AnswerShown:
     """A referral with its answer. ``days`` run from the first signal to the answer, or to today
-    while there is none (ITG-L6); ``asked`` is the last question of the desk while it waits."""
+    while there is none (ITG-L6); ``asked`` is the last question of the desk while it waits, and
+    ``urgent`` its crisis, where the desk shows one."""
 
     referral: Referral
     decision: Decision | None
@@ -30,6 +32,7 @@ class AnswerShown:
     approach: Approach | None
     form: Form | None
     asked: Asked | None = None
+    urgent: Urgent | None = None
 
     @property
     def came_by(self) -> str:
