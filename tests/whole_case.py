@@ -10,7 +10,7 @@ from gezinsregie.access.acts import Act, SubjectKind
 from gezinsregie.casework.conference.guests.models import Guest
 from gezinsregie.casework.conference.models import AgendaPoint
 from gezinsregie.casework.contact.actions import record_contact
-from gezinsregie.casework.contact.models import ContactKind, Place
+from gezinsregie.casework.contact.models import Contact, ContactKind, Place
 from gezinsregie.casework.contact.planned.actions import plan_contact
 from gezinsregie.casework.direction.actions import hand_direction
 from gezinsregie.casework.direction.models import Holder
@@ -286,6 +286,7 @@ def whole_case(town: Town) -> Case:
             "account_id": account.pk,
             "step_id": step.pk,
             "planned_id": to_come.pk,
+            "contact_id": Contact.objects.get().pk,
             "message_id": message.pk,
             "conference_id": conference.pk,
             "point_id": AgendaPoint.objects.get().pk,

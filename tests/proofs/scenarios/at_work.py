@@ -7,9 +7,9 @@ from typing import Any
 from gezinsregie.access.acts import Act
 from gezinsregie.casework.closing.actions import close_trajectory
 from gezinsregie.casework.closing.models import ClosingReason
-from gezinsregie.casework.contact.actions import record_contact
+from gezinsregie.casework.contact.actions import correct_contact, record_contact
 from gezinsregie.casework.contact.entry import Judged, NextStep, PlanEntry
-from gezinsregie.casework.contact.models import ContactKind, Place
+from gezinsregie.casework.contact.models import Contact, ContactKind, ContactOutcome, Place
 from gezinsregie.casework.contact.planned.actions import call_off, move_planned, plan_contact
 from gezinsregie.casework.contact.planned.models import CalledOff, Planned
 from gezinsregie.casework.measurement.actions import Scored, measure
@@ -45,6 +45,22 @@ def recording_a_contact(case: Case) -> Call:
     }
     may = case.town.may(case.town.coordinator, Act.WRITE_CONTACT, trajectory.family)
     return Call(record_contact, may, given)
+
+
+def correcting_a_contact(case: Case) -> Call:
+    contact = Contact.objects.select_related("trajectory").get()
+    may = case.town.may(case.town.coordinator, Act.WRITE_CONTACT, contact.trajectory.family)
+    given = {
+        "contact": contact,
+        "seen": 1,
+        "why": "Het was gisteren.",
+        "kind": ContactKind.CALL,
+        "place": Place.DISTANCE,
+        "outcome": ContactOutcome.TOOK_PLACE,
+        "happened_at": NOW - timedelta(days=1),
+        "note": "Over de huur.",
+    }
+    return Call(correct_contact, may, given)
 
 
 def _planned(case: Case) -> dict[str, Any]:
@@ -112,6 +128,7 @@ def closing(case: Case) -> Call:
 
 SCENARIOS = {
     "casework.contact.record_contact": recording_a_contact,
+    "casework.contact.correct_contact": correcting_a_contact,
     "casework.contact.planned.plan_contact": planning_a_visit,
     "casework.contact.planned.move_planned": moving_a_visit,
     "casework.contact.planned.call_off": calling_off,

@@ -44,6 +44,14 @@ def listed_for(permit: Permit) -> list[Any]:
     return list(counted[:MOST_SHOWN])
 
 
+def coming_in(trajectory: Trajectory) -> list[Conference]:
+    """Return the conferences that are called and still to come, first what is first."""
+    rows = Conference.objects.filter(
+        trajectory=trajectory, called_off_at__isnull=True, starts_at__gt=clock.now()
+    )
+    return list(rows.order_by("starts_at")[:MOST_SHOWN])
+
+
 def points_of(conference_id: int) -> list[AgendaPoint]:
     """Return the agenda, in its order, each point with the actions that came of it: two queries."""
     steps = Prefetch(

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from gezinsregie.access.acts import Act
+from gezinsregie.access.grounds import Ground
 from gezinsregie.access.permits import Permit
 from gezinsregie.audit.actions import action
 from gezinsregie.casework.trajectory.holding import held
 from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.families.corrected.keeping import revise
 from gezinsregie.families.models import Member
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import refuse_when
@@ -17,7 +19,7 @@ from .entry import PlanEntry, write_in_plan
 from .models import Contact, ContactKind, ContactOutcome, Place
 from .planned.models import Planned
 from .planned.rules import obstacles_to_holding
-from .rules import ContactFacts, obstacles_to_recording
+from .rules import ContactFacts, obstacles_to_correcting, obstacles_to_recording
 
 
 @action(Act.WRITE_CONTACT)
@@ -93,3 +95,57 @@ def record_contact(
     if planned is not None:
         Planned.objects.filter(pk=planned.pk).update(contact=contact)
     return contact
+
+
+@action(Act.WRITE_CONTACT)
+def correct_contact(
+    permit: Permit,
+    *,
+    contact: Contact,
+    seen: int | None,
+    why: str,
+    kind: ContactKind,
+    place: Place,
+    outcome: ContactOutcome,
+    happened_at: datetime,
+    note: str,
+) -> Contact:
+    """Write a contact anew that was written down wrongly, and why; what stood before is kept.
+
+    ``seen`` is the revision that was in sight, as in ``corrected.keeping.revise``. Whatever is
+    counted from contacts follows by itself. Raises Obstructed with all reasons.
+    """
+    permit.must_cover(contact)
+    trajectory = held(contact.trajectory)
+    contact = Contact.objects.select_related("trajectory").get(pk=contact.pk)
+    refuse_when(
+        obstacles_to_recording(
+            ContactFacts(
+                kind=kind,
+                place=place,
+                outcome=outcome,
+                happened_at=happened_at,
+                happened_on=happened_at.astimezone(clock.LOCAL).date(),
+                members=1,
+                members_of_the_family=1,  # whom it was with stays as it is
+                started_on=trajectory.started_on,
+                now=clock.now(),
+                trajectory_closed=trajectory.ended_on is not None,
+            )
+        )
+        + obstacles_to_correcting(
+            own=str(contact.written_by_id) == permit.actor_id,
+            coordinates=permit.ground in (Ground.COORDINATES, Ground.STANDS_IN),
+        )
+    )
+    return revise(
+        permit,
+        contact,
+        seen=seen,
+        why=why,
+        kind=kind,
+        place=place,
+        outcome=outcome,
+        happened_at=happened_at,
+        note=note,
+    )

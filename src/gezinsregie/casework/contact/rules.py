@@ -50,6 +50,12 @@ def obstacles_to_recording(facts: ContactFacts) -> list[Obstacle]:
     return [obstacle for holds, obstacle in checks if not holds]
 
 
+def obstacles_to_correcting(*, own: bool, coordinates: bool) -> list[Obstacle]:
+    """Return why somebody cannot correct a contact: it is for who wrote it, and for who does the
+    coordinator's work."""
+    return [] if own or coordinates else [Obstacle("not_your_contact")]
+
+
 def visits_a_week(visits: Sequence[date], first_day: date, last_day: date) -> float:
     """Return the visits per week between two days, both included; part of a week counts as such."""
     days = (last_day - first_day).days + 1

@@ -211,6 +211,11 @@ def tell(today: date) -> Story:
         place=Place.DISTANCE,
         members=["Elif"],
     )
+    story.corrects_the_last(
+        5,
+        "Het waren drie avonden; ik las het bericht te snel.",
+        "Elif appte dat het bed-kaartje nu drie avonden lukt. Afspraak verzet naar donderdag.",
+    )
     works_with_others(story)
     story.worries(
         5,

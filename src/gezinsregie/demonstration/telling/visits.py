@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from gezinsregie.access.acts import Act
-from gezinsregie.casework.contact.actions import record_contact
-from gezinsregie.casework.contact.models import ContactKind, ContactOutcome, Place
+from gezinsregie.casework.contact.actions import correct_contact, record_contact
+from gezinsregie.casework.contact.models import Contact, ContactKind, ContactOutcome, Place
 from gezinsregie.casework.contact.planned.actions import plan_contact
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.demonstration.event import moment
@@ -73,6 +73,27 @@ class Visits(Teller):
     ) -> None:
         """Tell of a visit that did not take place."""
         self.meets(days_ago, note, members=members, outcome=outcome)
+
+    def corrects_the_last(self, days_ago: int, why: str, note: str) -> None:
+        """Tell of the last contact before that moment being put right."""
+
+        def happens() -> None:
+            last = Contact.objects.select_related("trajectory").filter(
+                trajectory=self._made["trajectory"].pk
+            )[0]
+            correct_contact(
+                self._as_coach(Act.WRITE_CONTACT),
+                contact=last,
+                seen=None,
+                why=why,
+                kind=ContactKind(last.kind),
+                place=Place(last.place),
+                outcome=ContactOutcome(last.outcome),
+                happened_at=last.happened_at,
+                note=note,
+            )
+
+        self._then(days_ago, happens, hour=20)
 
     def plans_to_meet(
         self,

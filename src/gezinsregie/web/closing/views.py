@@ -15,6 +15,8 @@ from gezinsregie.casework.closing.actions import close_trajectory
 from gezinsregie.casework.closing.models import ClosingReason
 from gezinsregie.casework.closing.queries import asked_to_close, closing_facts
 from gezinsregie.casework.closing.rules import obstacles_to_closing
+from gezinsregie.casework.conference.queries import coming_in
+from gezinsregie.casework.contact.planned.queries import planned_with
 from gezinsregie.casework.plan.queries import concerns_of
 from gezinsregie.casework.trajectory.definitions import approach_of
 from gezinsregie.casework.trajectory.queries import trajectories_for
@@ -66,6 +68,8 @@ def _closing(request: HttpRequest, permit: Permit) -> HttpResponse:
         "form": form,
         "family": trajectory.family,
         "approach": approach,
+        "appointments": [one.planned for one in planned_with(trajectory) if one.planned.is_open],
+        "conferences": coming_in(trajectory),
         "needs": needs,
         "still_open": sum(not need.done for need in needs),
         "trail": trail_to(permit.subject_id, trajectory.family.name),

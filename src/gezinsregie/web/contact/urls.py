@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 from django.urls import path
 
-from . import views
+from . import correcting, views
 from .planned import views as planned
 
 urlpatterns = [
@@ -11,4 +11,6 @@ urlpatterns = [
     path("gepland/<int:planned_id>/", planned.planned, name="visit_planned"),
     path("gepland/<int:planned_id>/afzeggen/", planned.off, name="visit_off"),
     path("gepland/<int:planned_id>/noteren/", planned.done, name="visit_done"),
+    path("<int:contact_id>/verbeteren/", correcting.correct, name="contact_correct"),
+    path("<int:contact_id>/eerder/", correcting.before, name="contact_before"),
 ]

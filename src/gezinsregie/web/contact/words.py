@@ -51,6 +51,17 @@ OBSTACLES: dict[str, StrOrPromise] = {
     "called_off_already": _("Deze afspraak is afgezegd. Noteer het als een gewoon contact."),
 }
 
+OBSTACLES_OF_CORRECTING: dict[str, StrOrPromise] = {
+    **OBSTACLES,
+    "not_your_contact": _(
+        "Een collega schreef dit op. Alleen die collega of de coach van het gezin verbetert het."
+    ),
+    "changed_meanwhile": _(
+        "Iemand anders verbeterde dit contact terwijl u schreef. Kijk bij de contacten hoe het nu "
+        "is. Klopt uw tekst nog? Verstuur hem dan opnieuw."
+    ),
+}
+
 # What the plan says of the part of the form that goes into it.
 OBSTACLES_OF_THE_PLAN: dict[str, StrOrPromise] = {
     **PLAN_WORDS,
