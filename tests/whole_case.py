@@ -24,6 +24,10 @@ from gezinsregie.casework.plan.footing.actions import lay_footing
 from gezinsregie.casework.plan.footing.models import FootingKind
 from gezinsregie.casework.plan.models import ActorKind, FamilyView, NamedBy, Step
 from gezinsregie.casework.plan.version.actions import agree_plan, give_view
+from gezinsregie.casework.stopping.actions import View, weigh_stop
+from gezinsregie.casework.stopping.models import StopOption
+from gezinsregie.casework.stopping.queries import parties_of
+from gezinsregie.casework.stopping.rules import Weighed
 from gezinsregie.casework.trajectory.pause.actions import pause_trajectory
 from gezinsregie.casework.transfer.actions import NewItem, NewOffer, offer_transfer
 from gezinsregie.casework.transfer.models import TransferKind
@@ -133,6 +137,19 @@ def whole_case(town: Town) -> Case:
         items=[NewItem(one, "youth_act_task") for one in family.members.all()],
         subject="Een overdracht",
         letter=lambda token: token,
+    )
+    stop = weigh_stop(
+        town.may(town.coordinator, Act.STEER_TRAJECTORY, family),
+        trajectory=trajectory,
+        asked_on=TODAY,
+        family_words="Een geheime zorg is genoeg",
+        weighed=[
+            Weighed("go_on", "Het loopt.", "Zij is moe."),
+            Weighed("close", "Rust.", "Te vroeg."),
+        ],
+        views=[View(one, "Doorgaan.") for one in parties_of(trajectory)],
+        outcome=StopOption.GO_ON,
+        reason="Met minder bezoek.",
     )
     (directed,) = hand_direction(
         write,
@@ -279,6 +296,7 @@ def whole_case(town: Town) -> Case:
             "goal_id": goal.pk,
             "direction_id": directed.pk,
             "pause_id": rests.pk,
+            "stop_id": stop.pk,
             "transfer_id": offered.pk,
             "footing_id": footing.pk,
             "footing_kind": "ruil",

@@ -22,6 +22,7 @@ from gezinsregie.casework.plan.version.models import PartyView
 from gezinsregie.casework.referral.asking.models import DeskQuestion
 from gezinsregie.casework.referral.models import Referral
 from gezinsregie.casework.sharing.models import InformationRequest, ReceivedItem
+from gezinsregie.casework.stopping.models import StopDecision, StopView, StopWeighed
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.trajectory.pause.models import Pause
 from gezinsregie.casework.transfer.models import Transfer, TransferItem
@@ -59,6 +60,8 @@ SECRETS = (
     _secret("fluithalsje", people="coordinator"),
     # Of each member why it goes along.
     _secret("dodaarsduik", people="coordinator"),
+    # What the family says when it wants to stop, what was weighed, and what a party thinks of it.
+    _secret("kwartelkoningin", Act.READ_PLAN),
     # Why the work rests, and who stays in touch.
     _secret("oeverpieper", Act.READ_PLAN),
     # What one party thinks of a version: not for a partner, nor on another's own page.
@@ -104,6 +107,9 @@ def plant(town: Town, trajectory: Trajectory) -> None:
     about_other.save()
     Transfer.objects.update(reason="Het fluithalsje vloog.")
     TransferItem.objects.update(words="De dodaarsduik.")
+    StopDecision.objects.update(family_words="Zegt de kwartelkoningin.")
+    StopWeighed.objects.update(speaks_for="Een kwartelkoningin.")
+    StopView.objects.update(words="De kwartelkoningin vindt van niet.")
     Pause.objects.update(reason="Een oeverpieper.", keeps_contact="De oeverpieper belt.")
     DirectionHeld.objects.update(words="Een draaihalsnek.")
     Footing.objects.update(in_return="Een waterspreeuw.")

@@ -30,6 +30,7 @@ from .referral.sameness.models import LookedAlike
 from .referral.urgency.models import CrisisFlag
 from .safety.models import SafetyException, SafetyStep
 from .sharing.models import Disclosure, InformationRequest, ReceivedItem
+from .stopping.models import StopDecision, StopView, StopWeighed
 from .trajectory.extension.models import Extension
 from .trajectory.models import PhaseEntered, Trajectory
 from .trajectory.pause.models import Pause
@@ -79,6 +80,9 @@ __all__ = [
     "Scope",
     "Score",
     "Step",
+    "StopDecision",
+    "StopView",
+    "StopWeighed",
     "Trajectory",
     "Transfer",
     "TransferItem",

@@ -19,6 +19,7 @@ urlpatterns = [
     path("vandaag/", include("gezinsregie.web.today.urls")),
     path("gezin/<uuid:family_id>/", include("gezinsregie.web.family.urls")),
     path("gezin/<uuid:family_id>/plan/", include("gezinsregie.web.plan.urls")),
+    path("gezin/<uuid:family_id>/stoppen/", include("gezinsregie.web.stopping.urls")),
     path("gezin/<uuid:family_id>/traject/", include("gezinsregie.web.course.urls")),
     path("gezin/<uuid:family_id>/overdragen/", include("gezinsregie.web.transfer.urls")),
     path("", include("gezinsregie.web.transfer.link_urls")),

@@ -7,6 +7,10 @@ from typing import Any
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import permit_for_link
 from gezinsregie.accounts.models import User
+from gezinsregie.casework.stopping.actions import View, weigh_stop
+from gezinsregie.casework.stopping.models import StopOption
+from gezinsregie.casework.stopping.queries import parties_of
+from gezinsregie.casework.stopping.rules import Weighed
 from gezinsregie.casework.trajectory.extension.actions import extend
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.trajectory.pause.actions import pause_trajectory, resume
@@ -89,7 +93,23 @@ def taking_over(case: Case) -> Call:
     return Call(answer_transfer, permit_for_link(link.pk, Act.ANSWER_TRANSFER), {**given, **mail})
 
 
+def weighing_a_stop(case: Case) -> Call:
+    trajectory = Trajectory.objects.get()
+    return _steering(
+        case,
+        weigh_stop,
+        trajectory=trajectory,
+        asked_on=TODAY,
+        family_words="Wij stoppen.",
+        weighed=[Weighed("pause", "Rust.", "Stilstand."), Weighed("close", "Vrij.", "Te vroeg.")],
+        views=[View(one, "Te vroeg.", "Aandringen.") for one in parties_of(trajectory)],
+        outcome=StopOption.PAUSE,
+        reason="Eerst rust.",
+    )
+
+
 SCENARIOS = {
+    "casework.stopping.weigh_stop": weighing_a_stop,
     "casework.transfer.offer_transfer": offering,
     "casework.transfer.withdraw_transfer": taking_an_offer_back,
     "casework.transfer.answer_transfer": taking_over,

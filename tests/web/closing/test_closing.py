@@ -101,6 +101,18 @@ def test_a_family_that_stops_is_closed_with_reasons_and_its_own_view(
     assert answer.status_code == 422
     assert "Schrijf op waarom het traject stopt." in body(answer)
     weighed = {**stopped, "words": "Gewogen: thuis is het veilig genoeg."}
+    assert "weeg dat eerst" in body(coordinator.post(url("closing"), weighed))
+    decided = {
+        "asked_on": TODAY.isoformat(),
+        "family_words": "Wij willen dit niet meer.",
+        "for_close": "Het is vrijwillig.",
+        "against_close": "De huur loopt achter.",
+        "for_pause": "Rust.",
+        "against_pause": "Dan stopt het alsnog.",
+        "outcome": "close",
+        "reason": "Nee is een antwoord.",
+    }
+    assert coordinator.post(url("weigh_stop"), decided).status_code == 302
     assert coordinator.post(url("closing"), weighed).status_code == 302
     report = body(coordinator.get(url("final_report")))
     for said in ("Het gezin is gestopt", "Gewogen: thuis", "Wij willen dit niet meer."):

@@ -6,6 +6,7 @@ from datetime import date
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.audit.actions import action
+from gezinsregie.casework.stopping.queries import stop_was_weighed
 from gezinsregie.casework.trajectory.holding import held
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.foundation import clock
@@ -13,7 +14,7 @@ from gezinsregie.foundation.obstacles import Obstacle, Obstructed, refuse_when
 
 from .models import Closing, ClosingReason
 from .queries import asked_to_close, closing_facts
-from .rules import obstacles_in_words, obstacles_to_closing
+from .rules import obstacles_in_words, obstacles_to_closing, obstacles_to_stopping
 
 
 @action(Act.CLOSE_TRAJECTORY)
@@ -46,6 +47,7 @@ def close_trajectory(
             last_event_on=facts.last_event_on,
             today=clock.today(),
         )
+        + obstacles_to_stopping(reason, weighed=stop_was_weighed(trajectory))
     )
     # One of two who close at the same moment finds it closed.
     closed = Trajectory.objects.filter(pk=trajectory.pk, ended_on__isnull=True).update(

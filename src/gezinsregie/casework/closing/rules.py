@@ -84,3 +84,10 @@ def obstacles_in_words(
         ),
     )
     return [obstacle for holds, obstacle in checks if not holds]
+
+
+def obstacles_to_stopping(reason: str, *, weighed: bool) -> list[Obstacle]:
+    """Return what is missing when a family stops: that this was weighed (HHW-A2)."""
+    if reason != "stopped" or weighed:
+        return []
+    return [Obstacle("stop_not_weighed", field="reason")]

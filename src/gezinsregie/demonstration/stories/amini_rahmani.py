@@ -10,6 +10,8 @@ from gezinsregie.casework.contact.models import ContactKind, Place
 from gezinsregie.casework.measurement.models import Moment
 from gezinsregie.casework.plan.models import ActorKind, FamilyView, NamedBy
 from gezinsregie.casework.referral.new import NewReferral
+from gezinsregie.casework.stopping.models import StopOption
+from gezinsregie.casework.stopping.rules import Weighed
 from gezinsregie.demonstration.people import DESK_WORKER, HEALTH, HOUSING, NGOZI, RANIA, WELFARE
 from gezinsregie.demonstration.telling import Story
 from gezinsregie.demonstration.telling.kin import child, daughter, father, mother, son
@@ -108,6 +110,26 @@ def tell(today: date) -> Story:
     )
     story.misses(
         64, "Dubbele afspraak aan onze kant. Excuses gemaakt; morgen gaan we alsnog.", OFF_BY_US
+    )
+    story.weighs_stopping(
+        234,
+        "Farid: genoeg mensen gezien. Parisa wil de dinsdag houden en de rest niet.",
+        (
+            Weighed(
+                "go_on",
+                "Parisa en de kinderen vragen erom; de muur en school lopen.",
+                "Farid voelt zich bekeken en zegt dat hij de deur dichthoudt.",
+            ),
+            Weighed(
+                "close",
+                "Het is vrijwillig, en nee is een antwoord.",
+                "Omid zit dan weer thuis en niemand hoort het op tijd.",
+            ),
+        ),
+        StopOption.GO_ON,
+        "Eén vaste dag in plaats van drie, en Farid is er alleen bij als hij dat wil.",
+        "Liever doorgaan met minder dan overdragen.",
+        "Drang is zeggen wat er gebeurt als niemand helpt; meer niet.",
     )
     _lately(story)
     return story

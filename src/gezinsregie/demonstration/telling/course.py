@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The verbs of the trajectory's course: its phases, what was measured, and how it ended."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from gezinsregie.access.acts import Act
@@ -11,6 +11,10 @@ from gezinsregie.casework.direction.actions import hand_direction
 from gezinsregie.casework.direction.models import Holder
 from gezinsregie.casework.measurement.actions import Scored, measure
 from gezinsregie.casework.measurement.models import Moment
+from gezinsregie.casework.stopping.actions import View, weigh_stop
+from gezinsregie.casework.stopping.models import StopOption
+from gezinsregie.casework.stopping.queries import parties_of
+from gezinsregie.casework.stopping.rules import Weighed
 from gezinsregie.casework.trajectory.actions import enter_phase
 from gezinsregie.casework.trajectory.definitions import phase_keys
 from gezinsregie.casework.trajectory.extension.actions import extend
@@ -89,6 +93,34 @@ class Course(Teller):
                 ),
                 hour=9,
             )
+
+    def weighs_stopping(
+        self,
+        days_ago: int,
+        family_words: str,
+        weighed: Sequence[Weighed],
+        outcome: StopOption,
+        reason: str,
+        view: str,
+        about_pressure: str,
+    ) -> None:
+        """Tell what was decided when the family wanted to stop; every party that helps then has
+        the same ``view``."""
+
+        def happens() -> None:
+            trajectory = self._trajectory
+            weigh_stop(
+                self._as_coach(Act.STEER_TRAJECTORY),
+                trajectory=trajectory,
+                asked_on=clock.today(),
+                family_words=family_words,
+                weighed=weighed,
+                views=[View(one, view, about_pressure) for one in parties_of(trajectory)],
+                outcome=outcome,
+                reason=reason,
+            )
+
+        self._then(days_ago, happens, hour=16, minute=50)
 
     def hands(self, days_ago: int, holder: Holder, words: str, *life_domains: str) -> None:
         """Tell that direction in these life domains went to somebody, and why."""

@@ -21,6 +21,9 @@ WORDS: dict[str, "StrOrPromise"] = {
     "no_contact": _("Er is geen enkel contact met het gezin opgeschreven."),
     "no_start_measurement": _("De meting bij de start ontbreekt."),
     "no_end_measurement": _("De meting bij het einde ontbreekt."),
+    "stop_not_weighed": _(
+        'Het gezin stopt: weeg dat eerst, bij het traject onder "Het gezin wil stoppen".'
+    ),
     "words_missing": _("Schrijf op waarom het traject stopt."),
     "nobody_takes_over": _("Vul in wie het overneemt. Een gezin wordt niet losgelaten."),
     "in_the_future": _("Deze dag moet nog komen. Kies vandaag of een eerdere dag."),
