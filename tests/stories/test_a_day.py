@@ -31,6 +31,8 @@ VISITS = (
     ("Rozenberg", 1, "Kennisgemaakt met oma. Zij past op dinsdag op."),
     ("Wiersma–Tesfaye", 2, "De ruit is vervangen. De buurman komt zaterdag helpen."),
 )
+# On that visit an action of the plan was done as well: it is ticked off in the same form.
+TICKED_OFF_AT = "Rozenberg"
 CALLS = (
     ("Bouali", "De school gebeld met moeder erbij. Maandag is er een gesprek."),
     ("Kaya–de Boer", "Elif belde: de afspraak bij de schuldhulp staat."),
@@ -79,6 +81,9 @@ class Day:
         for number in range(people):
             self.hands.click(self.page.locator("main label:has([name=members])").nth(number))
         self.hands.tell(self.field("note"), words)
+        if family == TICKED_OFF_AT:
+            self.hands.click(self.page.get_by_text("Ook in het plan zetten"))
+            self.hands.click(self.page.locator("main label:has([name=plan-done])").first)
         self.hands.click(self.main("button", "Noteren"))
         expect(self.page.get_by_text(words).first).to_be_visible()
 
@@ -162,7 +167,7 @@ def test_a_day_takes_no_more_than_is_written(visitor: Visitor) -> None:
 
 
 ROWS = {
-    "visit": "Five visits written down",
+    "visit": "Five visits written down, an action ticked off on one",
     "call": "Three calls written down",
     "conference": "A conference: who was there, a decision with its action, the minutes",
     "new": "A new family: the first visit planned",
