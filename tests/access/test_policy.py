@@ -105,6 +105,7 @@ AGREED: dict[Act, tuple[Kind, tuple[Ground, ...]]] = {
     Act.OPEN_ROUND: (Kind.ORGANISATION, (Ground.INSPECTOR_OF,)),
     Act.FEED_INSIGHT: (Kind.ORGANISATION, (Ground.A_NAMED_JOB,)),
     Act.REMIND_OF_RENEWAL: (Kind.ORGANISATION, (Ground.A_NAMED_JOB,)),
+    Act.SEND_DIGEST: (Kind.ORGANISATION, (Ground.A_NAMED_JOB,)),
     Act.READ_REFERRAL: (Kind.REFERRAL, (Ground.WORKS_THE_DESK,)),
     Act.READ_ANSWER_TO_REFERRAL: (
         Kind.REFERRAL,

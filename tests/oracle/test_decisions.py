@@ -41,7 +41,7 @@ def test_the_policy_is_the_table() -> None:
 
 def test_an_act_is_done_to_what_the_table_says() -> None:
     said = {kind: {str(act) for act in acts_on(kind)} for kind in KINDS}
-    of_jobs = {"feed_insight", "remind_of_renewal"}
+    of_jobs = {"feed_insight", "remind_of_renewal", "send_digest"}
     assert said.pop("organisation") == answers.acts_on("organisation") | of_jobs
     for kind, acts in said.items():
         assert acts == answers.acts_on(kind), kind

@@ -43,6 +43,7 @@ class Act(StrEnum):
     OPEN_ROUND = "open_round"
     FEED_INSIGHT = "feed_insight"
     REMIND_OF_RENEWAL = "remind_of_renewal"
+    SEND_DIGEST = "send_digest"
 
     # a referral
     READ_REFERRAL = "read_referral"

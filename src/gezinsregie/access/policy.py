@@ -36,6 +36,7 @@ SUBJECT_OF: Mapping[Act, SubjectKind] = MappingProxyType(
         Act.OPEN_ROUND: SubjectKind.ORGANISATION,
         Act.FEED_INSIGHT: SubjectKind.ORGANISATION,
         Act.REMIND_OF_RENEWAL: SubjectKind.ORGANISATION,
+        Act.SEND_DIGEST: SubjectKind.ORGANISATION,
         Act.READ_REFERRAL: SubjectKind.REFERRAL,
         Act.READ_ANSWER_TO_REFERRAL: SubjectKind.REFERRAL,
         Act.DECIDE_REFERRAL: SubjectKind.REFERRAL,
@@ -282,10 +283,10 @@ POLICY: Mapping[Ground, frozenset[Act]] = MappingProxyType(
                 Act.CHOOSE_PASSWORD,
             }
         ),
-        # The terminal of the installation: figures, published documents and the ends of agreements,
-        # never a family.
+        # The terminal of the installation: figures, published documents, the ends of
+        # agreements and counts of the day, never a family.
         Ground.A_NAMED_JOB: frozenset(
-            {Act.IMPORT_FACTSHEET, Act.FEED_INSIGHT, Act.REMIND_OF_RENEWAL}
+            {Act.IMPORT_FACTSHEET, Act.FEED_INSIGHT, Act.REMIND_OF_RENEWAL, Act.SEND_DIGEST}
         ),
     }
 )

@@ -13,6 +13,7 @@ from .emergency.models import EmergencyAccess
 from .escalation.models import BindingDecision, Escalation
 from .involvement.models import Involvement, Scope
 from .measurement.models import Measurement, Score
+from .notice.models import DigestWish
 from .plan.footing.models import Footing
 from .plan.models import Concern, Goal, PlanVersion, Step
 from .plan.review.models import GoalReview
@@ -49,6 +50,7 @@ __all__ = [
     "CrisisFlag",
     "Decision",
     "DeskQuestion",
+    "DigestWish",
     "DirectionHeld",
     "Disclosure",
     "EmergencyAccess",

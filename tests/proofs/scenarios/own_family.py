@@ -2,8 +2,14 @@
 """Accounts for members of a family, and what is kept from one."""
 
 from gezinsregie.access.acts import Act
-from gezinsregie.access.permits import Permit, permit_for_link
-from gezinsregie.casework.notice.actions import make_calendar_link, stop_calendar_link
+from gezinsregie.access.permits import Permit, permit_for_job, permit_for_link
+from gezinsregie.casework.notice.actions import (
+    make_calendar_link,
+    send_digests,
+    stop_calendar_link,
+    wish_digest,
+)
+from gezinsregie.casework.notice.models import DigestWish
 from gezinsregie.casework.plan.models import Goal
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.voice.actions import Notice, answer_family, speak_up
@@ -104,7 +110,19 @@ def stopping_a_calendar_link(case: Case) -> Call:
     return Call(stop_calendar_link, _at_work(case), {})
 
 
+def wanting_a_digest(case: Case) -> Call:
+    return Call(wish_digest, _at_work(case), {"wanted": True})
+
+
+def sending_digests(case: Case) -> Call:
+    DigestWish.objects.create(user=case.town.coordinator, since=TODAY)
+    job = permit_for_job("digest", Act.SEND_DIGEST, case.town.municipality.pk)
+    return Call(send_digests, job, {"letter": lambda counts: ("Vandaag", f"{counts.late}")})
+
+
 SCENARIOS = {
+    "casework.notice.wish_digest": wanting_a_digest,
+    "casework.notice.send_digests": sending_digests,
     "casework.notice.make_calendar_link": making_a_calendar_link,
     "casework.notice.stop_calendar_link": stopping_a_calendar_link,
     "casework.voice.speak_up": speaking_up,

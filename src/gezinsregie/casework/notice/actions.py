@@ -1,13 +1,27 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Making the secret link to one's own calendar, and stopping it."""
+"""The secret link to one's own calendar, and the mail in the morning."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from django.db.models import Q
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.audit.actions import action
 from gezinsregie.correspondence.links import issue_link, withdraw_link
 from gezinsregie.correspondence.models import LinkKind
+from gezinsregie.correspondence.outbox import queue_mail
+from gezinsregie.foundation import clock
+from gezinsregie.partners.models import Role
+from gezinsregie.partners.queries import appointed_for
 
+from .digest import Counts, counts_of
+from .models import DigestWish
 from .queries import calendar_link_of
+
+# Returns subject and text of a digest.
+Letter = Callable[[Counts], tuple[str, str]]
 
 
 @action(Act.WORK_AS_COORDINATOR)
@@ -29,3 +43,31 @@ def stop_calendar_link(permit: Permit) -> bool:
 def _stop(permit: Permit) -> bool:
     before = calendar_link_of(permit.actor_id)
     return before is not None and withdraw_link(permit, link=before)
+
+
+@action(Act.WORK_AS_COORDINATOR)
+def wish_digest(permit: Permit, *, wanted: bool) -> None:
+    """Want the mail in the morning from now on, or want it no more."""
+    if not wanted:
+        DigestWish.objects.filter(user=UUID(permit.actor_id)).delete()
+        return
+    DigestWish.objects.get_or_create(user_id=permit.actor_id, defaults={"since": clock.today()})
+
+
+@action(Act.SEND_DIGEST)
+def send_digests(permit: Permit, *, letter: Letter) -> int:
+    """Mail today's counts to the coordinators of a municipality who want that; return how many
+    mails went. As often as one likes: nobody gets two on a day, or one without anything in it."""
+    today, sent = clock.today(), 0
+    at_work = {one.user_id: one.user for one in appointed_for(permit.subject_id, Role.COORDINATOR)}
+    for wish in DigestWish.objects.filter(user__in=at_work).order_by("pk"):
+        due = DigestWish.objects.filter(Q(sent_on__isnull=True) | Q(sent_on__lt=today), pk=wish.pk)
+        if not due.update(sent_on=today):
+            continue
+        user = at_work[wish.user_id]
+        counts = counts_of(user)
+        if counts.anything:
+            subject, text = letter(counts)
+            queue_mail(permit, to=user.email, subject=subject, text=text)
+            sent += 1
+    return sent

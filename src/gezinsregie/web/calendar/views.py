@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The own calendar in another program: a secret link, and what it gives."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -12,6 +13,7 @@ from django.utils.translation import gettext as _
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.notice import actions
+from gezinsregie.casework.notice.models import DigestWish
 from gezinsregie.casework.notice.queries import calendar_link_of, events_of
 from gezinsregie.casework.notice.rules import calendar
 from gezinsregie.correspondence.models import Link
@@ -27,7 +29,8 @@ def own_calendar(request: HttpRequest, permit: Permit) -> HttpResponse:
     if request.method == "POST":
         token = actions.make_calendar_link(permit)
         made = request.build_absolute_uri(reverse("calendar_feed", args=[token]))
-    context = {"made": made, "link": calendar_link_of(request.user.pk)}
+    context: dict[str, Any] = {"made": made, "link": calendar_link_of(request.user.pk)}
+    context["wants_digest"] = DigestWish.objects.filter(user=request.user.pk).exists()
     return render(request, "calendar/own_calendar.html", context)
 
 
@@ -35,6 +38,18 @@ def own_calendar(request: HttpRequest, permit: Permit) -> HttpResponse:
 def stop_calendar(request: HttpRequest, permit: Permit) -> HttpResponse:
     if actions.stop_calendar_link(permit):
         messages.success(request, _("De link werkt niet meer. Uw agenda krijgt niets nieuws."))
+    return redirect("own_calendar")
+
+
+@page(post=Act.WORK_AS_COORDINATOR)
+def digest(request: HttpRequest, permit: Permit) -> HttpResponse:
+    """Want the mail in the morning, or (``nee``) want it no more."""
+    wanted = request.POST.get("wilt") != "nee"
+    actions.wish_digest(permit, wanted=wanted)
+    messages.success(
+        request,
+        _("U krijgt elke ochtend een mail.") if wanted else _("U krijgt geen mail meer."),
+    )
     return redirect("own_calendar")
 
 

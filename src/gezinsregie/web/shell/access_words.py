@@ -38,6 +38,7 @@ ACTS: dict[Act, StrOrPromise] = {
     Act.OPEN_ROUND: _("toezichtronde openen"),
     Act.FEED_INSIGHT: _("cijfers bijwerken"),
     Act.REMIND_OF_RENEWAL: _("aflopende afspraken aankondigen"),
+    Act.SEND_DIGEST: _("aantallen van vandaag mailen"),
     Act.READ_REFERRAL: _("aanmelding lezen"),
     Act.READ_ANSWER_TO_REFERRAL: _("antwoord op aanmelding lezen"),
     Act.DECIDE_REFERRAL: _("over aanmelding beslissen"),
