@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 // Every page works without this file. It spares a second click, remembers a look, and moves the focus.
-import "htmx.org/dist/htmx.min.js";
+import "htmx.org/dist/htmx.esm.js";
+import "./plan.js";
 
 const root = document.documentElement;
 

@@ -52,7 +52,7 @@ def test_a_long_plan_says_where_each_goal_opens(
     goals[0].delete()
     page = client.get(plan).content.decode()
     assert all(goal.measurable in page for goal in goals[1:])
-    assert "hx-get" not in page
+    assert "hx-trigger" not in page
 
 
 def test_a_goal_comes_in_place_and_as_a_page(

@@ -3,10 +3,9 @@
 
 from typing import Any
 
-from django.contrib import messages
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from gezinsregie.access.acts import Act
@@ -21,7 +20,8 @@ from gezinsregie.web.shell.gate import page
 
 from .corrected import ask_about_goal
 from .forms import GoalForm
-from .trail import at_goal, trail_to
+from .in_place import back_to_goal
+from .trail import trail_to
 from .words import QUESTIONS, WORDS
 
 
@@ -54,8 +54,8 @@ def goal_new(request: HttpRequest, permit: Permit, concern_id: int) -> HttpRespo
         except Obstructed as refusal:
             add_obstacles(form, refusal.obstacles, WORDS)
         else:
-            messages.success(request, _("Het doel staat in het plan."))
-            return redirect(at_goal(permit.subject_id, goal.pk))
+            said = _("Het doel staat in het plan.")
+            return back_to_goal(request, permit, goal.pk, said, new_under=concern.pk)
     return _show(request, "plan/goal_new.html", form, concern)
 
 
@@ -81,8 +81,7 @@ def goal_edit(request: HttpRequest, permit: Permit, goal_id: int) -> HttpRespons
         else:
             if asked:
                 return ask_about_goal(request, asked, goal)
-            messages.success(request, _("Het doel is bijgewerkt."))
-            return redirect(at_goal(permit.subject_id, goal.pk))
+            return back_to_goal(request, permit, goal.pk, _("Het doel is bijgewerkt."))
     return _show(
         request,
         "plan/goal_edit.html",

@@ -25,6 +25,7 @@ from gezinsregie.web.shell.gate import page
 from .checklist import short
 from .corrected import ask_about_goal
 from .forms import ChoiceForm, JudgeForm
+from .in_place import asked_in_place, back_to_goal
 from .trail import at_goal, trail_to
 from .words import ATTAINMENTS, CHOICES, WORDS
 
@@ -62,11 +63,12 @@ def goal_judge(request: HttpRequest, permit: Permit, goal_id: int) -> HttpRespon
         else:
             if asked:
                 return ask_about_goal(request, asked, goal)
-            messages.success(request, _("Het oordeel over het doel is bewaard."))
-            last = last_of(goal)
-            if last is not None and last.without_progress and not last.choice:
+            said, last = _("Het oordeel over het doel is bewaard."), last_of(goal)
+            asks = last is not None and last.without_progress and not last.choice
+            if asks and not asked_in_place(request):
+                messages.success(request, said)
                 return redirect(address("goal_choice", permit.subject_id, goal.pk))
-            return redirect(at_goal(permit.subject_id, goal.pk))
+            return back_to_goal(request, permit, goal.pk, said)
     context = _about(goal) | {"form": form, "seen": seen_in(form.data, goal)}
     return render(request, "plan/goal_judge.html", context, status=422 if form.errors else 200)
 

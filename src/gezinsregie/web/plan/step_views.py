@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Planning a step, and ticking it off."""
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from gezinsregie.access.acts import Act
@@ -19,7 +18,8 @@ from gezinsregie.web.shell.gate import page
 
 from .corrected import ask_about_step
 from .forms import DoneForm, OwnerForm, StepForm
-from .trail import at_goal, trail_to
+from .in_place import back_to_goal
+from .trail import trail_to
 from .words import WORDS
 
 
@@ -35,8 +35,7 @@ def step_new(request: HttpRequest, permit: Permit, goal_id: int) -> HttpResponse
         except Obstructed as refusal:
             add_obstacles(form, refusal.obstacles, WORDS)
         else:
-            messages.success(request, _("De actie staat in het plan."))
-            return redirect(at_goal(permit.subject_id, goal.pk))
+            return back_to_goal(request, permit, goal.pk, _("De actie staat in het plan."))
     family = goal.concern.trajectory.family
     context = {
         "form": form,
@@ -72,8 +71,8 @@ def step_owner(request: HttpRequest, permit: Permit, step_id: int) -> HttpRespon
         else:
             if asked:
                 return ask_about_step(request, asked, step)
-            messages.success(request, _("Deze actie heeft een andere eigenaar."))
-            return redirect(at_goal(permit.subject_id, step.goal_id))
+            said = _("Deze actie heeft een andere eigenaar.")
+            return back_to_goal(request, permit, step.goal_id, said)
     family = step.goal.concern.trajectory.family
     context = {
         "form": form,
@@ -96,8 +95,7 @@ def step_done(request: HttpRequest, permit: Permit, step_id: int) -> HttpRespons
         except Obstructed as refusal:
             add_obstacles(form, refusal.obstacles, WORDS)
         else:
-            messages.success(request, _("De actie is gedaan."))
-            return redirect(at_goal(permit.subject_id, step.goal_id))
+            return back_to_goal(request, permit, step.goal_id, _("De actie is gedaan."))
     family = step.goal.concern.trajectory.family
     context = {
         "form": form,

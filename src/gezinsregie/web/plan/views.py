@@ -76,6 +76,7 @@ def _show(
         "agreed": plan.agreed,
         "attainments": [one.said() for one in ATTAINMENTS.values()],
         "writes": _writes(request, plan),
+        "saved": "",
         "opened": sum(section.goals for section in sections) <= OPENED_AT_ONCE,
         "form": form,
         "fields": fields_of(form),

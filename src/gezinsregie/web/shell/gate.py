@@ -87,7 +87,9 @@ def _sign_in_first(request: HttpRequest) -> HttpResponseBase:
     the loss is said.
     """
     if request.method not in _READING and "HX-Request" in request.headers:
-        # What was typed stays in its field; the page says that its reader was signed out.
+        # What was typed stays in its field, until the script sends it as a page. The cookie stays
+        # as well: it tells then whose session this was, and so who may have the words back.
+        request.COOKIES.pop(settings.SESSION_COOKIE_NAME, None)
         signed_out = HttpResponse(status=401)
         return trigger_client_event(reswap(signed_out, "none"), "signed-out")
     if request.method in _READING and "HX-Request" in request.headers:
