@@ -19,6 +19,7 @@ from .plan.models import Concern, Goal, PlanVersion, Step
 from .plan.review.models import GoalReview
 from .plan.version.models import PartyView
 from .referral.asking.models import DeskQuestion
+from .referral.commission.models import Commission
 from .referral.models import (
     Decision,
     Judgement,
@@ -43,6 +44,7 @@ __all__ = [
     "AgendaPoint",
     "BindingDecision",
     "Closing",
+    "Commission",
     "Concern",
     "Conference",
     "ConsentPosition",

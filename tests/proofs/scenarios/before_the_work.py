@@ -18,6 +18,7 @@ from gezinsregie.casework.referral.asking.actions import (
     withdraw_question,
 )
 from gezinsregie.casework.referral.asking.models import DeskQuestion
+from gezinsregie.casework.referral.commission.actions import record_commission
 from gezinsregie.casework.referral.deciding.actions import undo_decision, withdraw_referral
 from gezinsregie.casework.referral.entering.actions import CameIn, enter_referral
 from gezinsregie.casework.referral.models import Answer, CameBy, Referral, Weight, WithdrawnBy
@@ -179,7 +180,16 @@ def lifting_a_crisis(case: Case) -> Call:
     return Call(lift_crisis, call.permit, given)
 
 
+def commissioning(case: Case) -> Call:
+    referral = cast.accept(case.town, waiting(case)[1], "vig-den-haag")
+    may = case.town.may(case.town.desk, Act.DECIDE_REFERRAL, referral)
+    given = {"referral": referral, "department": "OCW", "commissioned_on": TODAY}
+    record_commission(may, **given)
+    return Call(record_commission, may, {**given, "indication_days": 42})
+
+
 SCENARIOS = {
+    "casework.referral.commission.record_commission": commissioning,
     "casework.referral.urgency.flag_crisis": flagging_a_crisis,
     "casework.referral.urgency.lift_crisis": lifting_a_crisis,
     "casework.referral.sameness.say_of_likeness": saying_of_likeness,

@@ -48,7 +48,8 @@ class Referral(models.Model):
     ``reporting_point`` passed it on, or nobody did.
 
     ``question`` is the last question of the desk that was not taken back,
-    ``taken_back`` the last decision that was, ``crisis`` the flag that was not lifted.
+    ``taken_back`` the last decision that was, ``crisis`` the flag that was not lifted,
+    ``commission`` the one that stands.
     ``municipality`` is the family's own, and ``answered_at`` the moment of the decision: written
     here as well, so that a desk finds what waits by one index however many towns there are.
     """
@@ -77,6 +78,9 @@ class Referral(models.Model):
 
     crisis = models.OneToOneField(
         "casework.CrisisFlag", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    commission = models.OneToOneField(
+        "casework.Commission", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     taken_back = models.OneToOneField(
         "casework.Decision", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"

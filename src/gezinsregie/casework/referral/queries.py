@@ -110,6 +110,7 @@ def whole(referral_id: Any) -> Referral:
             "decision__decided_by",
             "taken_back__undone_by",
             "crisis__written_by",
+            "commission__written_by",
             "question__written_by",
             "question__answered_by",
             "trajectory__coordinator",

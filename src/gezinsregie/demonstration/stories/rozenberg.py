@@ -93,6 +93,7 @@ def tell(today: date) -> Story:
         "Ontruiming en schooluitval; de deur blijft dicht voor gewone hulp.",
         weighed="Drankgebruik is er, maar sluit meewerken niet uit. Besproken met de GGD.",
     )
+    story.is_commissioned(38, "Onderwijs, Cultuur en Welzijn", 42)
     story.starts(33)
     story.meets(
         33, "Aan de deur. Carmen wil weten wie haar verlinkt heeft. Uitgelegd wie wat meldde."

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from gezinsregie.access.acts import Act
 from gezinsregie.casework.referral.asking import actions
+from gezinsregie.casework.referral.commission.actions import record_commission
 from gezinsregie.casework.referral.deciding.actions import undo_decision, withdraw_referral
 from gezinsregie.casework.referral.models import WithdrawnBy
 from gezinsregie.casework.referral.urgency.actions import flag_crisis
@@ -41,6 +42,20 @@ class Asking(Teller):
                 words=words,
             ),
             hour=15,
+        )
+
+    def is_commissioned(self, days_ago: int, department: str, indication_days: int) -> None:
+        """The municipality gives its commission, in place of an indication decision."""
+        self._then(
+            days_ago,
+            lambda: record_commission(
+                self._may(self._desk, Act.DECIDE_REFERRAL, self._referral.pk),
+                referral=self._referral,
+                department=department,
+                commissioned_on=clock.today(),
+                indication_days=indication_days,
+            ),
+            hour=12,
         )
 
     def withdraws(self, days_ago: int, by: WithdrawnBy, reason: str) -> None:

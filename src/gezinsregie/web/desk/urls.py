@@ -3,6 +3,7 @@ from django.urls import path
 
 from gezinsregie.web.asking.views import desk_ask, desk_note_answer, desk_unask
 from gezinsregie.web.birth_dates.views import desk_birth_dates
+from gezinsregie.web.commission.views import desk_commission
 from gezinsregie.web.crisis.views import desk_crisis, desk_crisis_over
 from gezinsregie.web.entering.views import desk_enter
 from gezinsregie.web.sameness.views import desk_same
@@ -25,6 +26,7 @@ urlpatterns = [
     path("<uuid:referral_id>/zelfde/<uuid:other_id>/", desk_same, name="desk_same"),
     path("<uuid:referral_id>/crisis/", desk_crisis, name="desk_crisis"),
     path("<uuid:referral_id>/crisis/voorbij/", desk_crisis_over, name="desk_crisis_over"),
+    path("<uuid:referral_id>/opdracht/", desk_commission, name="desk_commission"),
     path("<uuid:referral_id>/ongedaan/", desk_undo, name="desk_undo"),
     path("<uuid:referral_id>/ingetrokken/", desk_withdraw, name="desk_withdraw"),
     path("<uuid:referral_id>/openen/", opening.desk_open, name="desk_open"),

@@ -27,6 +27,7 @@ from gezinsregie.casework.trajectory.definitions import approach_of
 from gezinsregie.foundation import clock
 from gezinsregie.partners.agreement.queries import ending_first
 from gezinsregie.partners.models import Role
+from gezinsregie.web.commission.shown import commission_of
 from gezinsregie.web.crisis.shown import urgent
 from gezinsregie.web.refer.answer import answer_to
 from gezinsregie.web.refer.sent import sent
@@ -119,7 +120,10 @@ def _to_decide(
 
 def _decided(referral: Referral, refused: forms.Form | None) -> dict[str, Any]:
     decision = referral.decision
-    context: dict[str, Any] = {"judged": judged(decision)}
+    context: dict[str, Any] = {
+        "judged": judged(decision),
+        "commission": commission_of(referral),
+    }
     if decision.outcome == Outcome.ACCEPTED and not hasattr(referral, "trajectory"):
         approach = approach_of(decision)
         people = rooms(referral.family.municipality_id, approach)
