@@ -80,6 +80,7 @@ class Somebody:
     organisation: str
     serves: str = MUNICIPALITY
     weekly_hours: int = 36
+    discipline: str = ""
     card: bool = field(default=False)
 
 
@@ -131,11 +132,27 @@ PLACES = (
 
 PEOPLE = (
     Somebody(DESK_WORKER, "Samira el Idrissi", Role.DESK_WORKER, MUNICIPALITY, card=True),
-    Somebody(JORIS, "Joris van den Berg", Role.COORDINATOR, BRIDGE, card=True),
-    Somebody(FATMA, "Fatma Aydın", Role.COORDINATOR, BRIDGE, weekly_hours=24),
+    Somebody(
+        JORIS,
+        "Joris van den Berg",
+        Role.COORDINATOR,
+        BRIDGE,
+        discipline="jeugd en gezin",
+        card=True,
+    ),
+    Somebody(
+        FATMA, "Fatma Aydın", Role.COORDINATOR, BRIDGE, weekly_hours=24, discipline="schulden"
+    ),
     Somebody(LOTTE, "Lotte Jansma", Role.COORDINATOR, BRIDGE),
-    Somebody(RANIA, "Rania el Amrani", Role.COORDINATOR, BRIDGE, card=True),
-    Somebody(TOMASZ, "Tomasz Nowicki", Role.COORDINATOR, BRIDGE),
+    Somebody(
+        RANIA,
+        "Rania el Amrani",
+        Role.COORDINATOR,
+        BRIDGE,
+        discipline="psychiatrie",
+        card=True,
+    ),
+    Somebody(TOMASZ, "Tomasz Nowicki", Role.COORDINATOR, BRIDGE, discipline="verslaving"),
     Somebody(IRIS, "Iris Lindeman", Role.COORDINATOR, BRIDGE, weekly_hours=32),
     Somebody(MERYEM, "Meryem Yıldız", Role.REFERRER, SCHOOL, card=True),
     Somebody(HENK, "Henk Postma", Role.REFERRER, POLICE),

@@ -74,5 +74,6 @@ def _settle() -> None:
             serves=places[somebody.serves],
             role=somebody.role,
             weekly_hours=somebody.weekly_hours,
+            discipline=somebody.discipline,
             starts_on=since,
         )

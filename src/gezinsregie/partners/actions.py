@@ -33,6 +33,7 @@ class NewAppointment:
     role: Role
     weekly_hours: int
     starts_on: date
+    discipline: str = ""
 
 
 @action(Act.ADMINISTER)
@@ -134,6 +135,7 @@ def _appointed(permit: Permit, user: User, new: NewAppointment) -> Appointment:
                 role=new.role,
                 weekly_hours=new.weekly_hours,
                 starts_on=new.starts_on,
+                discipline=new.discipline,
             )
     except IntegrityError as fault:
         # The same form came twice at once: the database keeps its promise.

@@ -77,8 +77,9 @@ class Appointment(models.Model):
     """A person works in a role for an organisation, from a day, perhaps to a day.
 
     ``serves`` is the organisation on whose behalf: the municipality, or the inspectorate itself.
-    ``weekly_hours`` are the hours a week that this work has. ``withdrawn``: closed on or before the
-    day it would begin; the day it ends cannot say so, as that day belongs to it.
+    ``weekly_hours`` are the hours a week that this work has, ``discipline`` what somebody is a
+    specialist in, empty where it was not written down (ITG-L3). ``withdrawn``: closed on or before
+    the day it would begin; the day it ends cannot say so, as that day belongs to it.
     """
 
     user = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="appointments")
@@ -88,6 +89,7 @@ class Appointment(models.Model):
     serves = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="served_by")
     role = models.CharField(max_length=20, choices=Role.choices)
     weekly_hours = models.PositiveSmallIntegerField(default=36)
+    discipline = models.CharField(max_length=80, blank=True, default="")
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
     withdrawn = models.BooleanField(default=False)

@@ -230,3 +230,26 @@ def test_a_family_whose_coach_left_stays_in_sight_and_comes_first(town: Town, as
     assert "Pieters" in text
     assert "zonder coach" in text
     assert as_user(town.coordinator).get("/vandaag/").status_code == 403
+
+
+@pytest.mark.statement("ITG-L3")
+def test_the_disciplines_of_the_team_stand_with_its_people(town: Town, client: Client) -> None:
+    """The administrator writes down what somebody is a specialist in; the team leader reads it."""
+    client.force_login(town.administrator)
+    given = {
+        "name": "Lies van Loon",
+        "email": "lies@town.example",
+        "password": "vierkante-peren-op-zolder",
+        "role": "coordinator",
+        "organisation": town.provider.pk,
+        "weekly_hours": "20",
+        "starts_on": TODAY.isoformat(),
+        "discipline": "verslaving en jonge ouders",
+    }
+    address = "/beheer/mensen/nieuw/"
+    refused = client.post(address, {**given, "discipline": "x" * 81})
+    assert refused.status_code == 422
+    assert "hooguit 80 tekens" in refused.content.decode()
+    assert client.post(address, given).status_code == 302
+    client.force_login(town.team_leader)
+    assert "verslaving en jonge ouders" in client.get("/team/").content.decode()

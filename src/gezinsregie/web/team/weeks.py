@@ -21,6 +21,7 @@ class Week:
     name: str
     workload: Workload
     norm: Caseload | None
+    discipline: str = ""
 
     @property
     def families(self) -> int:
@@ -67,12 +68,16 @@ def weeks(appointments: Iterable[Appointment], trajectories: Sequence[Trajectory
     of_the_team = max(agreed, key=hours_a_family, default=None)
     hours: dict[Any, int] = defaultdict(int)
     names: dict[Any, str] = {}
+    disciplines: dict[Any, list[str]] = defaultdict(list)
     for appointment in appointments:
         hours[appointment.user_id] += appointment.weekly_hours
         names[appointment.user_id] = appointment.user.name
+        disciplines[appointment.user_id].append(appointment.discipline)
     found = []
     for user_id, name in names.items():
         workload = Workload(hours[user_id], tuple(norms[user_id]))
         own = max(workload.agreed, key=hours_a_family, default=None)
-        found.append(Week(name, workload, own or (None if workload.norms else of_the_team)))
+        norm = own or (None if workload.norms else of_the_team)
+        known = ", ".join(dict.fromkeys(filter(None, disciplines[user_id])))
+        found.append(Week(name, workload, norm, known))
     return found

@@ -65,6 +65,13 @@ class AppointmentForm(forms.Form):
         ),
     )
     starts_on = DayField(label=_("Eerste dag"), initial=clock.today)
+    discipline = forms.CharField(
+        label=_("Vakgebied"),
+        help_text=_("Waarin iemand specialist is. Bijvoorbeeld: schulden, of jonge kinderen."),
+        required=False,
+        max_length=80,
+        error_messages={"max_length": _("Dit is te lang: hooguit 80 tekens.")},
+    )
 
     def __init__(self, *args: Any, municipality_id: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -79,6 +86,7 @@ class AppointmentForm(forms.Form):
             role=Role(self.cleaned_data["role"]),
             weekly_hours=self.cleaned_data["weekly_hours"],
             starts_on=self.cleaned_data["starts_on"],
+            discipline=self.cleaned_data["discipline"],
         )
 
 
@@ -119,7 +127,10 @@ class AccountForm(AppointmentForm):
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
         error_messages={"required": _("Vul een wachtwoord in van minstens 12 tekens.")},
     )
-    field_order = ["name", "email", "role", "organisation", "weekly_hours", "starts_on", "password"]
+    field_order = [
+        *("name", "email", "role", "organisation", "discipline", "weekly_hours", "starts_on"),
+        "password",
+    ]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
