@@ -13,6 +13,7 @@ from gezinsregie.casework.conference.models import AgendaPoint
 from gezinsregie.casework.consent.models import ConsentPosition
 from gezinsregie.casework.contact.models import Contact
 from gezinsregie.casework.contact.planned.models import Planned
+from gezinsregie.casework.contact.private.models import PrivateWords
 from gezinsregie.casework.direction.models import DirectionHeld
 from gezinsregie.casework.emergency.models import EmergencyAccess
 from gezinsregie.casework.escalation.models import Escalation
@@ -66,6 +67,8 @@ SECRETS = (
     _secret("oeverpieper", Act.READ_PLAN),
     # What one party thinks of a version: not for a partner, nor on another's own page.
     _secret("steltkluut", Act.READ_PLAN),
+    # Told in private: for who coordinates alone.
+    _secret("sneeuwgorsveld", Act.READ_PRIVATE_WORDS),
     # What was said at the table: who reads it besides is told page by page (tests/web/conference).
     _secret("zwartkopgors", Act.READ_PLAN, people="professional"),
     _secret("bokjesvlucht", Act.READ_PLAN),
@@ -126,6 +129,15 @@ def plant(town: Town, trajectory: Trajectory) -> None:
     )
     AgendaPoint.objects.update(decision="De zwartkopgors blijft.", decided_on=TODAY)
     Guest.objects.update(heard_words="Ik zag een bokjesvlucht.")
+    PrivateWords.objects.create(
+        contact=Contact.objects.get(),
+        member=other,
+        words="Bij het sneeuwgorsveld.",
+        limits_said_on=TODAY,
+        kept_by=town.coordinator,
+        written_by=town.coordinator,
+        written_at=NOW,
+    )
     Goal.objects.update(specific="Naar het roerdompriet.")
     PartyView.objects.update(words="Liever een steltkluut.")
     EmergencyAccess.objects.update(reason="Een goudplevierei viel.")

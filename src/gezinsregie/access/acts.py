@@ -64,6 +64,7 @@ class Act(StrEnum):
     WRITE_PLAN = "write_plan"
     WRITE_CONTACT = "write_contact"
     MEASURE = "measure"
+    READ_PRIVATE_WORDS = "read_private_words"
     KEEP_CONFERENCE = "keep_conference"
     READ_INVITATION = "read_invitation"
     CLOSE_TRAJECTORY = "close_trajectory"

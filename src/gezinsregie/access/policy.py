@@ -53,6 +53,7 @@ SUBJECT_OF: Mapping[Act, SubjectKind] = MappingProxyType(
         Act.WRITE_PLAN: SubjectKind.FAMILY,
         Act.WRITE_CONTACT: SubjectKind.FAMILY,
         Act.MEASURE: SubjectKind.FAMILY,
+        Act.READ_PRIVATE_WORDS: SubjectKind.FAMILY,
         Act.KEEP_CONFERENCE: SubjectKind.FAMILY,
         Act.READ_INVITATION: SubjectKind.FAMILY,
         Act.CLOSE_TRAJECTORY: SubjectKind.FAMILY,
@@ -203,6 +204,7 @@ POLICY: Mapping[Ground, frozenset[Act]] = MappingProxyType(
         ),
         Ground.COORDINATES: _COORDINATE
         | {
+            Act.READ_PRIVATE_WORDS,
             Act.MOVE_PHASE,
             Act.STEER_TRAJECTORY,
             Act.OFFER_TRANSFER,

@@ -8,6 +8,7 @@ from .conference.models import AgendaPoint, Conference
 from .consent.models import ConsentPosition
 from .contact.models import Contact
 from .contact.planned.models import Planned
+from .contact.private.models import PrivateWords
 from .direction.models import DirectionHeld
 from .emergency.models import EmergencyAccess
 from .escalation.models import BindingDecision, Escalation
@@ -75,6 +76,7 @@ __all__ = [
     "PhaseEntered",
     "PlanVersion",
     "Planned",
+    "PrivateWords",
     "ReceivedItem",
     "Referral",
     "ReferredConcern",

@@ -12,6 +12,7 @@ from gezinsregie.casework.contact.entry import Judged, NextStep, PlanEntry
 from gezinsregie.casework.contact.models import Contact, ContactKind, ContactOutcome, Place
 from gezinsregie.casework.contact.planned.actions import call_off, move_planned, plan_contact
 from gezinsregie.casework.contact.planned.models import CalledOff, Planned
+from gezinsregie.casework.contact.private.actions import keep_private_words
 from gezinsregie.casework.measurement.actions import Scored, measure
 from gezinsregie.casework.measurement.models import Moment
 from gezinsregie.casework.plan.actions import finish_step
@@ -61,6 +62,18 @@ def correcting_a_contact(case: Case) -> Call:
         "note": "Over de huur.",
     }
     return Call(correct_contact, may, given)
+
+
+def keeping_private_words(case: Case) -> Call:
+    contact = Contact.objects.select_related("trajectory").get()
+    may = case.town.may(case.town.coordinator, Act.WRITE_CONTACT, contact.trajectory.family)
+    given = {
+        "contact": contact,
+        "member": contact.members.all()[0],
+        "words": "Ik ben bang.",
+        "limits_said": True,
+    }
+    return Call(keep_private_words, may, given)
 
 
 def _planned(case: Case) -> dict[str, Any]:
@@ -128,6 +141,7 @@ def closing(case: Case) -> Call:
 
 SCENARIOS = {
     "casework.contact.record_contact": recording_a_contact,
+    "casework.contact.private.keep_private_words": keeping_private_words,
     "casework.contact.correct_contact": correcting_a_contact,
     "casework.contact.planned.plan_contact": planning_a_visit,
     "casework.contact.planned.move_planned": moving_a_visit,

@@ -3,22 +3,26 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.foundation import clock
 
 from .models import Contact, ContactKind, ContactOutcome
+from .private.models import PrivateWords
 from .rules import Week, by_week, share_outside_office, visits_a_week
 
 
-def contacts_of(trajectory: Trajectory) -> QuerySet[Contact]:
-    """Return the contacts, newest first, with members and writer loaded."""
+def contacts_of(trajectory: Trajectory) -> QuerySet[Contact, Any]:
+    """Return the contacts, newest first, with members and writer loaded, and whether each
+    ``keeps_apart`` what somebody told in private."""
     return (
         Contact.objects.filter(trajectory=trajectory)
         .select_related("written_by")
         .prefetch_related("members")
+        .annotate(keeps_apart=Exists(PrivateWords.objects.filter(contact=OuterRef("pk"))))
     )
 
 

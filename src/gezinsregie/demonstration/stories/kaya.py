@@ -211,6 +211,7 @@ def tell(today: date) -> Story:
         place=Place.DISTANCE,
         members=["Elif"],
     )
+    story.hears_in_private(6, "Deniz", "Ik hoor ze 's nachts praten. Dan ga ik bij Mila liggen.")
     story.corrects_the_last(
         5,
         "Het waren drie avonden; ik las het bericht te snel.",

@@ -9,6 +9,7 @@ from gezinsregie.access.acts import Act
 from gezinsregie.casework.contact.actions import correct_contact, record_contact
 from gezinsregie.casework.contact.models import Contact, ContactKind, ContactOutcome, Place
 from gezinsregie.casework.contact.planned.actions import plan_contact
+from gezinsregie.casework.contact.private.actions import keep_private_words
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.demonstration.event import moment
 from gezinsregie.families.models import Member
@@ -94,6 +95,25 @@ class Visits(Teller):
             )
 
         self._then(days_ago, happens, hour=20)
+
+    def hears_in_private(self, days_ago: int, name: str, words: str) -> None:
+        """Tell of a private word at the last contact with this member; the limits were said."""
+
+        def happens() -> None:
+            member = self._member(name)
+            assert member is not None  # noqa: S101 - a name was given
+            last = Contact.objects.select_related("trajectory").filter(
+                trajectory=self._made["trajectory"].pk, members=member
+            )[0]
+            keep_private_words(
+                self._as_coach(Act.WRITE_CONTACT),
+                contact=last,
+                member=member,
+                words=words,
+                limits_said=True,
+            )
+
+        self._then(days_ago, happens, hour=20, minute=30)
 
     def plans_to_meet(
         self,

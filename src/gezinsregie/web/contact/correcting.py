@@ -78,7 +78,7 @@ class CorrectForm(forms.Form):
 
 @page(get=Act.WRITE_CONTACT, post=Act.WRITE_CONTACT, subject="family_id")
 def correct(request: HttpRequest, permit: Permit, contact_id: int) -> HttpResponse:
-    contact = _contact(permit, contact_id)
+    contact = contact_of(permit, contact_id)
     local = contact.happened_at.astimezone(clock.LOCAL)
     opened = {name: getattr(contact, name) for name in ("kind", "place", "outcome", "note")}
     form = CorrectForm(
@@ -95,26 +95,26 @@ def correct(request: HttpRequest, permit: Permit, contact_id: int) -> HttpRespon
             correct_contact(permit, contact=contact, **form.said)
         except Obstructed as obstructed:
             add_obstacles(form, obstructed.obstacles, OBSTACLES_OF_CORRECTING)
-            contact = _contact(permit, contact_id)
+            contact = contact_of(permit, contact_id)
             form.data = {**form.data.dict(), "seen": contact.revision}  # type: ignore[attr-defined]
         else:
             messages.success(request, _("Het contact is verbeterd. Wat er stond, is bewaard."))
             return redirect("contacts", family_id=permit.subject_id)
     family = contact.trajectory.family
-    context = {"family": family, "contact": contact, "form": form, "trail": _trail(contact)}
+    context = {"family": family, "contact": contact, "form": form, "trail": trail(contact)}
     return render(request, "contact/correct.html", context, status=422 if form.errors else 200)
 
 
 @page(get=Act.READ_CONTACTS, subject="family_id")
 def before(request: HttpRequest, permit: Permit, contact_id: int) -> HttpResponse:
     """Show what stood before."""
-    contact = _contact(permit, contact_id)
+    contact = contact_of(permit, contact_id)
     at = dutch_moment(contact.happened_at, clock.today())
     context = {
         "about": f"{contact.get_kind_display()}, {at}",
         "told": earlier(contact, _FIELDS, _say),
         "back": address("contacts", permit.subject_id),
-        "trail": _trail(contact),
+        "trail": trail(contact),
     }
     return render(request, "corrected/before.html", context)
 
@@ -125,13 +125,15 @@ def _say(name: str, value: Any) -> Any:
     return dutch_moment(value, clock.today()) if name == "happened_at" else value
 
 
-def _contact(permit: Permit, contact_id: int) -> Contact:
+def contact_of(permit: Permit, contact_id: int) -> Contact:
+    """Return a contact of the trajectory that this permit opens; Http404 when it is not there."""
     rows = Contact.objects.select_related("trajectory__family", "written_by")
     mine = rows.filter(trajectory__in=trajectories_for(permit).values("pk")[:1])
     return get_object_or_404(mine, pk=contact_id)
 
 
-def _trail(contact: Contact) -> list[dict[str, str]]:
+def trail(contact: Contact) -> list[dict[str, str]]:
+    """Return the breadcrumb: the family, and its contacts."""
     family = contact.trajectory.family
     here = {"label": _("Contacten"), "url": address("contacts", family.pk)}
     return [*trail_to(family.pk, family.name), here]

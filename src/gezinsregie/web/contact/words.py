@@ -62,6 +62,15 @@ OBSTACLES_OF_CORRECTING: dict[str, StrOrPromise] = {
     ),
 }
 
+OBSTACLES_OF_PRIVATE_WORDS: dict[str, StrOrPromise] = {
+    "trajectory_closed": OBSTACLES["trajectory_closed"],
+    "not_there": _("Kies iemand die bij dit contact was."),
+    "limits_not_said": _(
+        "Zeg eerst de grenzen, en vink dat aan. Zonder dat mag u niets apart bewaren."
+    ),
+    "words_missing": _("Schrijf op wat diegene vertelde."),
+}
+
 # What the plan says of the part of the form that goes into it.
 OBSTACLES_OF_THE_PLAN: dict[str, StrOrPromise] = {
     **PLAN_WORDS,

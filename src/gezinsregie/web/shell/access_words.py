@@ -56,6 +56,7 @@ ACTS: dict[Act, StrOrPromise] = {
     Act.WRITE_CONTACT: _("contact vastleggen"),
     Act.MEASURE: _("meten"),
     Act.READ_INVITATION: _("uitnodiging voor overleg lezen"),
+    Act.READ_PRIVATE_WORDS: _("lezen wat apart is bewaard"),
     Act.KEEP_CONFERENCE: _("overleg voeren en vastleggen"),
     Act.CLOSE_TRAJECTORY: _("traject afsluiten"),
     Act.ASK_WHY: _("vragen wie het gezin mag zien"),
