@@ -40,6 +40,16 @@ ACTIONS: dict[str, Call] = {
         named_by_name="Joris",
         serious=False,
     ),
+    "word_concern": lambda permit, _trajectory, goal, _step: actions.word_concern(
+        permit,
+        concern=goal.concern,
+        life_domain="finances",
+        member=None,
+        words="Nieuw",
+        named_by=NamedBy.MEMBER,
+        named_by_name="Ilse",
+        serious=False,
+    ),
     "set_goal": lambda permit, _trajectory, goal, _step: actions.set_goal(
         permit, concern=goal.concern, **_WORDS
     ),

@@ -49,6 +49,21 @@ def naming_a_concern(case: Case) -> Call:
     )
 
 
+def wording_a_concern(case: Case) -> Call:
+    return writing(
+        case,
+        actions.word_concern,
+        concern=Concern.objects.get(),
+        life_domain="housing",
+        member=None,
+        words="Het dak is dicht.",
+        named_by=NamedBy.MEMBER,
+        named_by_name="Ilse",
+        serious=True,
+        seen=1,
+    )
+
+
 WORDING = {
     "member": None,
     "specific": "Het dak is dicht",
@@ -177,6 +192,7 @@ SCENARIOS = {
     "casework.plan.footing.word_footing": wording_a_footing,
     "casework.plan.footing.settle_footing": settling_a_footing,
     "casework.plan.name_concern": naming_a_concern,
+    "casework.plan.word_concern": wording_a_concern,
     "casework.plan.set_goal": setting_a_goal,
     "casework.plan.word_goal": wording_a_goal,
     "casework.plan.plan_step": planning_a_step,

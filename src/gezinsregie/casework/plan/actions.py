@@ -84,6 +84,36 @@ def name_concern(
 
 
 @action(Act.WRITE_PLAN)
+def word_concern(
+    permit: Permit,
+    *,
+    concern: Concern,
+    life_domain: str,
+    member: Member | None,
+    words: str,
+    named_by: NamedBy,
+    named_by_name: str,
+    serious: bool,
+    seen: int | None = None,
+) -> Concern:
+    """Correct a concern; what stood before is kept, and so are the versions of the plan."""
+    permit.must_cover(concern)
+    trajectory = held(concern.trajectory)
+    refuse_when(_still_open(trajectory) + _in_family(trajectory, member) + _known(life_domain))
+    return revise(
+        permit,
+        concern,
+        seen=seen,
+        life_domain=life_domain,
+        member=member,
+        words=words,
+        named_by=named_by,
+        named_by_name=named_by_name,
+        serious=serious,
+    )
+
+
+@action(Act.WRITE_PLAN)
 def set_goal(
     permit: Permit,
     *,

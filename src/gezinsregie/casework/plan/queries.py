@@ -124,6 +124,13 @@ def concerns_for(permit: Permit) -> QuerySet[Concern]:
     ).select_related("trajectory__family", "member")
 
 
+def all_concerns_for(permit: Permit) -> QuerySet[Concern]:
+    """Return the concerns of the trajectory that this permit opens, also when it was closed."""
+    return Concern.objects.filter(
+        trajectory__in=trajectories_for(permit).values("pk")[:1]
+    ).select_related("trajectory__family", "member")
+
+
 def all_steps_for(permit: Permit) -> QuerySet[Step]:
     """Return the steps of the trajectory that this permit opens, also when it was closed."""
     return Step.objects.filter(

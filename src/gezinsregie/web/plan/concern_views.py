@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Writing down a concern."""
+"""Writing down a concern, and correcting it."""
+
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -11,16 +13,22 @@ from django.utils.translation import gettext as _
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.approaches.vocabulary import vocabulary
-from gezinsregie.casework.plan.actions import name_concern
-from gezinsregie.casework.plan.models import NamedBy
+from gezinsregie.casework.plan.actions import name_concern, word_concern
+from gezinsregie.casework.plan.models import Concern, NamedBy
+from gezinsregie.casework.plan.queries import all_concerns_for, concerns_for
 from gezinsregie.casework.trajectory.queries import trajectories_for
+from gezinsregie.families.queries import members_of
 from gezinsregie.foundation.obstacles import Obstructed
+from gezinsregie.web.corrected.clash import carry_out, seen_in
+from gezinsregie.web.corrected.history import earlier
+from gezinsregie.web.quick.addresses import address
 from gezinsregie.web.shell.forms.obstacles import add_obstacles
 from gezinsregie.web.shell.gate import page
 
 from .forms import ConcernForm
+from .sections import domain_names
 from .trail import trail_to
-from .words import WORDS
+from .words import NAMED_BY, WORDS
 
 
 @page(get=Act.WRITE_PLAN, post=Act.WRITE_PLAN, subject="family_id")
@@ -56,3 +64,75 @@ def concern_new(request: HttpRequest, permit: Permit) -> HttpResponse:
     }
     status = 422 if form.errors else 200
     return render(request, "plan/concern_new.html", context, status=status)
+
+
+def _about(concern: Concern) -> dict[str, Any]:
+    family = concern.trajectory.family
+    return {
+        "family": family,
+        "about": concern.words,
+        "back": f"{address('plan', family.pk)}#zorg-{concern.pk}",
+        "trail": trail_to(family.pk, family.name, plan=True),
+    }
+
+
+@page(get=Act.WRITE_PLAN, post=Act.WRITE_PLAN, subject="family_id")
+def concern_edit(request: HttpRequest, permit: Permit, concern_id: int) -> HttpResponse:
+    """Correct a concern; who comes second sees what the first made of it."""
+    concern = get_object_or_404(concerns_for(permit), pk=concern_id)
+    form = ConcernForm(
+        request.POST if request.method == "POST" else None,
+        family_id=permit.subject_id,
+        language=get_language() or "nl",
+        initial=ConcernForm.answers_of(concern),
+    )
+    context = _about(concern)
+    if request.method == "POST" and form.is_valid():
+        try:
+            asked = carry_out(
+                request,
+                form,
+                concern,
+                lambda said, seen: word_concern(
+                    permit,
+                    concern=concern,
+                    seen=seen,
+                    **{**said, "named_by": NamedBy(said["named_by"])},
+                ),
+            )
+        except Obstructed as refusal:
+            add_obstacles(form, refusal.obstacles, WORDS)
+        else:
+            if asked:
+                clash = context | {"asked": asked}
+                return render(request, "shell/clash.html", clash, status=asked.status)
+            messages.success(request, _("De zorg is aangepast."))
+            return redirect(context["back"])
+    context |= {
+        "form": form,
+        "seen": seen_in(form.data, concern),
+        "heading": _("Zorg aanpassen"),
+        "lead": _("Wat er stond, blijft te lezen. Versies die vaststaan veranderen niet."),
+    }
+    return render(request, "plan/footing.html", context, status=422 if form.errors else 200)
+
+
+@page(get=Act.READ_PLAN, subject="family_id")
+def concern_history(request: HttpRequest, permit: Permit, concern_id: int) -> HttpResponse:
+    """What stood before in a concern."""
+    concern = get_object_or_404(all_concerns_for(permit), pk=concern_id)
+    names = {one.pk: one.given_name for one in members_of(permit.subject_id)}
+    domains = domain_names()
+
+    def say(name: str, value: Any) -> Any:
+        if name == "member":
+            return names.get(value, _("iemand")) if value else _("het hele gezin")
+        if name == "serious":
+            return _("ja") if value else _("nee")
+        if name == "life_domain":
+            return domains.get(value, value)
+        return NAMED_BY.get(value, value) if name == "named_by" else value
+
+    labels = {name: str(field.label) for name, field in ConcernForm.base_fields.items()}
+    context = _about(concern) | {"told": earlier(concern, labels, say)}
+    return render(request, "corrected/before.html", context)

@@ -100,6 +100,12 @@ class ConcernForm(forms.Form):
             ),
         ]
 
+    @staticmethod
+    def answers_of(concern: Concern) -> dict[str, Any]:
+        """Return what a concern says already, as the first values of the form."""
+        names = ("words", "named_by", "named_by_name", "life_domain", "serious")
+        return {"member": concern.member_id, **{name: getattr(concern, name) for name in names}}
+
 
 class GoalForm(forms.Form):
     """The five questions of SMART. Only the first must be answered now; the rest may ripen."""
