@@ -107,7 +107,7 @@ def test_the_team_of_leeuwarden_stays_as_long_as_needed_and_a_crisis_comes_first
     page = accepted(
         visitor, "Diallo", "200000020", "itg-leeuwarden@", judged="itg-leeuwarden_complex-problems"
     )
-    said(page, "Zo lang als nodig")
+    said(page, "de hulp duurt zolang die nodig is")
     within(page, "traject/verlengen/")
     page.fill("[name=new_end]", (TODAY + timedelta(days=60)).isoformat())
     page.fill("[name=reason]", "Nog even.")
