@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
+from fractions import Fraction
 from typing import Annotated
 
 from pydantic import Field
@@ -32,12 +34,39 @@ class Pressure(Definition):
     note: Text | None = None
 
 
+FRIDAY = 4
+
+
+class Per(StrEnum):
+    """What a promise of visits counts by."""
+
+    DAY = "day"
+    WEEK = "week"
+
+
 class Direction(StrEnum):
     """Who has direction (regie) in a phase."""
 
     COORDINATOR = "coordinator"
     SHARED = "shared"
     FAMILY = "family"
+
+
+class VisitPromise(Definition):
+    """How often a phase promises that somebody comes by (VIG-L5): so many visits each day of a
+    week, or each week. With `working_days` a day is one from Monday to Friday."""
+
+    at_least: Annotated[int, Field(ge=1, le=20)]
+    per: Per
+    working_days: bool = True
+    source: Text
+    note: Text | None = None
+
+    def on(self, day: date) -> Fraction:
+        """How many visits this day adds to what is promised."""
+        if self.per is Per.WEEK:
+            return Fraction(self.at_least, 7)
+        return Fraction(0 if self.working_days and day.weekday() > FRIDAY else self.at_least)
 
 
 class Phase(Definition):
@@ -48,6 +77,7 @@ class Phase(Definition):
     aim: Text
     term: Term | None
     direction: Direction | None = None
+    visits: VisitPromise | None = None
     source: Text
     note: Text | None = None
 

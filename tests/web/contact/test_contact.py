@@ -15,7 +15,7 @@ from gezinsregie.audit.models import Entry
 from gezinsregie.casework.contact.models import Contact, ContactKind, ContactOutcome, Place
 from gezinsregie.casework.contact.planned.rules import obstacles_to_holding
 from gezinsregie.casework.contact.rules import ContactFacts, Week, obstacles_to_recording
-from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.casework.trajectory.models import PhaseEntered, Trajectory
 from gezinsregie.web.contact.weeks import week_bars
 from gezinsregie.web.contact.words import KINDS, OBSTACLES, OUTCOMES, PLACES
 from tests import cast
@@ -158,6 +158,35 @@ def test_the_list_shows_how_often_the_family_is_met(
     assert "Bezoeken per week, eerste vier weken" in page
     assert page.index("Dag 0.") < page.index("Dag 5.")
     assert "genoteerd door Joris van den Berg" in page
+
+
+@pytest.mark.statement("VIG-L5")
+def test_the_list_holds_visits_against_what_the_approach_promises(
+    coach: Client, town: cast.Town
+) -> None:
+    trajectory = cast.open_trajectory(town, "vig-leeuwarden", approach_version="2")
+    # From Monday 16 February: two whole weeks, and Monday 2 March; today's visit may still come.
+    PhaseEntered.objects.create(
+        trajectory=trajectory, phase_key="analysis", entered_on=cast.TODAY - timedelta(days=15)
+    )
+    for day in (1, 4, 5, 6, 7, 8, 12):
+        add_contact(town, trajectory, days_ago=day)
+    with at_most(12):
+        page = coach.get(reverse("contacts", args=[trajectory.family_id])).content.decode()
+    told = re.findall(r'data-label="(Bezoeken|Beloofd)">(?:<strong>)?(\S+?)<', page)
+    assert told == [
+        *(("Bezoeken", "0"), ("Beloofd", "–")),
+        *(("Bezoeken", "1"), ("Beloofd", "5")),
+        *(("Bezoeken", "5"), ("Beloofd", "5")),
+        *(("Bezoeken", "1"), ("Beloofd", "1")),
+    ]
+    assert "In 1 week kwam de coach minder vaak dan beloofd." in page
+    assert "Fase 1, onderzoek en afspraken: minstens 1 bezoek per werkdag." in page
+
+
+def test_an_approach_without_a_promise_shows_none(coach: Client, trajectory: Trajectory) -> None:
+    page = coach.get(reverse("contacts", args=[trajectory.family_id])).content.decode()
+    assert "Beloofd" not in page and "belooft" not in page
 
 
 def test_a_shut_door_is_noted_and_is_no_visit(coach: Client, trajectory: Trajectory) -> None:

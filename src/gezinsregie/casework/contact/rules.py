@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a contact must be to be written down, and how often the coach reached out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from fractions import Fraction
+from types import MappingProxyType
 
+from gezinsregie.approaches.course import VisitPromise
 from gezinsregie.foundation.obstacles import Obstacle
 
 
@@ -75,19 +78,60 @@ def share_outside_office(places: Sequence[str]) -> float | None:
 
 @dataclass(frozen=True)
 class Week:
-    """Seven days from a Monday, with the visits and the other contacts in them."""
+    """Seven days from a Monday, with the visits and the other contacts in them.
+
+    ``promised``: how many visits the approach promises in it, None where it promises nothing.
+    """
 
     begins_on: date
     visits: int
     others: int
+    promised: int | None = None
+
+    @property
+    def falls_short(self) -> bool:
+        return self.promised is not None and self.visits < self.promised
+
+
+@dataclass(frozen=True)
+class PromisedTime:
+    """Days, both included, in which a phase promises visits."""
+
+    promise: VisitPromise
+    first_day: date
+    last_day: date
+
+
+def promised_by_week(
+    times: Sequence[PromisedTime], paused: Sequence[tuple[date, date]]
+) -> dict[date, int]:
+    """Return by Monday how many visits were promised, whole ones only (VIG-L5).
+
+    Days of a pause (both included) promise nothing, nor do weeks of which too little lies in a
+    phase that promises: they are left out.
+    """
+    promised: dict[date, Fraction] = {}
+    for time in times:
+        days = (time.last_day - time.first_day).days + 1
+        for day in (time.first_day + timedelta(days=number) for number in range(days)):
+            if not any(first <= day <= last for first, last in paused):
+                monday = day - timedelta(days=day.weekday())
+                promised[monday] = promised.get(monday, Fraction()) + time.promise.on(day)
+    return {monday: int(visits) for monday, visits in promised.items() if visits >= 1}
 
 
 def by_week(
-    contacts: Sequence[tuple[date, bool]], first_day: date, last_day: date, *, at_most: int
+    contacts: Sequence[tuple[date, bool]],
+    first_day: date,
+    last_day: date,
+    *,
+    at_most: int,
+    promised: Mapping[date, int] = MappingProxyType({}),
 ) -> list[Week]:
     """Return the last ``at_most`` weeks between two days, oldest first, empty ones included.
 
-    Each contact is its day and whether it was a visit; what lies outside these weeks is left out.
+    Each contact is its day and whether it was a visit; ``promised`` is that of
+    ``promised_by_week``. What lies outside these weeks is left out.
     """
     last_monday = last_day - timedelta(days=last_day.weekday())
     first_monday = first_day - timedelta(days=first_day.weekday())
@@ -99,4 +143,6 @@ def by_week(
         monday = day - timedelta(days=day.weekday())
         if monday in visits:
             (visits if is_visit else others)[monday] += 1
-    return [Week(monday, visits[monday], others[monday]) for monday in mondays]
+    return [
+        Week(monday, visits[monday], others[monday], promised.get(monday)) for monday in mondays
+    ]

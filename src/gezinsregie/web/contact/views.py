@@ -16,7 +16,7 @@ from gezinsregie.casework.contact.planned.queries import planned_with
 from gezinsregie.casework.contact.queries import contacts_of, reach_of
 from gezinsregie.casework.plan.queries import goals_for, steps_for
 from gezinsregie.casework.trajectory.models import Trajectory
-from gezinsregie.casework.trajectory.queries import seen_with
+from gezinsregie.casework.trajectory.queries import trajectories_for
 from gezinsregie.families.queries import members_of
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstructed
@@ -25,6 +25,7 @@ from gezinsregie.web.shell.gate import page
 
 from .entry_forms import EntryForm
 from .forms import ContactForm
+from .promises import promises_of
 from .weeks import week_bars
 from .words import OBSTACLES, OBSTACLES_OF_THE_PLAN
 
@@ -33,7 +34,7 @@ CONTACTS_A_PAGE = 20
 
 def trajectory_of(permit: Permit) -> Trajectory:
     """Return the trajectory that this permit opens; Http404 when there is none."""
-    trajectory = seen_with(permit).first()
+    trajectory = trajectories_for(permit).first()
     if trajectory is None:
         raise Http404
     return trajectory
@@ -52,6 +53,8 @@ def contacts(request: HttpRequest, permit: Permit) -> HttpResponse:
         "reach": reach,
         "outside": None if reach.outside is None else round(reach.outside * 100),
         "weeks": week_bars(reach.weeks),
+        "promises": promises_of(trajectory),
+        "short": sum(week.falls_short for week in reach.weeks),
         "planned": [] if trajectory.ended_on else planned_with(trajectory),
         "now": clock.now(),
     }

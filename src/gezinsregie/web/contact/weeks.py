@@ -17,7 +17,7 @@ def week_bars(weeks: Sequence[Week], *, width: int = 340) -> SafeString:
     """Return a bar a week: visits full, calls and messages light on top of them."""
     canvas = Canvas(width)
     step = min(_WIDEST, width / max(1, len(weeks)))
-    most = max([1, *(week.visits + week.others for week in weeks)])
+    most = max([1, *(max(week.visits + week.others, week.promised or 0) for week in weeks)])
     floor = _TOP + _HEIGHT
     for number, week in enumerate(weeks):
         left = number * step
@@ -27,6 +27,9 @@ def week_bars(weeks: Sequence[Week], *, width: int = 340) -> SafeString:
             if count:
                 canvas.draw("rect", fill, x=left + 1, y=low - height, width=step - 3, height=height)
             low -= height
+        if week.promised:
+            promised = floor - _HEIGHT * week.promised / most
+            canvas.draw("line", "s-ink", x1=left, x2=left + step - 1, y1=promised, y2=promised)
         total = week.visits + week.others
         if total and step >= 12:
             canvas.write(str(total), left + step / 2 - 0.5, low - 4, "t-soft", 12, "middle")
@@ -40,6 +43,7 @@ def week_bars(weeks: Sequence[Week], *, width: int = 340) -> SafeString:
     said = "; ".join(
         _("week van %(day)s: %(visits)d bezoeken, %(others)d andere contacten")
         % {"day": dated(week.begins_on, "j F"), "visits": week.visits, "others": week.others}
+        + (_(", %(n)d bezoeken beloofd") % {"n": week.promised} if week.promised else "")
         for week in weeks
     )
     return canvas.finish(floor + 24, _("Contacten per week"), said or _("Nog geen contacten."))
