@@ -126,6 +126,7 @@ def test_grounds_together_allow_what_each_of_them_allows() -> None:
     assert acts_allowed(()) == frozenset()
     assert acts_allowed((Ground.PARTNER_INVOLVED, Ground.REFERRED_IT)) == {
         Act.KNOW_OF_FAMILY,
+        Act.READ_INVITATION,
         Act.ASK_WHY,
         Act.DECLARE_CONFLICT,
         Act.READ_ANSWER_TO_REFERRAL,

@@ -87,6 +87,11 @@ SAYS = {
     "own_family": ("geheime zorg",),
     "second_reading": ("Wat het gezin is verteld",),
     "who_looked": ("Wie ", "ingezien"),
+    # Who hands a family on unread, and who reads the own page, meet no family's name.
+    "transfer_new": ("Aan wie?",),
+    "transfer": ("Hoe het staat",),
+    "own_conferences": ("Samen om tafel",),
+    "own_conference": ("Samen om tafel",),
     "speak_up": ("van ons gezin",),
 }
 

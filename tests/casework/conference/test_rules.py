@@ -15,17 +15,6 @@ from gezinsregie.casework.conference.agenda import (
     StepState,
     agenda_from,
 )
-from gezinsregie.casework.conference.guests.rules import (
-    InvitingFacts,
-    obstacles_to_attendance,
-    obstacles_to_inviting,
-    obstacles_to_uninviting,
-)
-from gezinsregie.casework.conference.minutes.rules import (
-    ChildFacts,
-    GuestFacts,
-    obstacles_to_fixing,
-)
 from gezinsregie.casework.conference.rules import (
     CALLED_AHEAD,
     CallingFacts,
@@ -181,61 +170,3 @@ def test_an_action_belongs_to_a_goal(
 ) -> None:
     said = obstacles_to_planning(step=step, goal=goal_given, aim=aim, concern=concern)
     assert keys(said) == found
-
-
-WELCOME = InvitingFacts(
-    of_this_family=True, involved=True, too_close=False, meets_what_is_kept=False
-)
-
-
-@pytest.mark.parametrize(
-    ("changes", "found"),
-    [
-        ({}, []),
-        ({"of_this_family": False}, ["not_of_this_family"]),
-        ({"involved": False}, ["not_involved"]),
-        ({"too_close": True}, ["guest_too_close"]),
-        ({"meets_what_is_kept": True}, ["meets_what_is_kept"]),
-    ],
-)
-def test_inviting(changes: dict[str, bool], found: list[str]) -> None:
-    said = keys(obstacles_to_inviting(replace(WELCOME, **changes)))
-    assert said == [(key, "who") for key in found]
-
-
-def test_what_somebody_said_or_did_is_not_undone() -> None:
-    assert obstacles_to_uninviting(replied=False, attended=False) == []
-    for said in ({"replied": True, "attended": False}, {"replied": False, "attended": True}):
-        assert keys(obstacles_to_uninviting(**said)) == [("answered_already", "")]
-
-
-def test_who_was_heard_said_something() -> None:
-    assert obstacles_to_attendance(heard=True, words="Ja.", key="7") == []
-    assert obstacles_to_attendance(heard=False, words="", key="7") == []
-    assert keys(obstacles_to_attendance(heard=True, words=" ", key="7")) == [
-        ("heard_words_missing", "heard_7")
-    ]
-
-
-PARTNER = GuestFacts(None, present=True, heard=False)
-TEEN, CHILD = ChildFacts(3, date(2014, 3, 3)), ChildFacts(4, date(2014, 3, 4))
-
-
-@pytest.mark.parametrize(
-    ("guests", "children", "found"),
-    [
-        ([PARTNER, GuestFacts(1, True, False)], [], []),
-        ([PARTNER, GuestFacts(1, False, True)], [], []),
-        ([PARTNER, GuestFacts(1, False, False)], [], ["family_not_heard"]),
-        ([PARTNER], [], ["family_not_heard"]),
-        ([GuestFacts(1, False, True)], [], ["nobody_present"]),
-        ([], [], ["nobody_present", "family_not_heard"]),
-        ([GuestFacts(1, True, False)], [TEEN], ["child_not_asked"]),
-        ([GuestFacts(1, True, False), GuestFacts(3, False, False)], [TEEN], []),
-        ([GuestFacts(1, True, False)], [CHILD, ChildFacts(5, None)], []),
-    ],
-)
-def test_the_family_attends_or_is_heard(guests: Any, children: Any, found: list[str]) -> None:
-    """A child that becomes twelve on the day is asked; a day later is too young."""
-    said = obstacles_to_fixing(guests, children, date(2026, 3, 3))
-    assert [one.key for one in said] == found

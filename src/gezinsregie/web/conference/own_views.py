@@ -2,7 +2,7 @@
 """A conference as a member of the family reads it back."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
@@ -30,8 +30,13 @@ def conferences(request: HttpRequest, permit: Permit) -> HttpResponse:
 def conference(request: HttpRequest, permit: Permit, conference_id: int) -> HttpResponse:
     """What was decided, and what this member may read of what was said."""
     eyes = eyes_of_account(permit, clock.today())
-    seen = minutes_for(eyes, conference_id) if eyes else None
-    if seen is None:
+    if eyes is None:
         raise Http404
+    seen = minutes_for(eyes, conference_id)
+    if seen is None:
+        if conference_id not in {one.pk for one in conferences_with(eyes)}:
+            raise Http404
+        # There are no minutes yet: the list says when it is.
+        return redirect("own_conferences", permit.subject_id)
     context = {"family_id": permit.subject_id, "seen": seen}
     return render(request, "conference/own.html", context)
