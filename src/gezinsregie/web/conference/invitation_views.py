@@ -98,8 +98,9 @@ def mail_one(
             messages.success(request, _("De uitnodiging is gemaild, zonder iets van het gezin."))
             return back(permit, conference_id)
     context = {
-        "heading": _("%(name)s uitnodigen per mail") % {"name": guest.called},
-        "lead": _("Met de link in de mail antwoordt diegene één keer, zonder in te loggen."),
+        "heading": _("Per mail uitnodigen"),
+        "lead": _("%(name)s antwoordt één keer met de link in de mail, zonder in te loggen.")
+        % {"name": guest.called},
         "button": _("Mailen"),
         "icon": "mail",
     }
