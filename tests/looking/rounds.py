@@ -17,6 +17,7 @@ from .looks import (
     axe_faults,
     build_faults,
     corners,
+    no_look,
     width_faults,
 )
 from .walk import Person, Visit, kind_of, sign_in, visits
@@ -47,8 +48,8 @@ BRIEF = Depth(
     opened=2,
     read=1,
     looks=corners,
-    again=another_corner,
-    blank=corners,
+    again=no_look,
+    blank=another_corner,
     all_forms=False,
     refusals=False,
 )

@@ -83,4 +83,4 @@ def test_a_page_left_open_while_signing_in_beside_it(visitor: Visitor, sessions_
     assert send(page, "In het plan zetten") == 403
     expect(page.get_by_role("heading", level=1)).to_have_text("Dit typte u")
     assert send(page, "Alsnog versturen") == 302
-    expect(page.get_by_text("Getypt in een oude pagina.")).to_have_count(1)
+    expect(page.locator(".said", has_text="Getypt in een oude pagina.")).to_have_count(1)

@@ -83,12 +83,11 @@ def test_every_page_of_everybody_fits_and_can_be_read_by_all(
     looker: Page, server: str, firsts: Firsts, person: Person
 ) -> None:
     # Of a kind two are opened and measured, and one is read by axe: with two looks by whoever
-    # comes there first, with a third by the others. A form is sent blank by whoever meets it first.
-    # `make axe` opens, reads with six looks and sends everything for everybody.
+    # comes there first; a form that comes back with a third. A form is sent blank by whoever meets
+    # it first. `make axe` opens, reads with six looks and sends everything for everybody.
     found = round_of(looker, server, person, BRIEF, firsts)
     assert found.wrong == {}
     assert found.kinds >= MUST_REACH.get(person.name, set())
-    assert found.runs >= len(found.kinds)
 
 
 def test_the_door_and_a_shut_door_fit_and_can_be_read_by_all(looker: Page, server: str) -> None:
