@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import DateTimeField, Exists, F, OuterRef, QuerySet, UUIDField, Value
-from django.db.models.functions import Concat
+from django.db.models.functions import Cast, Concat
 
 from gezinsregie.casework.contact.models import Contact, ContactKind, ContactOutcome
 from gezinsregie.casework.contact.planned.queries import still_open
@@ -114,8 +114,9 @@ def _rows(
     told = {
         "rank": Value(rank),
         "said": said,
-        "whose": whose or Value(None, output_field=UUIDField()),
-        "moment": at or Value(None, output_field=DateTimeField()),
+        # PostgreSQL takes a bare null for text, and joins no text to a number or a moment.
+        "whose": whose or Cast(Value(None), UUIDField()),
+        "moment": at or Cast(Value(None), DateTimeField()),
     }
     rows: QuerySet[Any, Any] = found.order_by().annotate(**told)
     return rows.values_list("rank", "said", "whose", "moment")
