@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pypdf
 import pytest
@@ -18,6 +19,7 @@ from gezinsregie.casework.own_view.along import Along, Coming, Line
 from gezinsregie.casework.own_view.eyes import Eyes
 from gezinsregie.casework.own_view.rules import Person, Reader
 from gezinsregie.casework.own_view.together import AimSeen, FootingSeen, StepSeen, Together
+from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.withholding.rules import KeptFrom
 from gezinsregie.families.models import Member
 from gezinsregie.foundation.glossary import glossary
@@ -27,13 +29,12 @@ from gezinsregie.web.letters import views
 from gezinsregie.web.letters.paper import MOST_AIMS, letter_on_paper, plan_on_paper
 from gezinsregie.web.letters.texts import letters
 from tests.casework.own_view.making import Apart, parents_apart
-from tests.cast import NOW, TODAY, Town
+from tests.cast import NOW, TODAY, Town, accept, refer
 
 FOLDER = Path(views.__file__).parent
 LONG = "Een heel lang woord als meerjarenonderhoudsbegroting past er maar net op. " * 9
 # Words that no family needs; what the glossary avoids is beside them.
 TRADE = ("traject", "regisseur", "casus", "interventie", "leefgebied", "drang", "indicatie")
-
 
 # Avoided as a name of something else in the product; everybody knows them.
 EVERYDAY = {"dossier", "klacht"}
@@ -142,3 +143,23 @@ def test_each_reader_gets_the_own_plan_and_nothing_that_is_withheld(
         assert coach.get(letter, query).headers["Location"] == reverse("letters", args=at)
     nothing = reverse("letter", args=[*at, "geheim"])
     assert coach.get(nothing, {"lezer": apart.member("Karel").pk}).status_code == 404
+
+
+def test_who_closed_a_trajectory_gets_no_paper_of_the_one_after(
+    town: Town, trajectory: Trajectory, as_user: Any
+) -> None:
+    accepted = accept(town, refer(town, family_name="Later"))
+    Trajectory.objects.filter(pk=trajectory.pk).update(ended_on=TODAY)
+    ilse = trajectory.family.members.get(given_name="Ilse")
+    address = reverse("plan_pdf", args=[trajectory.family_id]) + f"?lezer={ilse.pk}"
+    former = as_user(town.coordinator)
+    assert former.get(address).status_code == 200
+    Trajectory.objects.create(
+        family=trajectory.family,
+        referral=accepted,
+        approach_key=trajectory.approach_key,
+        approach_version="1",
+        coordinator=town.colleague,
+        started_on=TODAY,
+    )
+    assert former.get(address).status_code == 404

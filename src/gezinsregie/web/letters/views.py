@@ -3,6 +3,7 @@
 
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,6 +14,7 @@ from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.own_view.eyes import Eyes, eyes_of_account, eyes_of_member
 from gezinsregie.casework.own_view.together import Together, together
+from gezinsregie.casework.trajectory.queries import of_family, trajectories_for
 from gezinsregie.families.ages import DECIDES_ALONG, age_on
 from gezinsregie.families.models import MemberRole
 from gezinsregie.families.queries import members_of
@@ -85,6 +87,11 @@ def _choose(request: HttpRequest, permit: Permit) -> HttpResponse:
 
 
 def _eyes_of_reader(request: HttpRequest, permit: Permit) -> Eyes | None:
+    opened = trajectories_for(permit).first()
+    newest = of_family(UUID(permit.subject_id)).first()
+    # Who closed a trajectory reads that one still; paper tells of the newest, another's by now.
+    if opened is None or newest is None or opened.pk != newest.pk:
+        raise Http404
     asked = request.GET.get("lezer", "")
     number = int(asked) if asked.isdecimal() and len(asked) <= _LONGEST_NUMBER else 0
     eyes = eyes_of_member(permit, number, clock.today())
