@@ -82,9 +82,5 @@ def _seen(eyes: Eyes, point: SaidOfPoint) -> SaidOfPoint | None:
     about = {"about": point.member, "concern": point.concern, "goal": point.goal}
     if not eyes.see(Item(**about, texts=(point.words, point.decision))):  # type: ignore[arg-type]
         return None
-    steps = tuple(
-        step
-        for step in point.steps
-        if eyes.see(Item(**about, texts=(step.words, step.who), organisation=step.organisation))
-    )
-    return SaidOfPoint(**{**vars(point), "steps": steps})
+    # An action can be of another goal than its point: it is read in the own plan.
+    return SaidOfPoint(**{**vars(point), "steps": ()})

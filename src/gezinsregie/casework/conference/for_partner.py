@@ -2,7 +2,7 @@
 """A conference as a partner reads it: that, when and where; and what lies in its life domains."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -49,8 +49,9 @@ def shared_of(conference: Conference, scopes: Collection[Scope]) -> SharedConfer
     fixed = minutes_of(conference.pk)
     content = fixed[0].content if fixed else content_of([], points_of(conference.pk))
     holds = opened(scopes)
+    # An action can be of another goal than its point: it is read in one's part of the plan.
     points = tuple(
-        one
+        replace(one, steps=())
         for one in read(content).points
         if one.life_domain and opens(holds, life_domain=one.life_domain, member=one.member)
     )
