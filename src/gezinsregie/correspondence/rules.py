@@ -61,10 +61,15 @@ def is_given_up(queued_at: datetime, now: datetime) -> bool:
     return now - queued_at >= GIVEN_UP_AFTER
 
 
+def can_be_mailed(to: str) -> bool:
+    """Return whether there is mailing to this address at all."""
+    return len(to) <= _LONGEST_ADDRESS and _ADDRESS.fullmatch(to) is not None
+
+
 def obstacles_to_mailing(*, to: str, subject: str, text: str) -> list[Obstacle]:
     """Return why this cannot be mailed: an address or a subject that would break a header."""
     obstacles = []
-    if len(to) > _LONGEST_ADDRESS or not _ADDRESS.fullmatch(to):
+    if not can_be_mailed(to):
         obstacles.append(Obstacle("mail_address_wrong", field="to"))
     if not subject.strip() or len(subject) > LONGEST_SUBJECT or not subject.isprintable():
         obstacles.append(Obstacle("mail_subject_wrong", field="subject"))

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -7,6 +8,8 @@ import pytest
 from gezinsregie.casework.transfer.rules import (
     ItemFacts,
     OfferFacts,
+    has_lapsed,
+    names_somebody,
     obstacles_to_answering,
     obstacles_to_offering,
 )
@@ -19,6 +22,7 @@ FINE = OfferFacts(
     receiver_can=True,
     same_as_now=False,
     reason="Met verlof.",
+    reason_names_somebody=False,
     items=[GOES],
     members=1,
     open_already=False,
@@ -38,6 +42,7 @@ AWAY = replace(FINE, to_colleague=False, items=[GOES, STAYS], members=2)
         (FINE, {"same_as_now": True, "receiver_can": False}, ["same_as_now"]),
         (FINE, {"receiver_can": False}, ["receiver_cannot"]),
         (FINE, {"reason": " "}, ["reason_missing"]),
+        (FINE, {"reason_names_somebody": True}, ["reason_names_somebody"]),
         (FINE, {"members": 2}, ["somebody_forgotten"]),
         # In one town all goes along; to another, what was chosen.
         (FINE, {"items": [STAYS]}, ["whole_file_goes"]),
@@ -75,3 +80,25 @@ def test_all_that_stands_in_the_way_of_an_answer(
 ) -> None:
     found = obstacles_to_answering(accepted=accepted, name=name, words=words, receiver_can=can)
     assert [one.key for one in found] == keys
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Ik ga met verlof.", False),
+        ("Ilse wil het zo.", True),
+        ("ILSE wil het zo", True),
+        ("Het gezin El Amrani verhuist.", True),
+        ("Ilsemarie neemt het over.", False),
+        ("", False),
+    ],
+)
+def test_a_name_of_the_family_stands_in_a_reason(text: str, named: bool) -> None:
+    assert names_somebody(text, ["Ilse", "El Amrani", " "]) is named
+
+
+def test_an_offer_lapses_with_its_link() -> None:
+    offered = datetime(2026, 3, 3, 9, tzinfo=UTC)
+    fortnight = timedelta(days=14)
+    assert not has_lapsed(offered, offered + fortnight - timedelta(seconds=1))
+    assert has_lapsed(offered, offered + fortnight)

@@ -2,6 +2,7 @@
 """Handing a family to another: open until accepted in writing, and nobody by name until then."""
 
 import re
+from datetime import timedelta
 from typing import Any
 
 from django.test import Client
@@ -10,6 +11,7 @@ from django.urls import reverse
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.transfer.models import Transfer
 from gezinsregie.families.models import ConflictOfInterest
+from gezinsregie.foundation import clock
 from tests.cast import TODAY, Town
 from tests.correspondence.mailbox import Mailbox
 from tests.web.sql import questions
@@ -169,3 +171,42 @@ def test_a_team_leader_hands_a_family_on_and_reads_nobodys_name(
     page = body(client.get(url("transfer", transfer.pk)))
     assert "Overdracht aan Femke Boersma" in page
     assert "Joris is weg." not in page
+
+
+def test_a_name_and_a_strange_address_are_refused_before_anything_is_mailed(
+    town: Town, trajectory: Trajectory, coordinator: Client, url: Any, mailbox: Mailbox
+) -> None:
+    there = {"kind": "municipality", "to_organisation": "Gemeente Oosterzand", "to_name": "Sanne"}
+    wrong = (
+        (
+            {"reason": "Ilse verhuist.", "to_email": "sanne@oosterzand.example"},
+            "Hier staat een naam van het gezin.",
+        ),
+        ({"to_email": "jan@localhost"}, "e-mailadres"),
+    )
+    for changes, told in wrong:
+        data = said(town, trajectory, to_coordinator="", **there) | changes
+        with mailbox.committing():
+            refused = coordinator.post(url("transfer_new"), data)
+        assert refused.status_code == 422
+        assert told in body(refused) and data["reason"] in body(refused)
+    assert mailbox.messages == []
+    assert not Transfer.objects.exists()
+
+
+def test_an_offer_without_an_answer_lapses_and_makes_room_for_another(
+    town: Town,
+    trajectory: Trajectory,
+    coordinator: Client,
+    url: Any,
+    mailbox: Mailbox,
+    plain_http: None,
+) -> None:
+    link = offered(coordinator, mailbox, url("transfer_new"), said(town, trajectory))
+    first = Transfer.objects.get()
+    with clock.stopped_at(clock.now() + timedelta(days=15)):
+        assert Client().get(link).status_code == 404
+        assert "verlopen, zonder antwoord" in body(coordinator.get(url("transfer", first.pk)))
+        again = offered(coordinator, mailbox, url("transfer_new"), said(town, trajectory))
+        assert Client().get(again).status_code == 200
+        assert "verlopen, zonder antwoord" in body(coordinator.get(url("transfer", first.pk)))

@@ -15,6 +15,7 @@ from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.correspondence.links import LinkClosed, issue_link, use_link, withdraw_link
 from gezinsregie.correspondence.models import Link, LinkKind
 from gezinsregie.correspondence.outbox import queue_mail
+from gezinsregie.correspondence.rules import OPEN_FOR
 from gezinsregie.families.models import Member, MemberRole
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstacle, refuse_when
@@ -25,6 +26,7 @@ from .queries import can_receive
 from .rules import (
     ItemFacts,
     OfferFacts,
+    names_somebody,
     obstacles_to_answering,
     obstacles_to_offering,
     usual_ground,
@@ -84,6 +86,8 @@ def offer_transfer(
     waiting = Transfer.objects.filter(
         trajectory=trajectory, answered_at__isnull=True, withdrawn_at__isnull=True
     )
+    # What lapsed stands in nobody's way, and its link answers nothing any more.
+    waiting.filter(written_at__lte=clock.now() - OPEN_FOR).update(withdrawn_at=clock.now())
     if before := waiting.filter(**said).first():
         return before
     everybody = list(trajectory.family.members.all())
@@ -100,6 +104,7 @@ def offer_transfer(
                 receiver_can=colleague is None or can_receive(trajectory.family, colleague.pk),
                 same_as_now=colleague is not None and colleague.pk == trajectory.coordinator_id,
                 reason=offer.reason,
+                reason_names_somebody=names_somebody(offer.reason, _names(trajectory, everybody)),
                 items=[_facts(trajectory, one) for one in items],
                 members=len(members),
                 open_already=waiting.exists(),
@@ -120,6 +125,13 @@ def offer_transfer(
     _link, token = issue_link(permit, kind=LinkKind.ANSWER_TRANSFER, subject_id=transfer.pk)
     queue_mail(permit, to=transfer.to_email, subject=subject, text=letter(token))
     return transfer
+
+
+def _names(trajectory: Trajectory, everybody: Sequence[Member]) -> set[str]:
+    names = {trajectory.family.name}
+    for one in everybody:
+        names |= {one.given_name, one.family_name}
+    return names
 
 
 @action(Act.OFFER_TRANSFER)

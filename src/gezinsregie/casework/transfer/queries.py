@@ -22,15 +22,17 @@ MOST_SHOWN = 30
 
 def can_receive(family: Family, user_id: Any) -> bool:
     """Tell whether somebody works here as a coordinator and is not too close to this family."""
-    works_here = appointed_for(family.municipality_id, Role.COORDINATOR).filter(user=user_id)
+    works_here = appointed_for(family.municipality_id, Role.COORDINATOR).filter(
+        user=user_id, user__is_active=True
+    )
     return works_here.exists() and not is_too_close(user_id, family.pk, clock.today())
 
 
 def colleagues_for(trajectory: Trajectory) -> QuerySet[User]:
     """Return the coordinators of the town besides the one of this trajectory, by name."""
     here = appointed_for(trajectory.family.municipality_id, Role.COORDINATOR).order_by()
-    others = User.objects.filter(pk__in=here.values("user")).exclude(pk=trajectory.coordinator_id)
-    return others.order_by("name", "pk")
+    others = User.objects.filter(pk__in=here.values("user"), is_active=True)
+    return others.exclude(pk=trajectory.coordinator_id).order_by("name", "pk")
 
 
 def transfers_of(trajectory: Trajectory) -> list[Transfer]:

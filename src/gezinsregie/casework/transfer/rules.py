@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """When a family may be offered to another, and when that can be answered."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
+from gezinsregie.correspondence.rules import OPEN_FOR
 from gezinsregie.foundation.obstacles import Obstacle
 
 
@@ -28,10 +31,25 @@ class OfferFacts:
     receiver_can: bool
     same_as_now: bool
     reason: str
+    reason_names_somebody: bool
     items: Sequence[ItemFacts]
     members: int
     open_already: bool
     trajectory_closed: bool
+
+
+def has_lapsed(offered_at: datetime, until: datetime) -> bool:
+    """Return whether an offer got no answer while its link was open, seen at ``until``."""
+    return until - offered_at >= OPEN_FOR
+
+
+def names_somebody(text: str, names: Iterable[str]) -> bool:
+    """Return whether a text holds one of these names as words of its own, capitals or not."""
+    return any(
+        re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
+        for name in names
+        if name.strip()
+    )
 
 
 def obstacles_to_offering(facts: OfferFacts) -> list[Obstacle]:
@@ -47,6 +65,7 @@ def obstacles_to_offering(facts: OfferFacts) -> list[Obstacle]:
             Obstacle("receiver_cannot", field=who),
         ),
         (bool(facts.reason.strip()), Obstacle("reason_missing", field="reason")),
+        (not facts.reason_names_somebody, Obstacle("reason_names_somebody", field="reason")),
         (len(facts.items) == facts.members, Obstacle("somebody_forgotten")),
         (
             facts.to_colleague or not facts.items or any(one.legal_ground for one in facts.items),

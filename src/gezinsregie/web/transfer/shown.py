@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from django.utils.translation import get_language
 
 from gezinsregie.casework.transfer.models import Transfer, TransferItem
+from gezinsregie.casework.transfer.rules import has_lapsed
 from gezinsregie.families.models import MemberRole
+from gezinsregie.foundation import clock
 from gezinsregie.partners.legal_ground.law import law
 
 from .words import STATES
@@ -21,9 +23,11 @@ class Seen:
     @property
     def key(self) -> str:
         one = self.transfer
-        if one.withdrawn_at:
-            return "withdrawn"
-        return "waiting" if one.accepted is None else "accepted" if one.accepted else "declined"
+        if one.accepted is not None:
+            return "accepted" if one.accepted else "declined"
+        if has_lapsed(one.written_at, one.withdrawn_at or clock.now()):
+            return "lapsed"
+        return "withdrawn" if one.withdrawn_at else "waiting"
 
     @property
     def said(self) -> str:

@@ -17,6 +17,10 @@ OFFERING: dict[str, "StrOrPromise"] = {
     "same_as_now": _("Dit is nu al de coach van dit gezin. Kies iemand anders."),
     "receiver_cannot": _("Deze collega kan dit gezin nu niet overnemen. Kies iemand anders."),
     "reason_missing": _("Schrijf op waarom u overdraagt."),
+    "reason_names_somebody": _(
+        "Hier staat een naam van het gezin. Wie u vraagt, leest dit voordat het gezin bekend is: "
+        "schrijf het zonder namen."
+    ),
     "somebody_forgotten": _(
         "Niet iedereen van het gezin staat in dit formulier. Open de pagina opnieuw; wat u typte "
         "kunt u overnemen."
@@ -30,6 +34,7 @@ OFFERING: dict[str, "StrOrPromise"] = {
     "consent_without_words": _("Schrijf op wie toestemming gaf, en wanneer."),
     "not_of_this_family": _("Kies alleen mensen van dit gezin."),
     "answered_already": _("Deze overdracht is al beantwoord."),
+    "mail_address_wrong": _("Naar dit e-mailadres kunnen we niet mailen. Controleer het adres."),
 }
 
 ANSWERING: dict[str, "StrOrPromise"] = {
@@ -43,6 +48,7 @@ ANSWERING: dict[str, "StrOrPromise"] = {
 # How a transfer stands: the words and the tone.
 STATES: dict[str, tuple["StrOrPromise", str]] = {
     "waiting": (_("wacht op antwoord"), "warning"),
+    "lapsed": (_("verlopen, zonder antwoord"), "neutral"),
     "accepted": (_("aangenomen"), "good"),
     "declined": (_("niet aangenomen"), "neutral"),
     "withdrawn": (_("ingetrokken"), "neutral"),
