@@ -16,6 +16,8 @@ from gezinsregie.casework.conference.models import Conference
 from gezinsregie.casework.contact.models import ContactKind, Place
 from gezinsregie.casework.contact.planned.actions import plan_contact
 from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.correspondence.links import issue_link
+from gezinsregie.correspondence.models import LinkKind
 from gezinsregie.families.models import ConflictOfInterest
 from gezinsregie.foundation import clock
 from gezinsregie.partners.models import Appointment
@@ -135,3 +137,16 @@ def test_only_who_works_as_a_coordinator_has_one(town: Town, as_user: SignIn, wh
     client = as_user(getattr(town, who))
     assert client.get(reverse("own_calendar")).status_code in (403, 404)
     assert client.post(reverse("own_calendar")).status_code in (403, 404)
+
+
+def test_links_made_at_the_same_moment_stop_together(town: Town, as_user: SignIn) -> None:
+    coach = as_user(town.coordinator)
+    # The second was asked for before the first was there to be stopped.
+    permit = town.may(town.coordinator, Act.WORK_AS_COORDINATOR, town.municipality)
+    tokens = [
+        issue_link(permit, kind=LinkKind.CALENDAR, subject_id=permit.actor_id)[1] for _ in "12"
+    ]
+    urls = [reverse("calendar_feed", args=[one]) for one in tokens]
+    assert [Client().get(url).status_code for url in urls] == [200, 200]
+    coach.post(reverse("stop_calendar"))
+    assert [Client().get(url).status_code for url in urls] == [404, 404]

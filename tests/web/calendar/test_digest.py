@@ -17,8 +17,9 @@ from gezinsregie.casework.notice.models import DigestWish
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.cli import main
 from gezinsregie.foundation import clock
-from gezinsregie.partners.models import Appointment
-from tests.cast import NOW, TODAY, Town
+from gezinsregie.partners.models import Appointment, Role
+from gezinsregie.partners.roster.models import StandIn
+from tests.cast import NOW, TODAY, Town, appoint, person
 from tests.correspondence.mailbox import Mailbox
 
 # Nothing but figures and these words: whoever adds one looks here.
@@ -77,3 +78,32 @@ def test_who_left_gets_none_and_a_day_without_anything_gives_none(
     Appointment.objects.filter(user=town.coordinator).update(ends_on=TODAY - timedelta(days=1))
     send(mailbox)
     assert mailbox.texts == []
+
+
+def test_an_address_that_is_none_keeps_no_mail_from_the_others(
+    town: Town, trajectory: Trajectory, mailbox: Mailbox
+) -> None:
+    may = town.may(town.coordinator, Act.WRITE_CONTACT, trajectory.family)
+    plan_contact(
+        may,
+        trajectory=trajectory,
+        kind=ContactKind.VISIT,
+        place=Place.AT_HOME,
+        starts_at=NOW + timedelta(hours=3),
+        members=list(trajectory.family.members.all()),
+        words="",
+    )
+    # Asked first, and with an address no mail goes to.
+    strange = person("jan@localhost", "Jan de Wit")
+    appoint(strange, Role.COORDINATOR, town.provider, town.municipality)
+    StandIn.objects.create(
+        absent=town.coordinator,
+        stand_in=strange,
+        serves=town.municipality,
+        starts_on=TODAY,
+        ends_on=TODAY,
+    )
+    for user in (strange, town.coordinator):
+        DigestWish.objects.create(user=user, since=TODAY)
+    send(mailbox)
+    assert [one["To"] for one in mailbox.messages] == [town.coordinator.email]

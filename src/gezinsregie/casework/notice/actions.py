@@ -12,13 +12,14 @@ from gezinsregie.audit.actions import action
 from gezinsregie.correspondence.links import issue_link, withdraw_link
 from gezinsregie.correspondence.models import LinkKind
 from gezinsregie.correspondence.outbox import queue_mail
+from gezinsregie.correspondence.rules import can_be_mailed
 from gezinsregie.foundation import clock
 from gezinsregie.partners.models import Role
 from gezinsregie.partners.queries import appointed_for
 
 from .digest import Counts, counts_of
 from .models import DigestWish
-from .queries import calendar_link_of
+from .queries import calendar_links_of
 
 # Returns subject and text of a digest.
 Letter = Callable[[Counts], tuple[str, str]]
@@ -41,8 +42,9 @@ def stop_calendar_link(permit: Permit) -> bool:
 
 
 def _stop(permit: Permit) -> bool:
-    before = calendar_link_of(permit.actor_id)
-    return before is not None and withdraw_link(permit, link=before)
+    # All of them: sent twice at once there may be two, and the one that was shown is not known.
+    stopped = [withdraw_link(permit, link=one) for one in calendar_links_of(permit.actor_id)]
+    return any(stopped)
 
 
 @action(Act.WORK_AS_COORDINATOR)
@@ -59,7 +61,12 @@ def send_digests(permit: Permit, *, letter: Letter) -> int:
     """Mail today's counts to the coordinators of a municipality who want that; return how many
     mails went. As often as one likes: nobody gets two on a day, or one without anything in it."""
     today, sent = clock.today(), 0
-    at_work = {one.user_id: one.user for one in appointed_for(permit.subject_id, Role.COORDINATOR)}
+    at_work = {
+        one.user_id: one.user
+        for one in appointed_for(permit.subject_id, Role.COORDINATOR)
+        # One address that is none keeps no mail from the others.
+        if one.user.is_active and can_be_mailed(one.user.email)
+    }
     for wish in DigestWish.objects.filter(user__in=at_work).order_by("pk"):
         due = DigestWish.objects.filter(Q(sent_on__isnull=True) | Q(sent_on__lt=today), pk=wish.pk)
         if not due.update(sent_on=today):

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import QuerySet
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.conditions import Somebody
@@ -57,22 +58,19 @@ def events_of(user_id: UUID) -> list[Event]:
     events = [
         *(_planned(one) for one in planned.filter(trajectory__ended_on__isnull=True)[:MOST]),
         *(_conference(one) for one in meetings.filter(trajectory__ended_on__isnull=True)[:MOST]),
-        *(
-            Event(_key("duty", one.pk), "Dienst", one.starts_at, one.ends_at)
-            for one in duties[:MOST]
-        ),
+        *(_duty(one) for one in duties[:MOST]),
     ]
     return sorted(events, key=lambda one: (one.begins, one.key))
 
 
-def calendar_link_of(user_id: Any) -> Link | None:
-    """Return the open link to this person's calendar, None without one."""
+def calendar_links_of(user_id: Any) -> QuerySet[Link]:
+    """Return the open links to this person's calendar: one, or none."""
     return Link.objects.filter(
         kind=LinkKind.CALENDAR,
         subject_id=str(user_id),
         withdrawn_at__isnull=True,
         expires_at__gt=clock.now(),
-    ).first()
+    )
 
 
 def _works(user_id: UUID) -> bool:

@@ -11,6 +11,7 @@ from gezinsregie.casework.plan.models import Goal
 from gezinsregie.casework.trajectory.holding import held
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.correspondence.outbox import queue_mail
+from gezinsregie.correspondence.rules import can_be_mailed
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import refuse_when
 
@@ -62,13 +63,14 @@ def speak_up(
     said = {"member": eyes.member, "kind": kind, "words": words, "goal": goal}
     if before := waiting.filter(**said).first():
         return before
-    mail = not waiting.exists() and trajectory.coordinator.is_active
+    coach = trajectory.coordinator
+    # What a member says is kept and stands on Vandaag, whatever is wrong with the coach's address.
+    mail = not waiting.exists() and coach.is_active and can_be_mailed(coach.email)
     sent = FamilyMessage.objects.create(
         trajectory=trajectory, **said, written_by_id=permit.actor_id, written_at=clock.now()
     )
     if mail:
-        to = trajectory.coordinator.email
-        queue_mail(permit, to=to, subject=notice.subject, text=notice.text)
+        queue_mail(permit, to=coach.email, subject=notice.subject, text=notice.text)
     return sent
 
 

@@ -14,7 +14,7 @@ from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.notice import actions
 from gezinsregie.casework.notice.models import DigestWish
-from gezinsregie.casework.notice.queries import calendar_link_of, events_of
+from gezinsregie.casework.notice.queries import calendar_links_of, events_of
 from gezinsregie.casework.notice.rules import calendar
 from gezinsregie.correspondence.models import Link
 from gezinsregie.foundation import clock
@@ -29,7 +29,7 @@ def own_calendar(request: HttpRequest, permit: Permit) -> HttpResponse:
     if request.method == "POST":
         token = actions.make_calendar_link(permit)
         made = request.build_absolute_uri(reverse("calendar_feed", args=[token]))
-    context: dict[str, Any] = {"made": made, "link": calendar_link_of(request.user.pk)}
+    context: dict[str, Any] = {"made": made, "link": calendar_links_of(request.user.pk).first()}
     context["wants_digest"] = DigestWish.objects.filter(user=request.user.pk).exists()
     return render(request, "calendar/own_calendar.html", context)
 
