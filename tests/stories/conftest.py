@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.looking.chromium import DESKTOP, PHONE, launch
 from tests.looking.serving import environment_of, free_port, serving
+from tests.stories.daytime import in_the_morning
 
 
 def _copied_database(environment: dict[str, str], original: str | None) -> str | None:
@@ -60,7 +61,7 @@ def new_town(tmp_path_factory: pytest.TempPathFactory) -> Path:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (original / "database").exists():
             original.mkdir()
-            environment = environment_of(original)
+            environment = in_the_morning(environment_of(original))
             name = _copied_database(environment, None)
             with _running(original, environment):
                 pass
@@ -73,7 +74,7 @@ def own_town(new_town: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[s
     """The environment of a fresh town of its own, in which the product's commands run."""
     home = tmp_path_factory.mktemp("stories") / "home"
     shutil.copytree(new_town, home)
-    environment = environment_of(home)
+    environment = in_the_morning(environment_of(home))
     _copied_database(environment, (home / "database").read_text(encoding="utf-8") or None)
     return environment
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, expect
 
-from gezinsregie.foundation import clock
+from tests.stories.daytime import TODAY
 
 from .conftest import Visitor
 from .hands import Effort, Hands
@@ -101,7 +101,7 @@ class Day:
         """At the table: who is there, a decision that becomes an action, and the minutes."""
         self.goes_to(family)
         self.hands.click(self.link("Overleg"))
-        self.hands.click(self.page.locator("main a", has_text=clock.today().strftime("%-d ")).first)
+        self.hands.click(self.page.locator("main a", has_text=TODAY.strftime("%-d ")).first)
         self.hands.click(self.link("Wie was erbij?"))
         for guest in self.page.locator("main label:has([name^=was_][value=present])").all():
             self.hands.click(guest)
@@ -111,7 +111,7 @@ class Day:
         self.hands.tell(self.field("words"), "De mentor bellen.")
         self.picks("actor_kind", "coach")
         self.hands.tell(self.field("actor_name"), "Joris van den Berg")
-        self.hands.gives_a_day(self.field("due_on"), clock.today() + timedelta(days=7))
+        self.hands.gives_a_day(self.field("due_on"), TODAY + timedelta(days=7))
         self.sends()
         self.hands.click(self.link("Verslag vastleggen"))
         self.hands.tell(self.field("words"), "Iedereen was er. Het ging over de avonden.")
@@ -124,7 +124,7 @@ def conference_of_today(day: Day, family: str) -> None:
     page = day.page
     day.link("Overleg").click()
     day.link("Overleg plannen").click()
-    page.fill("[name=starts_on]", clock.today().isoformat())
+    page.fill("[name=starts_on]", TODAY.isoformat())
     page.fill("[name=starts_at]", "23:59")
     page.locator("[name=place][value=at_home]").check(force=True)
     for member in page.locator("[name=members]").all():
@@ -141,7 +141,7 @@ def plans_the_first_visit(day: Day, family: str) -> None:
     day.hands.click(day.link("Afspraak plannen"))
     for member in day.page.locator("main label:has([name=members])").all():
         day.hands.click(member)
-    day.hands.gives_a_day(day.field("starts_on"), clock.today() + timedelta(days=1))
+    day.hands.gives_a_day(day.field("starts_on"), TODAY + timedelta(days=1))
     day.hands.gives_an_hour(day.field("starts_at"), "10:00")
     day.hands.click(day.main("button", "Plannen"))
 

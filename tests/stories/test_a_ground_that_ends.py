@@ -7,13 +7,12 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
-from gezinsregie.foundation import clock
+from tests.stories.daytime import TODAY
 
 from .conftest import Visitor
 
 pytestmark = pytest.mark.browser
 
-TODAY = clock.today()
 WORDS = "De bank belde: het beslag kan eraf.\nZeg het nog niet tegen de verhuurder."
 
 

@@ -7,14 +7,12 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
-from gezinsregie.foundation import clock
+from tests.stories.daytime import TODAY
 
 from .conftest import Visitor
 from .test_one_family import open_all, refer, send, send_form
 
 pytestmark = pytest.mark.browser
-
-TODAY = clock.today()
 
 
 def accepted(visitor: Visitor, name: str, bsn: str, approach: str, *, judged: str = "") -> Page:

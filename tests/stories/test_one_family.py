@@ -9,13 +9,11 @@ import pikepdf
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from gezinsregie.foundation import clock
+from tests.stories.daytime import TODAY
 
 from .conftest import Visitor
 
 pytestmark = pytest.mark.browser
-
-TODAY = clock.today()
 
 
 def said(page: Page, words: str) -> None:

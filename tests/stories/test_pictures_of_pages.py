@@ -15,6 +15,7 @@ from tests.looking.screenshots import IMAGES, SCREENSHOTS, Screenshot, make
 from tests.looking.serving import environment_of, free_port, serving
 from tests.looking.still import gunicorn
 from tests.looking.walk import sign_in
+from tests.stories.daytime import in_the_morning
 
 TEXTS = [IMAGES.parents[1] / "README.md", *sorted(IMAGES.parent.rglob("*.md"))]
 MOST_BYTES = 90 * 1024
@@ -36,7 +37,7 @@ def test_a_picture_is_the_same_each_time_on_a_day_that_stands_still(
 ) -> None:
     home = tmp_path / "home"
     shutil.copytree(new_town, home)
-    environment = {**environment_of(home), "GEZINSREGIE_DEMONSTRATION": "1"}
+    environment = {**in_the_morning(environment_of(home)), "GEZINSREGIE_DEMONSTRATION": "1"}
     environment.pop("GEZINSREGIE_DATABASE", None)
     if not (home / "gezinsregie.sqlite3").exists():
         pytest.skip("the town of this run is not in a folder")

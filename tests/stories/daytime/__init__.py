@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The time of day in the stories: ten in the morning when a run begins, whenever it begins.
+
+A story that began before midnight and ended after it would write down yesterday's day, and the
+product is right to refuse what it makes of that. An installation has no setting that moves its
+clock, so Python's own hook does it, in the processes of a run alone (``sitecustomize.py``).
+"""
+
+import os
+from datetime import UTC, datetime, time
+from pathlib import Path
+
+from gezinsregie.foundation import clock
+
+TODAY = clock.today()
+_LATER = datetime.combine(TODAY, time(10), tzinfo=clock.LOCAL) - datetime.now(UTC)
+
+
+def in_the_morning(environment: dict[str, str]) -> dict[str, str]:
+    """Return an environment in which the product's commands live in the morning of ``TODAY``."""
+    folders = [str(Path(__file__).parent), environment.get("PYTHONPATH", "")]
+    return {
+        **environment,
+        "PYTHONPATH": os.pathsep.join(filter(None, folders)),
+        "STORIES_SECONDS_LATER": str(_LATER.total_seconds()),
+    }
