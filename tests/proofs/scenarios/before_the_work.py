@@ -164,8 +164,8 @@ def saying_of_likeness(case: Case) -> Call:
     may, referral = waiting(case)
     other = cast.refer(case.town, family_name="Ammrani")
     given = {"referral": referral, "other": other.family, "words": "Gebeld met de school."}
-    say_of_likeness(may, same=True, **given)
-    return Call(say_of_likeness, may, {**given, "same": False})
+    said = say_of_likeness(may, same=True, seen="", **given)
+    return Call(say_of_likeness, may, {**given, "same": False, "seen": str(said.pk)})
 
 
 def flagging_a_crisis(case: Case) -> Call:

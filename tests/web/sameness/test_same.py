@@ -7,8 +7,11 @@ from datetime import date
 import pytest
 from django.test import Client
 
+from gezinsregie.access.acts import Act
 from gezinsregie.accounts.models import User
+from gezinsregie.audit.models import Entry
 from gezinsregie.casework.referral.models import Referral
+from gezinsregie.casework.referral.sameness import queries
 from gezinsregie.casework.referral.sameness.models import LookedAlike
 from gezinsregie.families.actions import NewHousehold, NewMember
 from gezinsregie.families.models import MemberRole
@@ -50,8 +53,17 @@ def test_written_otherwise_it_is_found_and_what_a_person_says_is_kept(
     assert blank.status_code == 422
     assert "Gebeld." in blank.content.decode()
     assert desk.post(address, {"same": "yes", "words": "De school belde."}).status_code == 302
+    # The other family finds it among who looked: the page three times, and the refused form.
+    looks = Entry.objects.filter(subject_id=str(known.pk), act=Act.READ_REFERRAL)
+    assert [one.actor_id for one in looks] == [str(town.desk.pk)] * 3
     assert "Een collega schreef: hetzelfde gezin." in desk.get(here).content.decode()
     other = {"same": "no", "words": "Nagekeken: neven."}
+    unread = desk.post(address, other)
+    assert unread.status_code == 422
+    for said in ("Een collega schreef hier net zelf iets over", "De school belde.", "neven."):
+        assert said in unread.content.decode()
+    other["seen"] = str(LookedAlike.objects.get().pk)
+    assert f'name="seen" value="{other["seen"]}"' in unread.content.decode()
     assert desk.post(address, other).status_code == 302
     assert desk.post(address, other).status_code == 302
     # Not asked again, from neither side; what was said first is kept.
@@ -64,6 +76,35 @@ def test_written_otherwise_it_is_found_and_what_a_person_says_is_kept(
     assert "Nagekeken: neven." in desk.get(address).content.decode()
     mine = as_user(town.referrer).get(f"/aanmeldingen/{again.pk}/").content.decode()
     assert "Tesfaye" not in mine
+
+
+def test_however_many_look_alike_who_has_the_same_bsn_leads(
+    town: cast.Town, as_user: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queries, "MOST_PEOPLE", 2)
+    monkeypatch.setattr(queries, "MOST_SHOWN", 1)
+    bsn = "111222333"
+    for _ in range(6):
+        family(town, "Tesfaye", "Noah", date(2018, 10, 2))
+    same = cast.refer(
+        town,
+        family_name="Bekele",
+        households=(NewHousehold("Thuis", (NewMember("Lea", "B.", MemberRole.CHILD, bsn=bsn),)),),
+        member_concerns=(),
+    )
+    people = (
+        NewMember("Noah", "Tesfaye", MemberRole.CHILD, date(2018, 10, 2)),
+        NewMember("Léa", "Tesfaye", MemberRole.CHILD, bsn=bsn),
+    )
+    again = cast.refer(
+        town,
+        family_name="Tesfaye",
+        households=(NewHousehold("Thuis", people),),
+        member_concerns=(),
+    )
+    page = as_user(town.desk).get(f"/desk/{again.pk}/").content.decode()
+    assert f"/zelfde/{same.family_id}/" in page
+    assert page.count("/zelfde/") == 1
 
 
 def test_a_protected_address_betrays_nobody(

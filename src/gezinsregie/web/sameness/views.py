@@ -6,13 +6,16 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
-from gezinsregie.casework.referral.queries import whole
+from gezinsregie.access.permits import permit as permit_for
+from gezinsregie.audit.actions import record
+from gezinsregie.audit.models import Outcome
+from gezinsregie.casework.referral.models import Referral
 from gezinsregie.casework.referral.sameness.actions import say_of_likeness
 from gezinsregie.casework.referral.sameness.queries import Candidate, compared_with, said_of
 from gezinsregie.foundation.obstacles import Obstructed
@@ -26,14 +29,23 @@ from .words import KINDS, OBSTACLES
 @page(get=Act.DECIDE_REFERRAL, post=Act.DECIDE_REFERRAL, subject="referral_id")
 def desk_same(request: HttpRequest, permit: Permit, other_id: UUID) -> HttpResponse:
     """The family of a referral beside one that looks like it."""
-    referral = whole(permit.subject_id)
-    other = compared_with(request.user, referral, other_id)
-    if other is None:
+    referral = get_object_or_404(Referral.objects.select_related("family"), pk=permit.subject_id)
+    found = compared_with(request.user, referral, other_id)
+    if found is None:
         raise Http404
+    mine, other = found
+    # The other family is read here as well: whoever asks who looked at it finds this.
+    reading = permit_for(request.user, Act.READ_REFERRAL, other.referral_id)
     form = SameForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         try:
-            say_of_likeness(permit, referral=referral, other=other.family, **form.cleaned_data)
+            say_of_likeness(
+                permit,
+                referral=referral,
+                other=other.family,
+                seen=request.POST.get("seen", ""),
+                **form.cleaned_data,
+            )
         except Obstructed as obstructed:
             add_obstacles(form, obstructed.obstacles, OBSTACLES)
         else:
@@ -44,8 +56,10 @@ def desk_same(request: HttpRequest, permit: Permit, other_id: UUID) -> HttpRespo
             )
             messages.success(request, said)
             return redirect("desk_referral", referral_id=referral.pk)
+    record(reading, Outcome.READ)
     context: dict[str, Any] = {
         "referral": referral,
+        "mine": mine,
         "other": other,
         "rows": resembling(other),
         "said": said_of(referral.family_id, other_id),

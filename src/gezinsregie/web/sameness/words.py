@@ -15,5 +15,9 @@ KINDS = {
 OBSTACLES = {
     "one_family": _("Dit is een en hetzelfde gezin in Gezinsregie. Er valt niets te vergelijken."),
     "other_town": _("Dit gezin is van een andere gemeente. Daarover besluit u niet."),
+    "said_meanwhile": _(
+        "Een collega schreef hier net zelf iets over. Lees dat eerst. Vindt u iets anders, "
+        "verstuur dan opnieuw."
+    ),
     "likeness_words_missing": _("Schrijf op waaraan u dat ziet. Een collega leest dat later na."),
 }

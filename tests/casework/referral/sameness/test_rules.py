@@ -18,6 +18,7 @@ FINE = SayingFacts(same_family=False, same_town=True, words="Zelfde moeder, zelf
         ({"same_family": True}, [("one_family", "")]),
         ({"same_town": False}, [("other_town", "")]),
         ({"words": " "}, [("likeness_words_missing", "words")]),
+        ({"said_meanwhile": True}, [("said_meanwhile", "")]),
         (
             {"same_family": True, "same_town": False, "words": ""},
             [("one_family", ""), ("other_town", ""), ("likeness_words_missing", "words")],

@@ -15,33 +15,35 @@ from .rules import SayingFacts, obstacles_to_saying
 
 @action(Act.DECIDE_REFERRAL)
 def say_of_likeness(
-    permit: Permit, *, referral: Referral, other: Family, same: bool, words: str
+    permit: Permit, *, referral: Referral, other: Family, same: bool, words: str, seen: str
 ) -> LookedAlike:
     """Write down whether the family of this referral and another are the same, and why.
 
-    What was said before is kept, as replaced; the same said twice is said once. Raises Obstructed
-    with all reasons (``rules.obstacles_to_saying``).
+    ``seen`` is the key of what stood in sight of who says so, empty when nothing did. What was said
+    before is kept, as replaced; the same said twice is said once. Raises Obstructed with all
+    reasons (``rules.obstacles_to_saying``).
     """
     permit.must_cover(referral)
     held = Referral.objects.select_for_update(of=("self",)).get(pk=referral.pk)
+    low, high = sorted((held.family_id, other.pk))
+    # Two colleagues may come from either side: a pair is judged by one of them at a time.
+    list(Family.objects.select_for_update().filter(pk__in=(low, high)).order_by("pk"))
+    before = LookedAlike.objects.filter(low=low, high=high, replaced_at__isnull=True).first()
+    if before and (before.same, before.words) == (same, words):
+        return before
     refuse_when(
         obstacles_to_saying(
             SayingFacts(
                 same_family=held.family_id == other.pk,
                 same_town=held.municipality_id == other.municipality_id,
                 words=words,
+                said_meanwhile=seen != (str(before.pk) if before else ""),
             )
         )
     )
-    low, high = sorted((held.family_id, other.pk))
-    before = LookedAlike.objects.select_for_update().filter(
-        low=low, high=high, replaced_at__isnull=True
-    )
-    for one in before:
-        if (one.same, one.words) == (same, words):
-            return one
-        one.replaced_at = clock.now()
-        one.save(update_fields=["replaced_at"])
+    if before:
+        before.replaced_at = clock.now()
+        before.save(update_fields=["replaced_at"])
     return LookedAlike.objects.create(
         referral=held,
         low_id=low,

@@ -2,6 +2,7 @@
 """Which families at this desk look like the one of a referral."""
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -13,7 +14,7 @@ from gezinsregie.access.conditions import Actor
 from gezinsregie.access.permits import visible
 from gezinsregie.casework.referral.models import Referral
 from gezinsregie.families.likeness.queries import facts_of, maybe_alike
-from gezinsregie.families.likeness.rules import Resemblance, is_worth_asking, resemblances
+from gezinsregie.families.likeness.rules import Kind, Resemblance, is_worth_asking, resemblances
 from gezinsregie.families.models import Family, Member
 
 from .models import LookedAlike
@@ -42,7 +43,8 @@ class Candidate:
 def likely_same(actor: Actor, referral: Referral) -> list[Candidate]:
     """Return the families that look like the one of a referral that was loaded whole, of those
     whose referral this person reads; one query. Those of whom somebody said that they are not the
-    same are left out. At most ``MOST_SHOWN``, the most alike in kinds first."""
+    same are left out. At most ``MOST_SHOWN``, a BSN in common first, then the most alike in kinds.
+    """
     family = referral.family
     wide = maybe_alike(family, family.members.all()).exclude(
         Exists(_said(family, "pk", same=False))
@@ -50,12 +52,17 @@ def likely_same(actor: Actor, referral: Referral) -> list[Candidate]:
     return _compared(actor, referral, wide)[:MOST_SHOWN]
 
 
-def compared_with(actor: Actor, referral: Referral, other_id: UUID) -> Candidate | None:
-    """Return one other family beside that of a referral that was loaded whole, whatever was said of
-    the two; None when it is not alike, or not for this person to read."""
-    family = referral.family
-    wide = maybe_alike(family, family.members.all()).filter(pk=other_id)
-    return next(iter(_compared(actor, referral, wide)), None)
+def compared_with(
+    actor: Actor, referral: Referral, other_id: UUID
+) -> tuple[list[Member], Candidate] | None:
+    """Return the members of the family of a referral, and one other family beside it, whatever was
+    said of the two; None when it is not alike, or not for this person to read. One query."""
+    mine = referral.family
+    there = Referral.objects.filter(family=other_id, municipality=referral.municipality_id)
+    may = visible(actor, Act.READ_REFERRAL, there).order_by().values("family")
+    people = _people(mine).filter(Q(family=mine.pk) | Q(family__in=may))
+    ours, theirs = _parted(people, mine)
+    return next(((ours, one) for one in _alike(mine, ours, theirs)), None)
 
 
 def said_of(one: Any, other: Any) -> LookedAlike | None:
@@ -71,29 +78,53 @@ def _said(family: Family, other: str, *, same: bool) -> QuerySet[LookedAlike]:
     )
 
 
-def _compared(actor: Actor, referral: Referral, wide: QuerySet[Family]) -> list[Candidate]:
-    may = visible(actor, Act.READ_REFERRAL, Referral.objects.filter(family__in=wide.values("pk")))
+def _people(mine: Family) -> QuerySet[Member]:
+    """Return people with their family, its latest referral and what was said of it and ours."""
     latest = Referral.objects.filter(family=OuterRef("family")).order_by("-received_at", "pk")
-    people = (
-        Member.objects.filter(family__in=may.order_by().values("family"))
-        .select_related("family", "household")
+    return (
+        Member.objects.select_related("family", "household")
         .annotate(
             latest=Subquery(latest.values("pk")[:1]),
-            said_same=Exists(_said(referral.family, "family", same=True)),
+            said_same=Exists(_said(mine, "family", same=True)),
         )
-        .order_by("family", "pk")[:MOST_PEOPLE]
+        .order_by("family", "pk")
     )
+
+
+def _compared(actor: Actor, referral: Referral, wide: QuerySet[Family]) -> list[Candidate]:
+    mine, ours = referral.family, list(referral.family.members.all())
+    may = visible(actor, Act.READ_REFERRAL, Referral.objects.filter(family__in=wide.values("pk")))
+    known = {one.bsn_hash for one in ours if one.bsn_hash}
+    same_bsn = Member.objects.filter(family=OuterRef("family"), bsn_hash__in=known)
+    people = (
+        _people(mine)
+        .filter(family__in=may.order_by().values("family"))
+        # However wide the net, who has a BSN in common is in it.
+        .order_by(Exists(same_bsn).desc(), "family", "pk")[:MOST_PEOPLE]
+    )
+    return sorted(_alike(mine, ours, _parted(people, mine)[1]), key=_most_alike)
+
+
+def _parted(
+    people: QuerySet[Member], mine: Family
+) -> tuple[list[Member], dict[UUID, list[Member]]]:
     families: dict[UUID, list[Member]] = defaultdict(list)
     for one in people:
         families[one.family_id].append(one)
-    mine = facts_of(referral.family.name, referral.family.members.all())
-    found = []
-    for members in families.values():
-        family = members[0].family
-        alike = resemblances(mine, facts_of(family.name, members))
+    return families.pop(mine.pk, []), families
+
+
+def _alike(
+    mine: Family, ours: Sequence[Member], others: Mapping[UUID, list[Member]]
+) -> Iterator[Candidate]:
+    my_facts = facts_of(mine.name, ours)
+    for members in others.values():
+        family, known = members[0].family, vars(members[0])
+        alike = resemblances(my_facts, facts_of(family.name, members))
         if is_worth_asking(alike):
-            known = vars(members[0])
-            found.append(
-                Candidate(family, tuple(members), known["latest"], alike, known["said_same"])
-            )
-    return sorted(found, key=lambda one: (-len({each.kind for each in one.found}), one.family.name))
+            latest, said_same = known["latest"], known["said_same"]
+            yield Candidate(family, tuple(members), latest, alike, said_same)
+
+
+def _most_alike(one: Candidate) -> tuple[bool, int, str]:
+    return Kind.BSN.value not in one.kinds, -len(one.kinds), one.family.name
