@@ -34,8 +34,6 @@ def called(
             NewPoint(
                 one.words,
                 PointWhy.WITHOUT_GOAL,
-                life_domain=one.life_domain,
-                member=one.member,
                 concern=one,
             )
             for one in points

@@ -9,19 +9,21 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from gezinsregie.access.acts import Act
 from gezinsregie.casework.conference.actions import NewPoint, add_point, decide_point
 from gezinsregie.casework.conference.guests.actions import Attended, record_attendance
 from gezinsregie.casework.conference.guests.models import Attendance, Guest, Reply
 from gezinsregie.casework.conference.minutes.actions import fix_minutes
-from gezinsregie.casework.conference.models import AgendaPoint, Conference
+from gezinsregie.casework.conference.models import AgendaPoint, Conference, PointWhy
 from gezinsregie.casework.involvement.models import Scope
+from gezinsregie.casework.plan.actions import set_goal, word_concern
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.withholding.models import Withheld
 from gezinsregie.families.standing import MemberAccount
 from gezinsregie.foundation import clock
 from tests import cast
 from tests.casework.conference.making import TOMORROW, called, keeps
-from tests.casework.sharing.making import bound, involved, scope
+from tests.casework.sharing.making import bound, concern, involved, scope
 from tests.correspondence.mailbox import Mailbox
 from tests.web.sql import at_most
 
@@ -117,6 +119,53 @@ def test_a_partner_reads_that_and_when_and_of_what_only_its_own_domain(
         )
         again = client.get(reverse("partner_conference", args=[*at, conference.pk]))
         assert again.status_code == 404
+
+
+def test_a_concern_that_was_corrected_takes_what_was_said_of_it_along(
+    client: Client, town: cast.Town, trajectory: Trajectory
+) -> None:
+    """It lay in the police's life domain, about everybody; it is of another, about one of them."""
+    bound(town)
+    scope(involved(town, trajectory))
+    ilse, bram = (trajectory.family.members.get(given_name=one) for one in ("Ilse", "Bram"))
+    MemberAccount.objects.create(member=ilse, user=town.relative, starts_on=cast.TODAY)
+    worry = concern(trajectory, "De schuld bij oma", "finances")
+    may = town.may(town.coordinator, Act.WRITE_PLAN, trajectory.family)
+    goal = set_goal(may, concern=worry, member=None, specific="Oma krijgt haar geld")
+    made = called(town, trajectory, [worry], partners=list(trajectory.involvements.all()))
+    add_point(
+        keeps(town, trajectory),
+        conference=made,
+        point=NewPoint(goal.specific, PointWhy.LATE, concern=worry, goal=goal),
+    )
+    at = [trajectory.family_id, made.pk]
+
+    def read(who: Any, name: str) -> set[str]:
+        client.force_login(who)
+        page = client.get(reverse(name, args=at)).content.decode()
+        return {one for one in ("De schuld bij oma", "Oma krijgt haar geld") if one in page}
+
+    both = {"De schuld bij oma", "Oma krijgt haar geld"}
+    assert read(town.professional, "partner_conference") == both
+    with clock.stopped_at(TOMORROW + timedelta(hours=3)):
+        hold(town, trajectory, made)
+        assert read(town.relative, "own_conference") == both
+        said = {"words": worry.words, "named_by": worry.named_by, "serious": False}
+        said |= {"named_by_name": worry.named_by_name}
+        word_concern(may, concern=worry, life_domain="finances", member=bram, **said)
+        # The goal is for everybody still, and about Bram for the rest of the family.
+        assert read(town.professional, "partner_conference") == {
+            "De schuld bij oma",
+            "Oma krijgt haar geld",
+        }
+        assert read(town.relative, "own_conference") == set()
+        Scope.objects.update(member=bram)
+        # Who knows of Bram alone does not read what was said of them all.
+        assert read(town.professional, "partner_conference") == set()
+        Scope.objects.update(member=None)
+        word_concern(may, concern=worry, life_domain="safety", member=None, **said)
+        assert read(town.professional, "partner_conference") == set()
+        assert read(town.relative, "own_conference") == both
 
 
 def test_a_member_reads_back_what_is_that_member_s(

@@ -39,7 +39,8 @@ from .rules import (
 
 @dataclass(frozen=True)
 class NewPoint:
-    """Something for the agenda; ``concern`` or ``goal`` where it comes from the plan."""
+    """Something for the agenda; with a ``concern``, and its ``goal`` if any, it comes from the plan
+    and is about whom the plan says."""
 
     words: str
     why: PointWhy = PointWhy.OWN
@@ -173,8 +174,9 @@ def _put_down(permit: Permit, conference: Conference, point: NewPoint) -> Agenda
         conference=conference,
         why=point.why,
         words=point.words,
-        life_domain=point.life_domain,
-        member=point.member,
+        # What hangs on the plan is about whom the plan says, today and after a correction.
+        life_domain="" if point.concern else point.life_domain,
+        member=None if point.concern else point.member,
         concern=point.concern,
         goal=point.goal,
         written_by_id=permit.actor_id,
@@ -201,9 +203,9 @@ def decide_point(
     permit.must_cover(point)
     trajectory = held(point.conference.trajectory)
     conference = Conference.objects.get(pk=point.conference_id)
-    point = AgendaPoint.objects.select_related("conference__trajectory", "concern", "goal").get(
-        pk=point.pk
-    )
+    point = AgendaPoint.objects.select_related(
+        "conference__trajectory", "concern__member", "goal__member"
+    ).get(pk=point.pk)
     wanted = step is not None and step.goal is not None
     refuse_when(
         obstacles_to_deciding(course_of(conference, trajectory))
@@ -233,4 +235,4 @@ def decide_point(
 def _new_goal(plan: Permit, point: AgendaPoint, aim: str) -> Goal:
     concern = point.concern
     assert concern is not None  # noqa: S101 - ``obstacles_to_planning`` asked for it
-    return set_goal(plan, concern=concern, member=point.member, specific=aim)
+    return set_goal(plan, concern=concern, member=point.about, specific=aim)

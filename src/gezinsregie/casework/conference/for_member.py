@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef
 from gezinsregie.casework.own_view.eyes import Eyes
 from gezinsregie.casework.own_view.rules import Item
 
+from .about import Standing, standings_of
 from .guests.models import Attendance, Guest
 from .minutes.content import SaidOfPoint, read
 from .minutes.models import Minutes
@@ -47,7 +48,7 @@ class OwnMinutes:
 
 
 def minutes_for(eyes: Eyes, conference_id: int) -> OwnMinutes | None:
-    """Return the minutes as this member reads them; None where there are none to read: three
+    """Return the minutes as this member reads them; None where there are none to read: four
     queries."""
     found = next((one for one in conferences_with(eyes) if one.pk == conference_id), None)
     rows = minutes_of(conference_id) if found is not None and found.fixed else []
@@ -57,7 +58,7 @@ def minutes_for(eyes: Eyes, conference_id: int) -> OwnMinutes | None:
     me = next((one for one in said.guests if one.member == eyes.member.pk), None)
     took_part = me is not None and me.attendance in (Attendance.PRESENT, Attendance.HEARD)
     told = [eyes.without(one.words) for one in rows] if took_part else []
-    points = [_seen(eyes, one) for one in said.points]
+    points = [_seen(eyes, one, *where) for one, where in standings_of(said.points)]
     family = {one.pk for one in eyes.members}
     there = [
         one
@@ -77,10 +78,12 @@ def minutes_for(eyes: Eyes, conference_id: int) -> OwnMinutes | None:
     )
 
 
-def _seen(eyes: Eyes, point: SaidOfPoint) -> SaidOfPoint | None:
-    """Return a point with the actions that this member sees; None where it is not his to see."""
-    about = {"about": point.member, "concern": point.concern, "goal": point.goal}
-    if not eyes.see(Item(**about, texts=(point.words, point.decision))):  # type: ignore[arg-type]
-        return None
+def _seen(eyes: Eyes, point: SaidOfPoint, *standings: Standing) -> SaidOfPoint | None:
+    """Return a point without its actions; None where it is not this member's to see."""
+    texts = (point.words, point.decision)
+    for one in standings:
+        item = Item(one.person, concern=point.concern, goal=point.goal, texts=texts)
+        if not eyes.see(item):
+            return None
     # An action can be of another goal than its point: it is read in the own plan.
     return SaidOfPoint(**{**vars(point), "steps": ()})

@@ -14,6 +14,7 @@ from gezinsregie.casework.sharing.queries import opened
 from gezinsregie.casework.sharing.rules import opens
 from gezinsregie.foundation import clock
 
+from .about import standings_of
 from .guests.models import Guest
 from .minutes.content import SaidOfPoint, content_of, read
 from .models import Conference
@@ -52,7 +53,9 @@ def shared_of(conference: Conference, scopes: Collection[Scope]) -> SharedConfer
     # An action can be of another goal than its point: it is read in one's part of the plan.
     points = tuple(
         replace(one, steps=())
-        for one in read(content).points
-        if one.life_domain and opens(holds, life_domain=one.life_domain, member=one.member)
+        for one, standings in standings_of(read(content).points)
+        if all(
+            opens(holds, life_domain=where.life_domain, member=where.member) for where in standings
+        )
     )
     return SharedConference(conference, points, bool(fixed))

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gezinsregie.casework.contact.models import Place
 from gezinsregie.families.corrected.models import Revised
+from gezinsregie.families.models import Member
 
 
 class ConferenceKind(models.TextChoices):
@@ -71,8 +72,10 @@ class PointWhy(models.TextChoices):
 class AgendaPoint(Revised):
     """Something to talk about, and what was decided. No ``member``: about the whole family.
 
-    A point from the plan hangs on its ``concern`` or ``goal``. ``life_domain`` is empty where it
-    lies in none: no partner reads it then. ``steps`` are the actions that came of the decision.
+    A point from the plan hangs on its ``concern`` or ``goal``, and is about whom they are about
+    (``about``, ``in_domain``): of such a point ``member`` and ``life_domain`` stay empty, for the
+    plan may be corrected. Without a life domain no partner reads it. ``steps`` are the actions that
+    came of the decision.
     """
 
     conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="points")
@@ -109,6 +112,18 @@ class AgendaPoint(Revised):
 
     def __str__(self) -> str:
         return self.why
+
+    @property
+    def about(self) -> Member | None:
+        """Whom it is about, as the plan says today; None: the whole family."""
+        if self.concern is None:
+            return self.member
+        return (self.goal.member if self.goal else None) or self.concern.member
+
+    @property
+    def in_domain(self) -> str:
+        """Where it lies, as the plan says today; empty where in no life domain."""
+        return self.concern.life_domain if self.concern else self.life_domain
 
     @property
     def access_subject_id(self) -> Any:

@@ -59,7 +59,7 @@ def points_of(conference_id: int) -> list[AgendaPoint]:
     )
     return list(
         AgendaPoint.objects.filter(conference=conference_id)
-        .select_related("member", "concern", "goal")
+        .select_related("member", "concern__member", "goal__member")
         .prefetch_related(steps)
     )
 

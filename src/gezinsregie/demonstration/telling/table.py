@@ -76,8 +76,6 @@ class AtTheTable(Teller):
                     NewPoint(
                         words=one.words,
                         why=PointWhy(one.reason),
-                        life_domain=one.concern.life_domain,
-                        member=(one.goal.member if one.goal else None) or one.concern.member,
                         concern=one.concern,
                         goal=one.goal,
                     )

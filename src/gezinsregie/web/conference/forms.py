@@ -121,8 +121,6 @@ class ConferenceForm(PresentForm):
             NewPoint(
                 words=one.words,
                 why=PointWhy(one.reason),
-                life_domain=one.concern.life_domain,
-                member=(one.goal.member if one.goal else None) or one.concern.member,
                 concern=one.concern,
                 goal=one.goal,
             )

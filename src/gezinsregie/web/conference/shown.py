@@ -63,7 +63,7 @@ def point_lines(points: Iterable[AgendaPoint]) -> list[PointLine]:
     return [
         PointLine(
             one.words,
-            _about(one.life_domain, one.member.given_name if one.member else ""),
+            _about(one.in_domain, one.about.given_name if one.about else ""),
             one.get_why_display(),
             one.decision,
             [StepLine(step.words, step.actor_name, step.due_on) for step in one.steps.all()],

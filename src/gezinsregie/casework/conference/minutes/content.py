@@ -71,8 +71,8 @@ def content_of(guests: Iterable[Guest], points: Iterable[AgendaPoint]) -> dict[s
             {
                 "words": one.words,
                 "decision": one.decision,
-                "life_domain": one.life_domain,
-                "member": one.member_id,
+                "life_domain": one.in_domain,
+                "member": one.about.pk if one.about else None,
                 "concern": one.concern_id,
                 "goal": one.goal_id,
                 "steps": [
