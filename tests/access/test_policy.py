@@ -189,7 +189,16 @@ AGREED: dict[Act, tuple[Kind, tuple[Ground, ...]]] = {
         ),
     ),
     Act.READ_INVITATION: (Kind.FAMILY, (Ground.PARTNER_INFORMED, Ground.PARTNER_INVOLVED)),
-    Act.READ_PRIVATE_WORDS: (Kind.FAMILY, (Ground.COORDINATES,)),
+    Act.READ_PRIVATE_WORDS: (
+        Kind.FAMILY,
+        (
+            Ground.COORDINATES,
+            Ground.STANDS_IN,
+            Ground.ON_DUTY,
+            Ground.EMERGENCY,
+            Ground.COORDINATED,
+        ),
+    ),
     Act.KEEP_CONFERENCE: (Kind.FAMILY, (Ground.COORDINATES, Ground.STANDS_IN)),
     Act.MEASURE: (
         Kind.FAMILY,

@@ -67,8 +67,8 @@ SECRETS = (
     _secret("oeverpieper", Act.READ_PLAN),
     # What one party thinks of a version: not for a partner, nor on another's own page.
     _secret("steltkluut", Act.READ_PLAN),
-    # Told in private: for who coordinates alone.
-    _secret("sneeuwgorsveld", Act.READ_PRIVATE_WORDS),
+    # Told in private: for who heard it alone, whatever acts another has.
+    _secret("sneeuwgorsveld", people="coordinator"),
     # What was said at the table: who reads it besides is told page by page (tests/web/conference).
     _secret("zwartkopgors", Act.READ_PLAN, people="professional"),
     _secret("bokjesvlucht", Act.READ_PLAN),

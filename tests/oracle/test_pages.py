@@ -93,6 +93,7 @@ SAYS = {
     "own_conferences": ("Samen om tafel",),
     "own_conference": ("Samen om tafel",),
     "speak_up": ("van ons gezin",),
+    "told_apart": ("van ons gezin",),
 }
 
 

@@ -108,6 +108,8 @@ _READ_THE_WHOLE_FAMILY = frozenset(
 _COORDINATE = _READ_THE_WHOLE_FAMILY | {
     Act.WRITE_PLAN,
     Act.WRITE_CONTACT,
+    # Of the words themselves who heard them, or keeps them as the coordinator of then, alone.
+    Act.READ_PRIVATE_WORDS,
     Act.MEASURE,
     Act.KEEP_CONFERENCE,
     Act.KEEP_INVOLVEMENT,
@@ -204,7 +206,6 @@ POLICY: Mapping[Ground, frozenset[Act]] = MappingProxyType(
         ),
         Ground.COORDINATES: _COORDINATE
         | {
-            Act.READ_PRIVATE_WORDS,
             Act.MOVE_PHASE,
             Act.STEER_TRAJECTORY,
             Act.OFFER_TRANSFER,
@@ -214,10 +215,12 @@ POLICY: Mapping[Ground, frozenset[Act]] = MappingProxyType(
         # Who stands in keeps the work going; its turns are left to the coordinator.
         Ground.STANDS_IN: _COORDINATE,
         # Tonight's crisis: read, go there, and write down what was done.
-        Ground.ON_DUTY: _READ_THE_WHOLE_FAMILY | {Act.WRITE_CONTACT, Act.DECLARE_CONFLICT},
-        Ground.EMERGENCY: _READ_THE_WHOLE_FAMILY | {Act.WRITE_CONTACT},
+        Ground.ON_DUTY: _READ_THE_WHOLE_FAMILY
+        | {Act.WRITE_CONTACT, Act.READ_PRIVATE_WORDS, Act.DECLARE_CONFLICT},
+        Ground.EMERGENCY: _READ_THE_WHOLE_FAMILY | {Act.WRITE_CONTACT, Act.READ_PRIVATE_WORDS},
         # After closing the file is read, no longer written.
-        Ground.COORDINATED: _READ_THE_WHOLE_FAMILY | {Act.READ_FINAL_REPORT},
+        Ground.COORDINATED: _READ_THE_WHOLE_FAMILY
+        | {Act.READ_FINAL_REPORT, Act.READ_PRIVATE_WORDS},
         # A team leader answers for quality from the process: phase, term, hours; no contents. The
         # one content is an exception to consent, which takes a second reader.
         # When a coordinator left, somebody must be able to hand the family on, unread.

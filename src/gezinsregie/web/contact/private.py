@@ -43,7 +43,10 @@ class PrivateForm(forms.Form):
     )
     words = words_field(
         gettext_lazy("Wat vertelde diegene?"),
-        gettext_lazy("Alleen u en de coach van nu lezen dit. Het komt in geen brief of verslag."),
+        gettext_lazy(
+            "Alleen u, de coach van nu en wie het vertelde (vanaf 12 jaar) lezen dit. "
+            "Het komt in geen brief of verslag."
+        ),
         OBSTACLES_OF_PRIVATE_WORDS["words_missing"],
     )
 

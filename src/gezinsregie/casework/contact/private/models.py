@@ -13,7 +13,8 @@ class PrivateWords(Written):
     """A part of a contact that is kept to one person, such as a child's private word.
 
     The limits were said first (``limits_said_on``). ``kept_by`` coordinated the family then:
-    whoever wrote it and that coordinator read it, and nobody else, also after a transfer.
+    whoever wrote it and that coordinator read it while they have to do with the family, and nobody
+    who comes after them. Who told it reads it on the own page, from the age of twelve.
     """
 
     contact = models.ForeignKey(

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from gezinsregie.access.permits import Permit
+from gezinsregie.families.models import Member
 
 from .models import PrivateWords
 
@@ -24,4 +25,14 @@ def private_words_for(permit: Permit, contact_id: int) -> QuerySet[PrivateWords]
         )
         .select_related("member", "written_by")
         .order_by("pk")[:MOST_SHOWN]
+    )
+
+
+def told_by(member: Member) -> list[PrivateWords]:
+    """Return what this member told in private, newest first, bounded: for that member alone, also
+    where somebody else has authority over a child. Each with its contact and who heard it."""
+    return list(
+        PrivateWords.objects.filter(member=member)
+        .select_related("contact", "written_by")
+        .order_by("-contact__happened_at", "-pk")[:MOST_SHOWN]
     )
