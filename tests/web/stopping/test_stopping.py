@@ -54,6 +54,12 @@ def test_a_family_that_stops_is_weighed_with_each_partys_view_and_force_asks_for
     for _ in range(2):  # sent twice
         assert coordinator.post(weigh, said).status_code == 302
     made = StopDecision.objects.get()
+    # Sent again with a view that changed it is another decision: nothing is dropped in silence.
+    other = said | {f"view_{helps.pk}": "Bij nader inzien niet.", f"pressure_{helps.pk}": ""}
+    assert coordinator.post(weigh, other).status_code == 302
+    assert "Bij nader inzien niet." in body(
+        coordinator.get(url("stop_decision", StopDecision.objects.exclude(pk=made.pk).get().pk))
+    )
     page = body(coordinator.get(url("stop_decision", made.pk)))
     for words in (
         "Dan maar gedwongen.",

@@ -15,7 +15,7 @@ from gezinsregie.approaches.vocabulary import vocabulary
 from gezinsregie.audit.actions import action
 from gezinsregie.casework.involvement.models import Involvement
 from gezinsregie.casework.partnership.queries import involved
-from gezinsregie.casework.trajectory.holding import held
+from gezinsregie.casework.trajectory.holding import held, still_open
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.families.corrected.keeping import revise
 from gezinsregie.families.models import Member
@@ -24,10 +24,6 @@ from gezinsregie.foundation.obstacles import Obstacle, refuse_when
 
 from .models import ActorKind, Concern, Goal, Horizon, NamedBy, Step
 from .rules import obstacles_to_due_on, obstacles_to_finishing
-
-
-def _still_open(trajectory: Trajectory) -> list[Obstacle]:
-    return [Obstacle("trajectory_closed")] if trajectory.ended_on else []
 
 
 def _in_family(trajectory: Trajectory, member: Member | None) -> list[Obstacle]:
@@ -68,7 +64,7 @@ def name_concern(
     """Write a concern down in the words of whoever named it; no ``member``: the whole family."""
     permit.must_cover(trajectory)
     trajectory = held(trajectory)
-    refuse_when(_still_open(trajectory) + _in_family(trajectory, member) + _known(life_domain))
+    refuse_when(still_open(trajectory) + _in_family(trajectory, member) + _known(life_domain))
     said = {
         "trajectory": trajectory,
         "life_domain": life_domain,
@@ -99,7 +95,7 @@ def word_concern(
     """Correct a concern; what stood before is kept, and so are the versions of the plan."""
     permit.must_cover(concern)
     trajectory = held(concern.trajectory)
-    refuse_when(_still_open(trajectory) + _in_family(trajectory, member) + _known(life_domain))
+    refuse_when(still_open(trajectory) + _in_family(trajectory, member) + _known(life_domain))
     return revise(
         permit,
         concern,
@@ -185,7 +181,7 @@ def word_goal(
 def _obstacles_to_wording(
     trajectory: Trajectory, member: Member | None, due_on: date | None
 ) -> list[Obstacle]:
-    return _still_open(trajectory) + _in_family(trajectory, member) + _due(trajectory, due_on)
+    return still_open(trajectory) + _in_family(trajectory, member) + _due(trajectory, due_on)
 
 
 @action(Act.WRITE_PLAN)
@@ -204,7 +200,7 @@ def plan_step(
     permit.must_cover(goal)
     trajectory = held(goal.concern.trajectory)
     refuse_when(
-        _still_open(trajectory) + _due(trajectory, due_on) + _helping(trajectory, involvement)
+        still_open(trajectory) + _due(trajectory, due_on) + _helping(trajectory, involvement)
     )
     agreed = {
         "goal": goal,
@@ -234,7 +230,7 @@ def give_step(
     trajectory = held(step.goal.concern.trajectory)
     # Of a trajectory that closed, what was done is no second reason.
     done = [] if step.done_on is None else [Obstacle("done_already")]
-    refuse_when((_still_open(trajectory) or done) + _helping(trajectory, involvement))
+    refuse_when((still_open(trajectory) or done) + _helping(trajectory, involvement))
     return revise(
         permit,
         step,
@@ -251,7 +247,7 @@ def finish_step(permit: Permit, *, step: Step, done_on: date) -> Step:
     permit.must_cover(step)
     trajectory = held(step.goal.concern.trajectory)
     refuse_when(
-        _still_open(trajectory)
+        still_open(trajectory)
         + obstacles_to_finishing(done_on, started_on=trajectory.started_on, today=clock.today())
     )
     Step.objects.filter(pk=step.pk, done_on__isnull=True).update(done_on=done_on)

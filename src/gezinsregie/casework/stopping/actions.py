@@ -43,7 +43,8 @@ def weigh_stop(
 ) -> StopDecision:
     """Write down what was weighed, what each party thinks of it, and what was decided.
 
-    What is sent twice is one decision. Raises Obstructed with all reasons
+    What is sent twice is one decision; with anything weighed or any view told otherwise it is
+    another, and both stay to be read. Raises Obstructed with all reasons
     (``rules.obstacles_to_deciding``).
     """
     permit.must_cover(trajectory)
@@ -56,8 +57,10 @@ def weigh_stop(
         "reason": reason,
         "danger_words": danger_words,
     }
-    if before := StopDecision.objects.filter(**said).first():
-        return before
+    whole = [one for one in weighed if one.is_whole]
+    for before in StopDecision.objects.filter(**said):
+        if _says_the_same(before, whole, views):
+            return before
     words = {one.involvement.pk: one.words for one in views}
     parties = parties_of(trajectory)
     refuse_when(
@@ -79,14 +82,13 @@ def weigh_stop(
     decision = StopDecision.objects.create(
         **said, written_by_id=permit.actor_id, written_at=clock.now()
     )
-    for way in weighed:
-        if way.is_whole:
-            StopWeighed.objects.create(
-                decision=decision,
-                option=way.option,
-                speaks_for=way.speaks_for,
-                speaks_against=way.speaks_against,
-            )
+    for way in whole:
+        StopWeighed.objects.create(
+            decision=decision,
+            option=way.option,
+            speaks_for=way.speaks_for,
+            speaks_against=way.speaks_against,
+        )
     asked = {one.pk for one in parties}
     for view in views:
         if view.involvement.pk in asked:
@@ -97,3 +99,18 @@ def weigh_stop(
                 about_pressure=view.about_pressure,
             )
     return decision
+
+
+def _says_the_same(before: StopDecision, weighed: Sequence[Weighed], views: Sequence[View]) -> bool:
+    """Tell whether a decision holds these ways and views, of the parties that it was asked of."""
+    ways = {(one.option, one.speaks_for, one.speaks_against) for one in weighed}
+    kept = set(before.views.values_list("involvement", "words", "about_pressure"))
+    asked = {involvement for involvement, *_words in kept}
+    told = {
+        (one.involvement.pk, one.words, one.about_pressure)
+        for one in views
+        if one.involvement.pk in asked
+    }
+    return told == kept and ways == set(
+        before.weighed.values_list("option", "speaks_for", "speaks_against")
+    )

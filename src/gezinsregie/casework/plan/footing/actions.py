@@ -10,7 +10,7 @@ from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.approaches.vocabulary import vocabulary
 from gezinsregie.audit.actions import action
-from gezinsregie.casework.trajectory.holding import held
+from gezinsregie.casework.trajectory.holding import held, still_open
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.families.corrected.keeping import revise
 from gezinsregie.families.models import Member
@@ -25,7 +25,7 @@ from .rules import FootingFacts, obstacles_to_saying, obstacles_to_settling
 def _obstacles(
     trajectory: Trajectory, member: Member | None, facts: FootingFacts
 ) -> list[Obstacle]:
-    found = [Obstacle("trajectory_closed")] if trajectory.ended_on else []
+    found = still_open(trajectory)
     if member is not None and member.family_id != trajectory.family_id:
         found.append(Obstacle("not_of_this_family", field="member"))
     return found + obstacles_to_saying(facts, vocabulary().life_domains)
@@ -99,9 +99,8 @@ def settle_footing(
     """Say that an end term was reached or an exchange kept, and by what one sees it."""
     permit.must_cover(footing)
     trajectory = held(footing.trajectory)
-    closed = [Obstacle("trajectory_closed")] if trajectory.ended_on else []
     refuse_when(
-        closed
+        still_open(trajectory)
         + obstacles_to_settling(
             footing.kind, settled_on, said_on=footing.said_on, today=clock.today()
         )

@@ -6,19 +6,14 @@ from gezinsregie.access.permits import Permit
 from gezinsregie.audit.actions import action
 from gezinsregie.casework.plan.models import Goal
 from gezinsregie.casework.plan.rules import obstacles_to_judging
-from gezinsregie.casework.trajectory.holding import held
-from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.casework.trajectory.holding import held, still_open
 from gezinsregie.families.corrected.keeping import revise
 from gezinsregie.foundation import clock
-from gezinsregie.foundation.obstacles import Obstacle, refuse_when
+from gezinsregie.foundation.obstacles import refuse_when
 
 from .models import Choice, GoalReview
 from .queries import before_today, last_of
 from .rules import is_without_progress, obstacles_to_choosing
-
-
-def _still_open(trajectory: Trajectory) -> list[Obstacle]:
-    return [Obstacle("trajectory_closed")] if trajectory.ended_on else []
 
 
 @action(Act.WRITE_PLAN)
@@ -30,7 +25,7 @@ def judge_goal(
     Each judgement stays as one of its course; the goal says what the last one is.
     """
     permit.must_cover(goal)
-    refuse_when(_still_open(held(goal.concern.trajectory)) + obstacles_to_judging(attainment))
+    refuse_when(still_open(held(goal.concern.trajectory)) + obstacles_to_judging(attainment))
     today, stood = clock.today(), goal.revision
     goal = revise(
         permit,
@@ -59,12 +54,12 @@ def choose_on_goal(
     """Choose how to go on with a goal that came no further, and say why; a choice that is made anew
     keeps the one before."""
     permit.must_cover(goal)
+    closed = still_open(held(goal.concern.trajectory))
+    # Read while the trajectory is held: another hand may have judged the goal since.
     last = last_of(goal)
     asks = last is not None and last.without_progress
     # Of a trajectory that closed nothing else is to be said.
-    refuse_when(
-        _still_open(held(goal.concern.trajectory)) or obstacles_to_choosing(asks, choice, words)
-    )
+    refuse_when(closed or obstacles_to_choosing(asks, choice, words))
     assert last is not None  # noqa: S101 - refused above
     return revise(
         permit, last, seen=seen, choice=choice, choice_words=words, chosen_on=clock.today()

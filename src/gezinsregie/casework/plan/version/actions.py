@@ -15,7 +15,7 @@ from gezinsregie.casework.plan.models import FamilyView, PlanVersion, VersionKin
 from gezinsregie.casework.plan.queries import concerns_of, facts_of
 from gezinsregie.casework.plan.rules import obstacles_to_agreeing, remarks_on_agreeing
 from gezinsregie.casework.plan.snapshot import snapshot
-from gezinsregie.casework.trajectory.holding import held
+from gezinsregie.casework.trajectory.holding import held, still_open
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.families.corrected.keeping import revise
 from gezinsregie.families.models import Member
@@ -27,17 +27,13 @@ from .queries import partners_in
 from .rules import ViewFacts, obstacles_to_discussing, obstacles_to_view
 
 
-def _still_open(trajectory: Trajectory) -> list[Obstacle]:
-    return [Obstacle("trajectory_closed")] if trajectory.ended_on else []
-
-
 @action(Act.WRITE_PLAN)
 def discuss_plan(permit: Permit, *, trajectory: Trajectory) -> PlanVersion:
     """Fix the plan as it is laid before the parties, to ask each of them. It is not agreed."""
     permit.must_cover(trajectory)
     trajectory = held(trajectory)
     concerns, footings = list(concerns_of(trajectory)), footings_of(trajectory.pk)
-    refuse_when(_still_open(trajectory) + obstacles_to_discussing(len(concerns), len(footings)))
+    refuse_when(still_open(trajectory) + obstacles_to_discussing(len(concerns), len(footings)))
     lacks = [
         {"key": one.key, "goal_id": int(one.about)}
         for one in remarks_on_agreeing([facts_of(one) for one in concerns])
@@ -68,7 +64,7 @@ def agree_plan(
     trajectory = held(trajectory)
     concerns = list(concerns_of(trajectory))
     facts = [facts_of(one) for one in concerns]
-    refuse_when(_still_open(trajectory) + obstacles_to_agreeing(facts))
+    refuse_when(still_open(trajectory) + obstacles_to_agreeing(facts))
     lacks = [{"key": one.key, "goal_id": int(one.about)} for one in remarks_on_agreeing(facts)]
     return _fixed(
         permit,
@@ -130,7 +126,7 @@ def give_view(
         given_on=given_on,
         version_on=version.agreed_on,
     )
-    refuse_when(_still_open(trajectory) + obstacles_to_view(facts, clock.today()))
+    refuse_when(still_open(trajectory) + obstacles_to_view(facts, clock.today()))
     said: dict[str, Any] = {"view": view, "words": words, "given_on": given_on}
     if standing is not None:
         # A form that was made before there was a view has seen none of its revisions.
