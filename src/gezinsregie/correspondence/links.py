@@ -25,7 +25,14 @@ _LONGEST = 200
 
 
 class LinkClosed(Exception):
-    """This link opens nothing: unknown, used, lapsed or taken back. Which of these is not told."""
+    """This link opens nothing: unknown, used, lapsed or taken back. Which of these is not told.
+
+    ``link`` is one that worked before, for the brake on guessing: whoever has it does not guess.
+    """
+
+    def __init__(self, link: Link | None = None) -> None:
+        super().__init__()
+        self.link = link
 
 
 def issue_link(
@@ -64,7 +71,7 @@ def link_for(token: str, kind: LinkKind) -> Link:
         withdrawn_at=link.withdrawn_at,
         now=clock.now(),
     ):
-        raise LinkClosed
+        raise LinkClosed(link)
     return link
 
 

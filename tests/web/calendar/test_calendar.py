@@ -18,6 +18,7 @@ from gezinsregie.casework.contact.planned.actions import plan_contact
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.correspondence.links import issue_link
 from gezinsregie.correspondence.models import LinkKind
+from gezinsregie.correspondence.rules import MOST_WRONG
 from gezinsregie.families.models import ConflictOfInterest
 from gezinsregie.foundation import clock
 from gezinsregie.partners.models import Appointment
@@ -102,6 +103,19 @@ def test_a_calendar_tells_what_and_when_and_never_with_whom_or_where(
     assert what(Client(), renewed) == seen
     assert "werkt niet meer" in coach.post(reverse("stop_calendar"), follow=True).content.decode()
     assert Client().get(renewed).status_code == 404
+
+
+def test_a_dead_link_that_is_still_asked_for_shuts_nobody_out(town: Town, as_user: SignIn) -> None:
+    """A program asks every hour for months, from an address that a whole office shares."""
+    coach = as_user(town.coordinator)
+    dead, alive = link_of(coach), link_of(coach)
+    for _hour in range(MOST_WRONG + 5):
+        assert Client().get(dead).status_code == 404
+    assert Client().get(alive).status_code == 200
+    assert Entry.objects.filter(outcome="refused").count() == MOST_WRONG
+    for number in range(MOST_WRONG):
+        Client().get(f"/agenda/{number}.ics")
+    assert Client().get(alive).status_code == 429, "who guesses is still stopped"
 
 
 @pytest.mark.usefixtures("planned")

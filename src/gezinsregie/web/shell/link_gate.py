@@ -51,8 +51,11 @@ def link_page(*, act: Act) -> Callable[[View], View]:
                 return _closed(request, status=429)
             try:
                 link = link_for(token, kind)
-            except LinkClosed:
-                knocking.wrong_link(address, act)
+            except LinkClosed as closed:
+                if closed.link is None:
+                    knocking.wrong_link(address, act)
+                elif not knocking.is_worn(closed.link):
+                    knocking.shut_link(closed.link, act)
                 return _closed(request)
             permit = permit_for_link(link.pk, act)
             if request.method in _READING:
