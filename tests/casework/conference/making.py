@@ -7,7 +7,11 @@ from typing import Any
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
-from gezinsregie.casework.conference.actions import NewPoint, call_conference
+from gezinsregie.casework.conference.actions import (
+    NewPoint,
+    call_conference,
+    move_conference,
+)
 from gezinsregie.casework.conference.models import Conference, ConferenceKind, PointWhy
 from gezinsregie.casework.contact.models import Place
 from gezinsregie.casework.plan.models import Concern
@@ -42,3 +46,18 @@ def called(
         "partners": [],
     }
     return call_conference(keeps(town, trajectory), trajectory=trajectory, **{**given, **changes})
+
+
+def moved(town: Town, conference: Conference, **changes: Any) -> Conference:
+    """Two days later, in the same place, unless these changes say otherwise."""
+    given: dict[str, Any] = {
+        "seen": None,
+        "starts_at": TOMORROW + timedelta(days=2),
+        "place": Place(conference.place),
+        "place_words": conference.place_words,
+        "subject": "Verzet",
+        "letter": "Antwoord op {}.".format,
+    }
+    return move_conference(
+        keeps(town, conference.trajectory), conference=conference, **{**given, **changes}
+    )

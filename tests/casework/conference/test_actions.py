@@ -14,7 +14,6 @@ from gezinsregie.casework.conference.actions import (
     add_point,
     call_off_conference,
     decide_point,
-    move_conference,
 )
 from gezinsregie.casework.conference.guests.actions import (
     Attended,
@@ -36,7 +35,7 @@ from gezinsregie.families.models import ConflictOfInterest
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstructed
 from tests import cast
-from tests.casework.conference.making import TOMORROW, called, keeps
+from tests.casework.conference.making import TOMORROW, called, keeps, moved
 from tests.casework.plan.making import writes
 from tests.casework.sharing.making import bound, concern, involved
 
@@ -142,18 +141,16 @@ def test_minutes_are_fixed_when_the_family_was_there_or_was_heard(
 def test_called_twice_moved_and_called_off(town: cast.Town, trajectory: Trajectory) -> None:
     may, conference = keeps(town, trajectory), called(town, trajectory)
     assert called(town, trajectory) == conference
-    moved = move_conference(
-        may, conference=conference, seen=1, starts_at=TOMORROW + timedelta(days=2)
-    )
-    assert before_of("casework.conference", moved.pk)[0].content["starts_at"].startswith("2026")
+    later = moved(town, conference, seen=1)
+    assert before_of("casework.conference", later.pk)[0].content["starts_at"].startswith("2026")
     with pytest.raises(Obstructed) as trouble:
-        move_conference(may, conference=conference, seen=2, starts_at=cast.NOW)
+        moved(town, conference, seen=2, starts_at=cast.NOW)
     assert keys(trouble) == {"in_the_past"}
     call_off_conference(may, conference=conference, seen=2, words="Ilse is ziek.")
     for again in (
         lambda: add_point(may, conference=conference, point=NewPoint("De post")),
         lambda: invite(may, conference=conference, invitee=Invitee(name="Oma Jo")),
-        lambda: move_conference(may, conference=conference, seen=3, starts_at=TOMORROW),
+        lambda: moved(town, conference, seen=3, starts_at=TOMORROW),
     ):
         with pytest.raises(Obstructed) as trouble:
             again()
@@ -172,7 +169,7 @@ def test_an_invitation_taken_back_can_be_given_again(
         came(town, trajectory, conference, *["present"] * (family + 1))
         with pytest.raises(Obstructed) as trouble:
             uninvite(may, guest=guest)
-    assert keys(trouble) == {"answered_already"}
+    assert keys(trouble) == {"took_part_already"}
 
 
 def test_nobody_meets_what_is_kept_from_him(town: cast.Town, trajectory: Trajectory) -> None:

@@ -19,9 +19,12 @@ from gezinsregie.casework.conference.rules import (
     CALLED_AHEAD,
     CallingFacts,
     Course,
+    WhenAndWhere,
     obstacles_to_calling,
     obstacles_to_changing,
     obstacles_to_deciding,
+    obstacles_to_meeting,
+    obstacles_to_moving,
     obstacles_to_planning,
 )
 
@@ -87,17 +90,37 @@ def test_what_presses_most_stands_in_front() -> None:
 
 
 FINE = CallingFacts(
-    starts_at=NOW + timedelta(hours=1),
-    now=NOW,
-    at_home=False,
-    online=False,
-    place_words="Stadhuis",
-    place_is_kept=False,
     members_of_another_family=False,
     partners_not_involved=False,
     meets_what_is_kept=False,
     guest_too_close=False,
     trajectory_closed=False,
+)
+
+
+@pytest.mark.parametrize(
+    ("changes", "found"),
+    [
+        ({}, []),
+        ({"members_of_another_family": True}, [("not_of_this_family", "members")]),
+        ({"partners_not_involved": True}, [("not_involved", "partners")]),
+        ({"meets_what_is_kept": True}, [("meets_what_is_kept", "partners")]),
+        ({"guest_too_close": True}, [("guest_too_close", "partners")]),
+        ({"trajectory_closed": True}, [("trajectory_closed", "")]),
+    ],
+)
+def test_calling(changes: dict[str, Any], found: list[Any]) -> None:
+    assert keys(obstacles_to_calling(replace(FINE, **changes))) == found
+
+
+THEN_AND_THERE = WhenAndWhere(
+    starts_at=NOW + timedelta(hours=1),
+    now=NOW,
+    moment_taken=False,
+    at_home=False,
+    online=False,
+    place_words="Stadhuis",
+    place_is_kept=False,
 )
 
 
@@ -111,19 +134,23 @@ FINE = CallingFacts(
             {"starts_at": NOW + CALLED_AHEAD + timedelta(minutes=1)},
             [("too_far_ahead", "starts_on")],
         ),
+        ({"moment_taken": True}, [("moment_taken", "starts_at")]),
         ({"place_words": " "}, [("place_missing", "place_words")]),
         ({"place_words": "", "at_home": True}, []),
         ({"place_words": "", "online": True}, []),
         ({"place_is_kept": True}, [("place_is_kept", "place_words")]),
-        ({"members_of_another_family": True}, [("not_of_this_family", "members")]),
-        ({"partners_not_involved": True}, [("not_involved", "partners")]),
-        ({"meets_what_is_kept": True}, [("meets_what_is_kept", "partners")]),
-        ({"guest_too_close": True}, [("guest_too_close", "partners")]),
-        ({"trajectory_closed": True}, [("trajectory_closed", "")]),
     ],
 )
-def test_calling(changes: dict[str, Any], found: list[Any]) -> None:
-    assert keys(obstacles_to_calling(replace(FINE, **changes))) == found
+def test_meeting(changes: dict[str, Any], found: list[Any]) -> None:
+    assert keys(obstacles_to_meeting(replace(THEN_AND_THERE, **changes))) == found
+
+
+def test_what_was_held_is_not_moved() -> None:
+    course = Course(TODAY, TODAY, called_off=False, minutes_fixed=False, trajectory_closed=False)
+    assert obstacles_to_moving(course, somebody_was_there=False) == []
+    assert keys(obstacles_to_moving(course, somebody_was_there=True)) == [("held_already", "")]
+    off = replace(course, called_off=True)
+    assert keys(obstacles_to_moving(off, somebody_was_there=False)) == [("called_off_already", "")]
 
 
 def course(**said: Any) -> Course:

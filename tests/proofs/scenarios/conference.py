@@ -62,6 +62,10 @@ def moving(case: Case) -> Call:
         conference=Conference.objects.get(),
         seen=1,
         starts_at=NOW + timedelta(days=4),
+        place=Place.OFFICE,
+        place_words="Wijkhuis",
+        subject="Verzet",
+        letter=_letter,
     )
 
 

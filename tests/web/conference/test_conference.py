@@ -130,15 +130,40 @@ def test_somebody_more_at_the_table(
     guest = Guest.objects.get(name="Oma Jo")
     page = coordinator.post(url("conference_uninvite", made.pk, guest.pk), follow=True)
     assert "Oma Jo" not in page.content.decode()
-    moved = {"seen": 1, "starts_on": "2026-03-06", "starts_at": "09:00"}
-    page = coordinator.post(url("conference_move", made.pk), moved, follow=True)
-    assert "6 maart" in page.content.decode()
+    moved = {"seen": 1, "starts_on": "2026-03-06", "starts_at": "09:00", "place": "office"}
+    nowhere = coordinator.post(url("conference_move", made.pk), moved)
+    assert nowhere.status_code == 422
+    moved |= {"place_words": "Wijkhuis"}
+    page = coordinator.post(url("conference_move", made.pk), moved, follow=True).content.decode()
+    assert "6 maart" in page and "Wijkhuis" in page
+    assert f"Vertel het zelf aan: {trajectory.family.members.all()[0].given_name}" in page
     stale = coordinator.post(url("conference_off", made.pk), {"seen": 1, "words": "Ilse is ziek."})
     assert stale.status_code == 422
     assert str(OBSTACLES["changed_meanwhile"]) in stale.content.decode()
     coordinator.post(url("conference_off", made.pk), {"seen": 2, "words": "Ilse is ziek."})
     page = coordinator.get(url("conference", made.pk)).content.decode()
     assert "Afgezegd." in page and "Ilse is ziek." in page and "Iemand uitnodigen" not in page
+
+
+def test_two_people_saying_who_was_there(
+    coordinator: Client, trajectory: Trajectory, url: Any
+) -> None:
+    """Who comes second reads how it stands, and then decides."""
+    everybody = [one.pk for one in trajectory.family.members.all()]
+    coordinator.post(url("conference_new"), {**CALLED, "members": everybody[:1]})
+    made, guest = Conference.objects.get(), Guest.objects.get()
+    at = url("conference_attendance", made.pk)
+    with clock.stopped_at(made.starts_at):
+        sent = {f"was_{guest.pk}": "present", f"seen_{guest.pk}": 1}
+        assert coordinator.post(at, sent).status_code == 302
+        other = sent | {f"was_{guest.pk}": "heard", f"heard_{guest.pk}": "Zij belde."}
+        page = coordinator.post(at, other)
+        assert page.status_code == 422 and "Nu staat er: was er." in page.content.decode()
+        assert "Zij belde." in page.content.decode()
+        again = other | {f"seen_{guest.pk}": page.context["form"][f"seen_{guest.pk}"].value()}
+        assert coordinator.post(at, again).status_code == 302
+    guest.refresh_from_db()
+    assert (guest.attendance, guest.heard_words) == ("heard", "Zij belde.")
 
 
 def test_a_conference_of_another_family_is_not_there(

@@ -6,21 +6,26 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
 from gezinsregie.access.acts import Act
 from gezinsregie.casework.conference.actions import NewPoint, add_point, decide_point
+from gezinsregie.casework.conference.for_member import MOST_SHOWN
 from gezinsregie.casework.conference.guests.actions import Attended, record_attendance
 from gezinsregie.casework.conference.guests.models import Attendance, Guest, Reply
+from gezinsregie.casework.conference.invitation.actions import mail_invitation
 from gezinsregie.casework.conference.minutes.actions import fix_minutes
 from gezinsregie.casework.conference.models import AgendaPoint, Conference, PointWhy
 from gezinsregie.casework.involvement.models import Scope
 from gezinsregie.casework.plan.actions import set_goal, word_concern
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.withholding.models import Withheld
+from gezinsregie.correspondence.delivery import PURPOSE
+from gezinsregie.correspondence.models import OutgoingMail
 from gezinsregie.families.standing import MemberAccount
-from gezinsregie.foundation import clock
+from gezinsregie.foundation import clock, encryption
 from tests import cast
 from tests.casework.conference.making import TOMORROW, called, keeps
 from tests.casework.sharing.making import bound, concern, involved, scope
@@ -88,7 +93,7 @@ def test_an_invitation_is_mailed_without_a_word_of_the_family(
     assert somebody.post(address[0], said).status_code == 302
     assert somebody.get(address[0]).status_code == 404
     guest.refresh_from_db()
-    assert (guest.reply, guest.heard_words) == (Reply.HEARD_INSTEAD, "De huur gaat voor.")
+    assert (guest.reply, guest.said) == (Reply.HEARD_INSTEAD, "De huur gaat voor.")
     page = coordinator.get(url("conference", conference.pk)).content.decode()
     assert "komt niet, en vertelt het vooraf" in page and "De huur gaat voor." in page
 
@@ -202,3 +207,60 @@ def test_a_member_reads_back_what_is_that_member_s(
         assert "Besluit over: De ruzie" in page and "Niet alles staat hier" in page
         for kept in ("sprak ook over Bram", town.professional.name, town.police.name):
             assert kept not in page
+
+
+def test_a_place_that_is_kept_since_is_not_told(
+    client: Client, town: cast.Town, trajectory: Trajectory, conference: Conference
+) -> None:
+    """A protected address, or the name of who is kept, withheld after the invitation."""
+    ilse = trajectory.family.members.get(given_name="Ilse")
+    MemberAccount.objects.create(member=ilse, user=town.relative, starts_on=cast.TODAY)
+    Conference.objects.update(place_words=f"Bij {town.police.name}, zaal 1")
+    guest = Guest.objects.get(member=ilse)
+    mail_invitation(
+        keeps(town, trajectory),
+        guest=guest,
+        email="ilse@huis.example",
+        subject="Uitnodiging",
+        letter="/overleg/antwoord/{}/".format,
+    )
+    at = [trajectory.family_id]
+    client.force_login(town.relative)
+    own = reverse("own_conferences", args=at)
+    assert "zaal 1" in client.get(own).content.decode()
+    Withheld.objects.create(
+        family=trajectory.family,
+        from_member=ilse,
+        organisation=town.police,
+        reason="Zij mag dat niet weten.",
+        decided_by=town.coordinator,
+        starts_on=cast.TODAY,
+    )
+    page = client.get(own).content.decode()
+    assert "zaal 1" not in page and "Waar precies, hoort u van ons." in page
+    text = OutgoingMail.objects.get().body_encrypted
+    address = encryption.decrypt(text, master=settings.MASTER_KEY, purpose=PURPOSE)
+    page = Client().get(address).content.decode()
+    assert "zaal 1" not in page and "Waar precies, hoort u van de gemeente." in page
+    client.force_login(town.coordinator)
+    with at_most(12):
+        at_work = client.get(reverse("conference", args=[*at, conference.pk])).content.decode()
+    assert "Kies een andere plek" in at_work and "Kijk opnieuw wie u uitnodigt" in at_work
+
+
+def test_minutes_of_long_ago_are_read_back(
+    client: Client, town: cast.Town, trajectory: Trajectory, conference: Conference
+) -> None:
+    ilse = trajectory.family.members.get(given_name="Ilse")
+    MemberAccount.objects.create(member=ilse, user=town.relative, starts_on=cast.TODAY)
+    with clock.stopped_at(TOMORROW + timedelta(hours=3)):
+        hold(town, trajectory, conference)
+        for number in range(MOST_SHOWN):
+            later = called(
+                town, trajectory, starts_at=TOMORROW + timedelta(days=number + 1), partners=[]
+            )
+            Guest.objects.exclude(conference=conference).exclude(member=ilse).delete()
+            assert later.pk != conference.pk
+        client.force_login(town.relative)
+        page = client.get(reverse("own_conference", args=[trajectory.family_id, conference.pk]))
+    assert page.status_code == 200 and "Mijn eigen woorden" in page.content.decode()

@@ -20,19 +20,24 @@ from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstacle, refuse_when
 
 from .guests.meeting import (
+    at_the_table,
     meets_what_is_kept,
     not_involved,
     one_too_close,
     tells_what_is_kept,
 )
-from .guests.models import Guest
+from .guests.models import Attendance, Guest
+from .invitation.links import Letter, ask_anew
 from .models import AgendaPoint, Conference, ConferenceKind, PointWhy
 from .queries import course_of
 from .rules import (
     CallingFacts,
+    WhenAndWhere,
     obstacles_to_calling,
     obstacles_to_changing,
     obstacles_to_deciding,
+    obstacles_to_meeting,
+    obstacles_to_moving,
     obstacles_to_planning,
 )
 
@@ -78,21 +83,32 @@ def call_conference(
 ) -> Conference:
     """Call a conference (``starts_at`` aware), with its agenda and who is invited.
 
-    Called twice for the same moment it is called once: the first is returned.
-    Raises Obstructed with all reasons (``rules.obstacles_to_calling``).
+    Called twice it is called once: the first is returned. Another one for the same moment is
+    refused. Raises Obstructed with all reasons (``rules.obstacles_to_calling``,
+    ``obstacles_to_meeting``).
     """
     permit.must_cover(trajectory)
     trajectory = held(trajectory)
     today = clock.today()
+    standing = Conference.objects.filter(
+        trajectory=trajectory, starts_at=starts_at, called_off_at__isnull=True
+    ).first()
+    if standing is not None and (standing.kind, standing.place, standing.place_words) == (
+        kind,
+        place,
+        place_words,
+    ):
+        at_it, points_of_it = at_the_table(standing.pk), standing.points.values_list("words")
+        if (
+            {one.pk for one in members} <= {one.pk for one in at_it[0]}
+            and {one.pk for one in partners} <= {one.pk for one in at_it[1]}
+            and {(one.words,) for one in points} <= set(points_of_it)
+        ):
+            return standing
     refuse_when(
-        obstacles_to_calling(
+        obstacles_to_meeting(_when_and_where(trajectory, starts_at, place, place_words))
+        + obstacles_to_calling(
             CallingFacts(
-                starts_at=starts_at,
-                now=clock.now(),
-                at_home=place == Place.AT_HOME,
-                online=place == Place.DISTANCE,
-                place_words=place_words,
-                place_is_kept=tells_what_is_kept(trajectory, place_words, today),
                 members_of_another_family=any(
                     one.family_id != trajectory.family_id for one in members
                 ),
@@ -103,11 +119,6 @@ def call_conference(
             )
         )
     )
-    before = Conference.objects.filter(
-        trajectory=trajectory, starts_at=starts_at, called_off_at__isnull=True
-    ).first()
-    if before is not None:
-        return before
     conference = Conference.objects.create(
         trajectory=trajectory,
         kind=kind,
@@ -143,15 +154,62 @@ def call_off_conference(
 
 @action(Act.KEEP_CONFERENCE)
 def move_conference(
-    permit: Permit, *, conference: Conference, seen: int | None, starts_at: datetime
+    permit: Permit,
+    *,
+    conference: Conference,
+    seen: int | None,
+    starts_at: datetime,
+    place: Place,
+    place_words: str,
+    subject: str,
+    letter: Letter,
 ) -> Conference:
-    """Put it on another moment (aware); what stood before is kept."""
+    """Put it on another moment (aware) or in another place; what stood before is kept.
+
+    Whoever was invited is asked anew (``invitation.links.ask_anew``): who got a mail gets one
+    again, with ``subject`` and ``letter``. Raises Obstructed with all reasons.
+    """
     permit.must_cover(conference)
     trajectory = held(conference.trajectory)
     conference = Conference.objects.get(pk=conference.pk)
-    past = [Obstacle("in_the_past", field="starts_on")] if starts_at <= clock.now() else []
-    refuse_when(obstacles_to_changing(course_of(conference, trajectory)) + past)
-    return revise(permit, conference, seen=seen, starts_at=starts_at)
+    were_there = Guest.objects.filter(conference=conference, attendance=Attendance.PRESENT)
+    course = course_of(conference, trajectory)
+    refuse_when(
+        obstacles_to_moving(course, somebody_was_there=were_there.exists())
+        + obstacles_to_meeting(
+            _when_and_where(trajectory, starts_at, place, place_words, besides=conference.pk)
+        )
+    )
+    stood = conference.revision
+    moved = revise(
+        permit, conference, seen=seen, starts_at=starts_at, place=place, place_words=place_words
+    )
+    if moved.revision != stood:
+        ask_anew(permit, conference=moved, subject=subject, letter=letter)
+    return moved
+
+
+def _when_and_where(
+    trajectory: Trajectory,
+    starts_at: datetime,
+    place: Place,
+    place_words: str,
+    *,
+    besides: int = 0,
+) -> WhenAndWhere:
+    """``besides``: the conference that is to meet then."""
+    then = Conference.objects.filter(
+        trajectory=trajectory, starts_at=starts_at, called_off_at__isnull=True
+    ).exclude(pk=besides)
+    return WhenAndWhere(
+        starts_at=starts_at,
+        now=clock.now(),
+        moment_taken=then.exists(),
+        at_home=place == Place.AT_HOME,
+        online=place == Place.DISTANCE,
+        place_words=place_words,
+        place_is_kept=tells_what_is_kept(trajectory, place_words, clock.today()),
+    )
 
 
 @action(Act.KEEP_CONFERENCE)

@@ -4,7 +4,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from gezinsregie.casework.own_view.eyes import Eyes
 from gezinsregie.casework.own_view.rules import Item
@@ -16,22 +16,31 @@ from .minutes.models import Minutes
 from .models import Conference
 from .queries import minutes_of
 
-MOST_SHOWN = 10
+MOST_SHOWN = 50
 
 
 def conferences_with(eyes: Eyes) -> list[Any]:
-    """Return the conferences to which this member is invited, newest first, each with ``fixed``:
-    whether there are minutes to read. Called off, it is not told any more: one query."""
+    """Return the conferences to which this member is invited, newest first, each with ``fixed``
+    (there are minutes to read) and ``where``: the words of the place, empty where they mention
+    what is kept from this member now. Called off, it is not told any more: one query."""
+    rows = list(_with(eyes)[:MOST_SHOWN])
+    for one in rows:
+        one.where = eyes.without(one.place_words)
+    return rows
+
+
+def conference_with(eyes: Eyes, conference_id: int) -> Any:
+    """Return one of them, however long ago; None where this member is not invited: one query."""
+    return _with(eyes).filter(pk=conference_id).first()
+
+
+def _with(eyes: Eyes) -> QuerySet[Conference, Any]:
     mine = Guest.objects.filter(
         conference=OuterRef("pk"), member=eyes.member, uninvited_at__isnull=True
     )
-    return list(
-        Conference.objects.filter(
-            Exists(mine),
-            trajectory__family=eyes.member.family_id,
-            called_off_at__isnull=True,
-        ).annotate(fixed=Exists(Minutes.objects.filter(conference=OuterRef("pk"))))[:MOST_SHOWN]
-    )
+    return Conference.objects.filter(
+        Exists(mine), trajectory__family=eyes.member.family_id, called_off_at__isnull=True
+    ).annotate(fixed=Exists(Minutes.objects.filter(conference=OuterRef("pk"))))
 
 
 @dataclass(frozen=True)
@@ -50,9 +59,9 @@ class OwnMinutes:
 def minutes_for(eyes: Eyes, conference_id: int) -> OwnMinutes | None:
     """Return the minutes as this member reads them; None where there are none to read: four
     queries."""
-    found = next((one for one in conferences_with(eyes) if one.pk == conference_id), None)
+    found = conference_with(eyes, conference_id)
     rows = minutes_of(conference_id) if found is not None and found.fixed else []
-    if found is None or not rows:
+    if not rows:
         return None
     said = read(rows[0].content)
     me = next((one for one in said.guests if one.member == eyes.member.pk), None)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Case conferences: when and where, what is on the agenda, and what was decided about it."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import Q
@@ -10,6 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from gezinsregie.casework.contact.models import Place
 from gezinsregie.families.corrected.models import Revised
 from gezinsregie.families.models import Member
+
+if TYPE_CHECKING:
+    from gezinsregie.casework.plan.models import Step
 
 
 class ConferenceKind(models.TextChoices):
@@ -94,6 +97,11 @@ class AgendaPoint(Revised):
     decision = models.TextField(blank=True)
     decided_on = models.DateField(null=True, blank=True)
     steps = models.ManyToManyField("casework.Step", related_name="decided_in")
+
+    @property
+    def actions(self) -> "list[Step]":
+        """The actions that came of it: of a decision alone."""
+        return list(self.steps.all()) if self.decision else []
 
     class Meta:
         app_label = "casework"

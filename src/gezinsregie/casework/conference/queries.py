@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import (
+    Count,
+    Exists,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    prefetch_related_objects,
+)
 
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.plan.models import Concern, Goal, Step
@@ -53,15 +61,14 @@ def coming_in(trajectory: Trajectory) -> list[Conference]:
 
 
 def points_of(conference_id: int) -> list[AgendaPoint]:
-    """Return the agenda, in its order, each point with the actions that came of it: two queries."""
-    steps = Prefetch(
-        "steps", queryset=Step.objects.select_related("involvement").order_by("due_on", "id")
-    )
-    return list(
-        AgendaPoint.objects.filter(conference=conference_id)
-        .select_related("member", "concern__member", "goal__member")
-        .prefetch_related(steps)
-    )
+    """Return the agenda, in its order, each point with the actions that came of it: two queries,
+    one until something is decided."""
+    points = AgendaPoint.objects.filter(conference=conference_id)
+    rows = list(points.select_related("member", "concern__member", "goal__member"))
+    steps = Step.objects.select_related("involvement").order_by("due_on", "id")
+    decided = [one for one in rows if one.decision]
+    prefetch_related_objects(decided, Prefetch("steps", queryset=steps))
+    return rows
 
 
 def guests_of(conference_id: int) -> list[Guest]:

@@ -11,16 +11,40 @@ CALLED_AHEAD = timedelta(days=366)
 
 
 @dataclass(frozen=True)
-class CallingFacts:
-    """What is to be called; moments aware. ``place_is_kept``: the words of the place mention what
-    is kept from somebody of the family, such as a protected address."""
+class WhenAndWhere:
+    """When and where people would meet; moments aware. ``moment_taken``: they meet already then,
+    for something else. ``place_is_kept``: the words of the place mention what is kept from somebody
+    of the family, such as a protected address."""
 
     starts_at: datetime
     now: datetime
+    moment_taken: bool
     at_home: bool
     online: bool
     place_words: str
     place_is_kept: bool
+
+
+def obstacles_to_meeting(facts: WhenAndWhere) -> list[Obstacle]:
+    """Return why people cannot meet then and there."""
+    says_where = facts.at_home or facts.online or bool(facts.place_words.strip())
+    checks = (
+        (facts.starts_at > facts.now, Obstacle("in_the_past", field="starts_on")),
+        (
+            facts.starts_at <= facts.now + CALLED_AHEAD,
+            Obstacle("too_far_ahead", field="starts_on"),
+        ),
+        (not facts.moment_taken, Obstacle("moment_taken", field="starts_at")),
+        (says_where, Obstacle("place_missing", field="place_words")),
+        (not facts.place_is_kept, Obstacle("place_is_kept", field="place_words")),
+    )
+    return [obstacle for holds, obstacle in checks if not holds]
+
+
+@dataclass(frozen=True)
+class CallingFacts:
+    """Who is to sit at the table, and of which trajectory."""
+
     members_of_another_family: bool
     partners_not_involved: bool
     meets_what_is_kept: bool
@@ -29,17 +53,9 @@ class CallingFacts:
 
 
 def obstacles_to_calling(facts: CallingFacts) -> list[Obstacle]:
-    """Return why a conference cannot be called as it stands."""
-    says_where = facts.at_home or facts.online or bool(facts.place_words.strip())
+    """Return why a conference cannot be called with these people."""
     checks = (
         (not facts.trajectory_closed, Obstacle("trajectory_closed")),
-        (facts.starts_at > facts.now, Obstacle("in_the_past", field="starts_on")),
-        (
-            facts.starts_at <= facts.now + CALLED_AHEAD,
-            Obstacle("too_far_ahead", field="starts_on"),
-        ),
-        (says_where, Obstacle("place_missing", field="place_words")),
-        (not facts.place_is_kept, Obstacle("place_is_kept", field="place_words")),
         (
             not facts.members_of_another_family,
             Obstacle("not_of_this_family", field="members"),
@@ -70,6 +86,12 @@ def obstacles_to_changing(course: Course) -> list[Obstacle]:
         (not course.minutes_fixed, Obstacle("fixed_already")),
     )
     return [obstacle for holds, obstacle in checks if not holds]
+
+
+def obstacles_to_moving(course: Course, *, somebody_was_there: bool) -> list[Obstacle]:
+    """Return why it cannot be put on another moment: it was held already."""
+    held = [Obstacle("held_already")] if somebody_was_there else []
+    return [*obstacles_to_changing(course), *held]
 
 
 def obstacles_to_deciding(course: Course) -> list[Obstacle]:

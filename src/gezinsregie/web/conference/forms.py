@@ -215,7 +215,20 @@ def _label(one: Invitee) -> str:
 
 
 class MoveConferenceForm(MoveForm):
-    """Another moment for a conference."""
+    """Another moment for a conference, or another place."""
+
+    place = forms.ChoiceField(
+        label=_("Waar?"),
+        choices=list(PLACES.items()),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies waar het is."), **_LIST},
+    )
+    place_words = forms.CharField(
+        label=_("Welke plek precies?"),
+        help_text=_("Wie wordt uitgenodigd, leest dit. Schrijf hier geen adres van het gezin."),
+        required=False,
+        max_length=200,
+    )
 
 
 class OffForm(CallOffForm):

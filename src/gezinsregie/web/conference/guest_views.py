@@ -83,6 +83,8 @@ def attendance(request: HttpRequest, permit: Permit, conference_id: int) -> Http
             record_attendance(permit, conference=one, attended=form.attended)
         except Obstructed as obstructed:
             add_obstacles(form, obstructed.obstacles, OBSTACLES)
+            stale = {why.about for why in obstructed.obstacles if why.key == "changed_meanwhile"}
+            form.say_how_it_stands([own for own in guests_of(one.pk) if str(own.pk) in stale])
         else:
             messages.success(request, _("Opgeschreven wie er was en wie is gehoord."))
             return back(permit, conference_id)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
+from gezinsregie.casework.conference.guests.meeting import tells_what_is_kept
 from gezinsregie.casework.conference.guests.models import Guest, Reply
 from gezinsregie.casework.conference.invitation.actions import answer_invitation, mail_invitation
 from gezinsregie.correspondence.models import Link
@@ -138,10 +139,13 @@ def answer(request: HttpRequest, permit: Permit, link: Link) -> HttpResponse:
         else:
             return redirect("link_received")
     conference = guest.conference
+    # What was kept from somebody since it was mailed; a link may be read by others as well.
+    untold = tells_what_is_kept(conference.trajectory, conference.place_words, clock.today())
     context = {
         "starts_at": conference.starts_at,
         "place": conference.get_place_display(),
-        "place_words": conference.place_words,
+        "place_words": "" if untold else conference.place_words,
+        "place_untold": untold,
         "sender": first_name(conference.written_by),
         "municipality": conference.trajectory.family.municipality.name,
         "form": form,

@@ -6,7 +6,11 @@ from django.shortcuts import redirect, render
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
-from gezinsregie.casework.conference.for_member import conferences_with, minutes_for
+from gezinsregie.casework.conference.for_member import (
+    conference_with,
+    conferences_with,
+    minutes_for,
+)
 from gezinsregie.casework.own_view.eyes import eyes_of_account
 from gezinsregie.foundation import clock
 from gezinsregie.web.shell.gate import page
@@ -34,7 +38,7 @@ def conference(request: HttpRequest, permit: Permit, conference_id: int) -> Http
         raise Http404
     seen = minutes_for(eyes, conference_id)
     if seen is None:
-        if conference_id not in {one.pk for one in conferences_with(eyes)}:
+        if conference_with(eyes, conference_id) is None:
             raise Http404
         # There are no minutes yet: the list says when it is.
         return redirect("own_conferences", permit.subject_id)

@@ -52,7 +52,7 @@ def guest_lines(guests: Iterable[Guest]) -> list[GuestLine]:
             one.called,
             one.from_where,
             *_word(one.attendance, one.reply),
-            heard_words=one.heard_words,
+            heard_words=one.said,
             guest=one,
         )
         for one in guests
@@ -66,7 +66,7 @@ def point_lines(points: Iterable[AgendaPoint]) -> list[PointLine]:
             _about(one.in_domain, one.about.given_name if one.about else ""),
             one.get_why_display(),
             one.decision,
-            [StepLine(step.words, step.actor_name, step.due_on) for step in one.steps.all()],
+            [StepLine(step.words, step.actor_name, step.due_on) for step in one.actions],
             one,
         )
         for one in points

@@ -43,18 +43,33 @@ class AttendanceForm(forms.Form):
                 rows=2,
                 needed=False,
             )
-            self.fields[f"heard_{one.pk}"].initial = one.heard_words
+            self.fields[f"heard_{one.pk}"].initial = one.said
+            self.fields[f"seen_{one.pk}"] = forms.IntegerField(
+                widget=forms.HiddenInput, required=False, initial=one.revision
+            )
 
-    @property
-    def rows(self) -> list[tuple[forms.BoundField, forms.BoundField, Guest]]:
-        """The two fields of each guest, for the page."""
-        return [(self[f"was_{one.pk}"], self[f"heard_{one.pk}"], one) for one in self._guests]
+    def say_how_it_stands(self, guests: Sequence[Guest]) -> None:
+        """Lay beside what was typed how each of these guests stands now; sent again, that is what
+        was in sight."""
+        seen = {f"seen_{one.pk}": str(one.revision) for one in guests}
+        self.data = {**self.data.dict(), **seen}  # type: ignore[attr-defined]
+        for one in guests:
+            stands = one.get_attendance_display() if one.attendance else _("nog niets")
+            words = f" “{one.said}”" if one.said else ""
+            self[f"was_{one.pk}"].help_text = _("Nu staat er: %(stands)s.") % {
+                "stands": f"{stands}{words}"
+            }
 
     @property
     def attended(self) -> list[Attended]:
         said = self.cleaned_data
         return [
-            Attended(one, Attendance(said[f"was_{one.pk}"]), said[f"heard_{one.pk}"])
+            Attended(
+                one,
+                Attendance(said[f"was_{one.pk}"]),
+                said[f"heard_{one.pk}"],
+                said[f"seen_{one.pk}"],
+            )
             for one in self._guests
         ]
 

@@ -17,6 +17,8 @@ from gezinsregie.casework.conference.actions import (
     call_off_conference,
     move_conference,
 )
+from gezinsregie.casework.conference.guests.meeting import kept_since
+from gezinsregie.casework.conference.guests.models import Guest
 from gezinsregie.casework.conference.minutes.content import read
 from gezinsregie.casework.conference.models import ConferenceKind
 from gezinsregie.casework.conference.queries import (
@@ -39,6 +41,7 @@ from gezinsregie.web.shell.forms.obstacles import add_obstacles
 from gezinsregie.web.shell.gate import page
 
 from .forms import ConferenceForm, MoveConferenceForm, OffForm, PointForm
+from .letters import mailed
 from .shown import guest_lines, lines_of, point_lines
 from .words import OBSTACLES
 
@@ -111,25 +114,51 @@ def move(request: HttpRequest, permit: Permit, conference_id: int) -> HttpRespon
     """Put it on another moment."""
     one = found(permit, conference_id)
     local = one.starts_at.astimezone(clock.LOCAL)
-    opened = {"seen": one.revision, "starts_on": local.date(), "starts_at": local.time()}
+    opened = {
+        "seen": one.revision,
+        "starts_on": local.date(),
+        "starts_at": local.time(),
+        "place": one.place,
+        "place_words": one.place_words,
+    }
     form = MoveConferenceForm(request.POST if request.method == "POST" else None, initial=opened)
     if form.is_valid():
+        said = form.cleaned_data
+        town = one.trajectory.family.municipality.name
         try:
-            move_conference(
-                permit, conference=one, seen=form.cleaned_data["seen"], starts_at=form.moment
+            moved = move_conference(
+                permit,
+                conference=one,
+                seen=said["seen"],
+                starts_at=form.moment,
+                place=Place(said["place"]),
+                place_words=said["place_words"],
+                **mailed(request, form.moment, town, moved=True),
             )
         except Obstructed as obstructed:
             refused(form, obstructed, found(permit, conference_id))
         else:
-            messages.success(request, _("Het overleg is verzet. Laat het iedereen weten."))
+            if moved.revision != one.revision:
+                messages.success(request, _moved(guests_of(conference_id)))
             return back(permit, conference_id)
     context = {
         "heading": _("Overleg verzetten"),
-        "lead": _("Wat er stond, blijft bewaard."),
+        "lead": _(
+            "Iedereen wordt opnieuw gevraagd: wie een mail kreeg, krijgt er weer een. Wat er "
+            "stond, blijft bewaard."
+        ),
         "button": _("Verzetten"),
         "icon": "calendar",
     }
     return asked(request, permit, one, form, context)
+
+
+def _moved(guests: list[Guest]) -> str:
+    """Say whom somebody still has to tell."""
+    not_mailed = ", ".join(one.called for one in guests if not one.email)
+    if not not_mailed:
+        return _("Het overleg is verzet. Iedereen heeft een nieuwe mail.")
+    return _("Het overleg is verzet. Vertel het zelf aan: %(names)s.") % {"names": not_mailed}
 
 
 @page(get=Act.KEEP_CONFERENCE, post=Act.KEEP_CONFERENCE, subject="family_id")
@@ -214,19 +243,24 @@ def asked(
 def show(request: HttpRequest, permit: Permit, conference_id: int) -> HttpResponse:
     """Show a conference: from its minutes, once they are fixed."""
     one = found(permit, conference_id)
-    minutes = minutes_of(one.pk)
+    minutes = minutes_of(one.pk) if one.fixed else []
+    is_open = not (one.fixed or one.called_off_at or one.trajectory.ended_on)
+    since = None
     if minutes:
         guests, points = lines_of(read(minutes[0].content))
     else:
-        guests, points = guest_lines(guests_of(one.pk)), point_lines(points_of(one.pk))
+        invited = guests_of(one.pk)
+        guests, points = guest_lines(invited), point_lines(points_of(one.pk))
+        since = kept_since(one, invited, clock.today()) if is_open else None
     local = one.starts_at.astimezone(clock.LOCAL)
     context = {
         "family": one.trajectory.family,
         "conference": one,
+        "since": since,
         "guests": guests,
         "points": points,
         "minutes": minutes,
-        "is_open": not (minutes or one.called_off_at or one.trajectory.ended_on),
+        "is_open": is_open,
         "has_begun": local.date() <= clock.today(),
         "trail": _trail(permit, one.trajectory.family.name),
     }

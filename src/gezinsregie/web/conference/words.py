@@ -57,8 +57,18 @@ OBSTACLES: dict[str, StrOrPromise] = {
     "not_fixed": _("Er is nog geen verslag om aan te vullen. Leg eerst het verslag vast."),
     "not_begun": _("Dit overleg is nog niet geweest. Schrijf dit op de dag zelf of daarna op."),
     "answered_already": _(
-        "Deze persoon heeft al geantwoord of was er. De uitnodiging blijft daarom staan."
+        "Deze persoon heeft al geantwoord. Wil diegene iets anders antwoorden? Trek de uitnodiging "
+        "in en nodig opnieuw uit."
     ),
+    "took_part_already": _(
+        "Deze persoon was er of is gehoord. Klopt dat niet? Verander het eerst bij "
+        "‘Wie was erbij?’."
+    ),
+    "moment_taken": _(
+        "Op dit moment is er al een overleg van dit gezin. Kies een ander moment, of gebruik het "
+        "overleg dat er al staat."
+    ),
+    "held_already": _("Dit overleg is gehouden: er was al iemand bij. Plan een nieuw overleg."),
     "begun_already": _("Dit overleg is al begonnen. Een uitnodiging komt te laat."),
     "uninvited": _("Deze uitnodiging is ingetrokken. Nodig diegene eerst opnieuw uit."),
     "mail_address_wrong": _("Dit is geen e-mailadres. Controleer het."),

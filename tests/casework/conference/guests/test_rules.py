@@ -37,10 +37,9 @@ def test_inviting(changes: dict[str, bool], found: list[str]) -> None:
     assert said == [(key, "who") for key in found]
 
 
-def test_what_somebody_said_or_did_is_not_undone() -> None:
-    assert obstacles_to_uninviting(replied=False, attended=False) == []
-    for said in ({"replied": True, "attended": False}, {"replied": False, "attended": True}):
-        assert keys(obstacles_to_uninviting(**said)) == [("answered_already", "")]
+def test_who_took_part_stays_invited() -> None:
+    assert obstacles_to_uninviting(took_part=False) == []
+    assert keys(obstacles_to_uninviting(took_part=True)) == [("took_part_already", "")]
 
 
 def test_who_was_heard_said_something() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.audit.actions import action
+from gezinsregie.casework.conference.invitation.links import NO_ANSWER, shut_links
 from gezinsregie.casework.conference.models import Conference
 from gezinsregie.casework.conference.queries import course_of
 from gezinsregie.casework.conference.rules import obstacles_to_changing, obstacles_to_deciding
@@ -15,7 +16,7 @@ from gezinsregie.casework.trajectory.holding import held
 from gezinsregie.families.corrected.keeping import revise
 from gezinsregie.families.models import Member
 from gezinsregie.foundation import clock
-from gezinsregie.foundation.obstacles import refuse_when
+from gezinsregie.foundation.obstacles import Obstacle, Obstructed, refuse_when
 
 from .meeting import at_the_table, meets_what_is_kept, not_involved, one_too_close
 from .models import Attendance, Guest
@@ -39,11 +40,13 @@ class Invitee:
 
 @dataclass(frozen=True)
 class Attended:
-    """What is said of one guest; ``words`` are those of somebody who was heard."""
+    """What is said of one guest; ``words`` are those of somebody who was heard, ``seen`` the
+    revision of the guest that was in sight (None: as it stands)."""
 
     guest: Guest
     attendance: Attendance
     words: str = ""
+    seen: int | None = None
 
 
 @action(Act.KEEP_CONFERENCE)
@@ -90,17 +93,26 @@ def invite(permit: Permit, *, conference: Conference, invitee: Invitee) -> Guest
 
 @action(Act.KEEP_CONFERENCE)
 def uninvite(permit: Permit, *, guest: Guest) -> Guest:
-    """Take an invitation back that nobody answered. Sent twice it is taken back once."""
+    """Take an invitation back, and the link that was mailed with it. Sent twice it is taken back
+    once; what was answered is kept as what stood before."""
     permit.must_cover(guest)
     trajectory = held(guest.conference.trajectory)
+    shut_links(permit, [guest.pk])
     guest = Guest.objects.select_related("conference__trajectory").get(pk=guest.pk)
     if guest.uninvited_at is not None:
         return guest
     refuse_when(
         obstacles_to_changing(course_of(guest.conference, trajectory))
-        + obstacles_to_uninviting(replied=bool(guest.reply), attended=bool(guest.attendance))
+        + obstacles_to_uninviting(took_part=guest.took_part)
     )
-    return revise(permit, guest, seen=None, uninvited_at=clock.now())
+    return revise(
+        permit,
+        guest,
+        seen=None,
+        uninvited_at=clock.now(),
+        attendance="",
+        **NO_ANSWER,
+    )
 
 
 @action(Act.KEEP_CONFERENCE)
@@ -109,7 +121,8 @@ def record_attendance(
 ) -> Conference:
     """Say of each guest whether he or she was there, or was heard and in which words.
 
-    What is said anew keeps what stood before. Raises Obstructed with all reasons.
+    What is said anew keeps what stood before. Raises Obstructed with all reasons, and with all
+    guests of whom somebody else said something meanwhile.
     """
     permit.must_cover(conference, *(one.guest for one in attended))
     trajectory = held(conference.trajectory)
@@ -124,7 +137,15 @@ def record_attendance(
             )
         ]
     )
+    meanwhile: list[Obstacle] = []
     for one in attended:
         guest = Guest.objects.select_related("conference__trajectory").get(pk=one.guest.pk)
-        revise(permit, guest, seen=None, attendance=one.attendance, heard_words=one.words)
+        said = {"attendance": one.attendance, "heard_words": one.words}
+        try:
+            revise(permit, guest, seen=one.seen, **said)
+        except Obstructed as obstructed:
+            meanwhile += [
+                Obstacle(why.key, why.about, f"was_{guest.pk}") for why in obstructed.obstacles
+            ]
+    refuse_when(meanwhile)
     return conference

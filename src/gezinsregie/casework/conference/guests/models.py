@@ -26,7 +26,8 @@ class Guest(Revised):
     """Somebody who is invited: a member, a partner who helps, or somebody known by name alone.
 
     An invitation that was taken back (``uninvited_at``) stays to be read in what stood before.
-    ``heard_words`` are what somebody who was not there wanted to have said, in the own words.
+    ``reply_words`` came with an answer; ``heard_words`` are what whoever keeps the conference
+    wrote down of somebody who was not there. An answer never touches the latter.
     """
 
     conference = models.ForeignKey(
@@ -42,6 +43,7 @@ class Guest(Revised):
     role_words = models.CharField(max_length=120, blank=True)
     email = models.EmailField(blank=True)
     reply = models.CharField(max_length=15, choices=Reply.choices, blank=True)
+    reply_words = models.TextField(blank=True, default="")
     replied_at = models.DateTimeField(null=True, blank=True)
     uninvited_at = models.DateTimeField(null=True, blank=True)
     attendance = models.CharField(max_length=10, choices=Attendance.choices, blank=True)
@@ -98,6 +100,15 @@ class Guest(Revised):
         if self.member is not None:
             return self.member.given_name
         return self.involvement.professional_name if self.involvement else self.name
+
+    @property
+    def said(self) -> str:
+        """What he or she wants to have said: as it was written down, or as it was answered."""
+        return self.heard_words or self.reply_words
+
+    @property
+    def took_part(self) -> bool:
+        return self.attendance in (Attendance.PRESENT, Attendance.HEARD)
 
     @property
     def from_where(self) -> str:

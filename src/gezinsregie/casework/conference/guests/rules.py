@@ -28,9 +28,9 @@ def obstacles_to_inviting(facts: InvitingFacts) -> list[Obstacle]:
     return [obstacle for holds, obstacle in checks if not holds]
 
 
-def obstacles_to_uninviting(*, replied: bool, attended: bool) -> list[Obstacle]:
-    """Return why an invitation cannot be taken back: what somebody said or did is not undone."""
-    return [Obstacle("answered_already")] if replied or attended else []
+def obstacles_to_uninviting(*, took_part: bool) -> list[Obstacle]:
+    """Return why an invitation cannot be taken back: who was there or was heard took part."""
+    return [Obstacle("took_part_already")] if took_part else []
 
 
 def obstacles_to_attendance(*, heard: bool, words: str, key: str) -> list[Obstacle]:

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Mailing an invitation to a conference, and the answer of whoever holds the link in it."""
 
-from collections.abc import Callable
-
 from django.db.models import F
 
 from gezinsregie.access.acts import Act
@@ -12,17 +10,14 @@ from gezinsregie.casework.conference.guests.models import Guest, Reply
 from gezinsregie.casework.conference.queries import course_of
 from gezinsregie.casework.conference.rules import obstacles_to_changing
 from gezinsregie.casework.trajectory.holding import held
-from gezinsregie.correspondence.links import LinkClosed, issue_link, use_link, withdraw_link
-from gezinsregie.correspondence.models import Link, LinkKind
-from gezinsregie.correspondence.outbox import queue_mail
+from gezinsregie.correspondence.links import LinkClosed, use_link
+from gezinsregie.correspondence.models import Link
 from gezinsregie.families.corrected.keeping import revise
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import refuse_when
 
+from .links import Letter, mail_link, shut_links
 from .rules import obstacles_to_mailing_it, obstacles_to_replying
-
-# Makes the text of a mail, given the token of the link in it. It names nobody of a family.
-Letter = Callable[[str], str]
 
 
 @action(Act.KEEP_CONFERENCE)
@@ -46,16 +41,9 @@ def mail_invitation(
             uninvited=guest.uninvited_at is not None,
         )
     )
-    for link in Link.objects.filter(kind=LinkKind.ANSWER_INVITATION, subject_id=str(guest.pk)):
-        withdraw_link(permit, link=link)
+    shut_links(permit, [guest.pk])
     revise(permit, guest, seen=None, email=email)
-    _link, token = issue_link(
-        permit,
-        kind=LinkKind.ANSWER_INVITATION,
-        subject_id=guest.pk,
-        expires_at=conference.starts_at,
-    )
-    queue_mail(permit, to=email, subject=subject, text=letter(token))
+    mail_link(permit, guest, conference, subject, letter)
     return guest
 
 
@@ -70,13 +58,21 @@ def answer_invitation(permit: Permit, *, link: Link, reply: Reply, words: str) -
     permit.must_cover(link)
     refuse_when(obstacles_to_replying(heard_instead=reply == Reply.HEARD_INSTEAD, words=words))
     use_link(permit, link=link)
+    guest = Guest.objects.filter(pk=int(link.subject_id)).first()
+    if guest is None:
+        raise LinkClosed
+    # Whoever said something before, and is asked anew, has said both.
+    told = [guest.reply_words] if words not in guest.reply_words else []
+    said = "\n\n".join(one for one in (*told, words or guest.reply_words) if one)
     answered = Guest.objects.filter(
-        pk=int(link.subject_id),
+        pk=guest.pk,
+        reply="",
         uninvited_at__isnull=True,
         conference__called_off_at__isnull=True,
         conference__starts_at__gt=clock.now(),
         conference__trajectory__ended_on__isnull=True,
-    ).update(reply=reply, replied_at=clock.now(), heard_words=words, revision=F("revision") + 1)
+    ).update(reply=reply, replied_at=clock.now(), reply_words=said, revision=F("revision") + 1)
     if not answered:
         raise LinkClosed
-    return Guest.objects.get(pk=int(link.subject_id))
+    guest.refresh_from_db()
+    return guest

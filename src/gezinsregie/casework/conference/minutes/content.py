@@ -61,7 +61,7 @@ def content_of(guests: Iterable[Guest], points: Iterable[AgendaPoint]) -> dict[s
                 "name": one.called,
                 "from_where": one.from_where,
                 "attendance": one.attendance,
-                "heard_words": one.heard_words,
+                "heard_words": one.said,
                 "member": one.member_id,
                 "organisation": str(one.involvement.organisation_id) if one.involvement else "",
             }
@@ -84,7 +84,7 @@ def content_of(guests: Iterable[Guest], points: Iterable[AgendaPoint]) -> dict[s
                         if step.involvement
                         else "",
                     }
-                    for step in one.steps.all()
+                    for step in one.actions
                 ],
             }
             for one in points
