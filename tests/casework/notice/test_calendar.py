@@ -42,6 +42,13 @@ def test_what_would_end_a_line_is_escaped() -> None:
     assert told.count("END:VEVENT") == 1
 
 
+def test_what_lasts_a_day_is_of_that_day_here() -> None:
+    begins = datetime(2026, 3, 29, tzinfo=clock.LOCAL)  # the clock goes forward that night
+    ends = datetime(2026, 3, 30, tzinfo=clock.LOCAL)
+    told = lines(Event("a", "2 acties", begins, ends, all_day=True))
+    assert "DTSTART;VALUE=DATE:20260329" in told and "DTEND;VALUE=DATE:20260330" in told
+
+
 @given(st.text(max_size=120))
 def test_no_text_breaks_a_calendar(text: str) -> None:
     told = lines(Event("a", text, NOW, NOW), name=text)

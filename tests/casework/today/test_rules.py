@@ -13,6 +13,8 @@ from gezinsregie.casework.today.rules import (
     FamilyFacts,
     PlannedFacts,
     StepFacts,
+    TableFacts,
+    UnaskedFacts,
     UrgentAct,
     acts_ahead,
     late_acts,
@@ -24,6 +26,11 @@ TODAY = date(2026, 3, 3)
 
 def ago(days: int) -> date:
     return TODAY - timedelta(days=days)
+
+
+def table(days: int, *, begun: bool = False, agenda: bool = True) -> TableFacts:
+    on = ago(days)
+    return TableFacts("5", datetime.combine(on, time(10), tzinfo=UTC), on, begun, agenda)
 
 
 # A family for which nothing is to be done: met today, plan agreed, measured, no end in sight.
@@ -62,6 +69,24 @@ QUIET = FamilyFacts(
         ),
         pytest.param(
             {"choice_since": ago(8), "choice_goal": "3"}, [("choice", 1)], id="for too long"
+        ),
+        pytest.param({"unasked": UnaskedFacts("2", ago(0))}, [("views", -7)], id="laid today"),
+        pytest.param({"unasked": UnaskedFacts("2", ago(9))}, [("views", 2)], id="laid long ago"),
+        pytest.param({"tables": (table(0),)}, [("conference", 0)], id="at the table today"),
+        pytest.param({"tables": (table(-8),)}, [], id="at the table later"),
+        pytest.param(
+            {"tables": (table(-3, agenda=False),)},
+            [("agenda", -1), ("conference", -3)],
+            id="no agenda yet",
+        ),
+        pytest.param(
+            {"tables": (table(-9, agenda=False),)}, [("agenda", -7)], id="an agenda in time"
+        ),
+        pytest.param({"tables": (table(0, begun=True),)}, [("minutes", -3)], id="just held"),
+        pytest.param(
+            {"tables": (table(5, begun=True, agenda=False),)},
+            [("minutes", 2)],
+            id="not written",
         ),
         pytest.param(
             {"open_steps": (StepFacts("7", ago(1)),)}, [("step", 1)], id="a step that is late"

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from gezinsregie.casework.today.rules import StandingFacts, stuck
+from gezinsregie.casework.today.stuck import StandingFacts, stuck
 from gezinsregie.casework.trajectory.progress import Sign
 
 TODAY = date(2026, 3, 3)

@@ -24,6 +24,7 @@ from gezinsregie.foundation import clock
 from gezinsregie.partners.models import Appointment
 from gezinsregie.partners.roster.models import DutyShift, StandIn
 from tests.cast import NOW, TODAY, Town
+from tests.web.family.cases import add_goal
 
 SignIn = Callable[[User], Client]
 DAY = timedelta(days=1)
@@ -95,6 +96,13 @@ def test_a_calendar_tells_what_and_when_and_never_with_whom_or_where(
     assert text.count("LOCATION") == 1 and "LOCATION:op kantoor" in text
     for secret in ("Hart", "Ilse", "geheime", "Vlierstraat", "oma", str(trajectory.family_id)):
         assert secret not in text, secret
+    for words in ("Bel de school.", "Bel oma."):
+        add_goal(town, trajectory, due_in=2, step_words=words)
+    # How many actions are due on a day, as something of the whole day; not which.
+    assert what(stranger, url).count("2 acties") == 1
+    told = stranger.get(url).content.decode()
+    assert "DTSTART;VALUE=DATE:20260305" in told and "Bel" not in told.replace("Belafspraak", "")
+    seen = what(stranger, url)
     line = Entry.objects.latest("sequence")
     assert (line.act, line.ground, line.outcome) == ("read_calendar", "holds_link", "read")
     assert not stranger.cookies

@@ -10,13 +10,16 @@ from django.urls import reverse
 
 from gezinsregie.access.acts import Act
 from gezinsregie.accounts.models import User
+from gezinsregie.casework.conference.actions import call_off_conference
 from gezinsregie.casework.contact.models import ContactKind, Place
 from gezinsregie.casework.contact.planned.actions import call_off, plan_contact
 from gezinsregie.casework.contact.planned.models import CalledOff, Planned
+from gezinsregie.casework.own_view.along import CONFERENCE
 from gezinsregie.foundation import clock
 from gezinsregie.partners.models import Organisation
 from gezinsregie.partners.roster.models import DutyShift
 from gezinsregie.web.own_family.words import MEETINGS
+from tests.casework.conference.making import called, keeps
 from tests.casework.own_view.making import Apart, parents_apart
 from tests.cast import NOW, Town
 
@@ -67,6 +70,14 @@ def test_each_member_reads_when_the_next_meeting_is_and_not_what_colleagues_wrot
     assert "op kantoor" not in shown and "angst" not in shown
     assert "wo 4 mrt, 12.30 uur" in page("Lieke") and "do 5 mrt" not in page("Lieke")
     assert "De volgende afspraak staat hier nog niet" in page("Karel")
+    invited = [apart.member("Karel")]
+    table = called(apart.town, apart.trajectory, members=invited, place_words="Zaal Zwaluw")
+    assert "Samen om tafel" in page("Karel") and "wo 4 mrt, 10.30 uur" in page("Karel")
+    assert "wo 4 mrt, 10.30 uur" not in page("Lieke")
+    call_off_conference(
+        keeps(apart.town, apart.trajectory), conference=table, seen=None, words="Ziek."
+    )
+    assert "De volgende afspraak staat hier nog niet" in page("Karel")
 
 
 @pytest.mark.statement("VIG-H11")
@@ -95,4 +106,5 @@ def test_the_family_reads_whom_to_phone_at_night_and_no_name(
 
 def test_every_meeting_that_can_be_planned_has_words() -> None:
     visits = {(ContactKind.VISIT, place) for place in Place if place is not Place.DISTANCE}
-    assert set(MEETINGS) == visits | {(ContactKind.CALL, place) for place in Place}
+    calls = {(ContactKind.CALL, place) for place in Place}
+    assert set(MEETINGS) == visits | calls | {(CONFERENCE, place) for place in Place}

@@ -6,12 +6,17 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
+from gezinsregie.access.acts import Act
 from gezinsregie.audit.models import Entry
+from gezinsregie.casework.conference.actions import NewPoint, add_point, call_off_conference
+from gezinsregie.casework.plan.models import FamilyView
+from gezinsregie.casework.plan.version.actions import discuss_plan, give_view
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.foundation import clock
 from gezinsregie.partners.roster.models import StandIn
 from gezinsregie.web.today.views import ACTS_A_PAGE
 from tests import cast
+from tests.casework.conference.making import called, keeps
 from tests.web.family.cases import (
     add_contact,
     add_goal,
@@ -179,3 +184,36 @@ def test_who_stands_in_has_the_families_of_the_other_on_the_day(
     assert client.get(reverse("family", args=[trajectory.family_id])).status_code == 200
     standing.delete()
     assert "Hart" not in client.get(reverse("today")).content.decode()
+
+
+def test_a_conference_and_a_plan_that_was_discussed_are_each_one_click_away(
+    day, town: cast.Town, trajectory: Trajectory
+) -> None:
+    add_goal(town, trajectory, due_in=60, step_words="Bel de school.")
+    add_contact(town, trajectory)
+    plan = town.may(town.coordinator, Act.WRITE_PLAN, trajectory.family)
+    version = discuss_plan(plan, trajectory=trajectory)
+    table = called(town, trajectory)
+    at = [trajectory.family_id, table.pk]
+    page = day()
+    asked = [trajectory.family_id, version.number]
+    for address, words in (
+        (reverse("plan_version", args=asked), "Vraag wat iedereen van het besproken plan vindt"),
+        (reverse("conference_point", args=at), "Zet iets op de agenda van het overleg"),
+        (reverse("conference", args=at), "Overleg om 10.30 uur"),
+    ):
+        assert f'<a href="{address}">{words}</a>' in page
+    keep = keeps(town, trajectory)
+    add_point(keep, conference=table, point=NewPoint("De huur"))
+    for member in trajectory.family.members.all():
+        said = {"view": FamilyView.AGREES, "words": "", "given_on": cast.TODAY}
+        give_view(plan, version=version, party=member, **said)
+    page = day()
+    assert "Zet iets op de agenda" not in page and "besproken plan" not in page
+    with clock.stopped_at(table.starts_at + timedelta(hours=2)):
+        page = day()
+        assert "Overleg om" not in page
+        said = "Leg vast wat in het overleg is besloten"
+        assert f'<a href="{reverse("conference", args=at)}">{said}</a>' in page
+    call_off_conference(keep, conference=table, seen=None, words="Ziek.")
+    assert "overleg" not in day().casefold().replace("overleggen", "")

@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from gezinsregie.casework.own_view.eyes import Eyes
 from gezinsregie.casework.own_view.rules import Item
+from gezinsregie.foundation import clock
 
 from .about import Standing, standings_of
 from .guests.models import Attendance, Guest
@@ -41,6 +42,14 @@ def _with(eyes: Eyes) -> QuerySet[Conference, Any]:
     return Conference.objects.filter(
         Exists(mine), trajectory__family=eyes.member.family_id, called_off_at__isnull=True
     ).annotate(fixed=Exists(Minutes.objects.filter(conference=OuterRef("pk"))))
+
+
+def next_with(eyes: Eyes) -> QuerySet[Conference]:
+    """Return the conference that comes next for this member, as a question to be asked with others:
+    that, where and when, in an open trajectory."""
+    coming = _with(eyes).filter(trajectory__ended_on__isnull=True, starts_at__gt=clock.now())
+    first = coming.order_by("starts_at", "pk").values("pk")[:1]
+    return Conference.objects.filter(pk__in=first)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ from gezinsregie.casework.today.queries import families_today
 from gezinsregie.casework.today.rules import ActKind, late_acts, urgent_acts
 from gezinsregie.foundation import clock
 
+_MEETINGS = (ActKind.PLANNED, ActKind.CONFERENCE)
+
 
 @dataclass(frozen=True)
 class Counts:
@@ -26,6 +28,6 @@ def counts_of(user: User) -> Counts:
     """Return the counts of somebody's Vandaag, as that person may see it now: four queries."""
     today = clock.today()
     acts = urgent_acts((one.facts for one in families_today(user)), today)
-    meetings = [one for one in acts if one.kind is ActKind.PLANNED and one.due_on == today]
+    meetings = [one for one in acts if one.kind in _MEETINGS and one.due_on == today]
     late = late_acts(acts, today)
     return Counts(late, len(acts) - late - len(meetings), len(meetings))

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What stands in somebody's calendar: what that person may see at this moment, and no more."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.conditions import Somebody
@@ -16,6 +16,7 @@ from gezinsregie.casework.conference.models import Conference
 from gezinsregie.casework.contact.models import ContactKind, Place
 from gezinsregie.casework.contact.planned.models import Planned
 from gezinsregie.casework.contact.planned.queries import still_open
+from gezinsregie.casework.plan.models import Step
 from gezinsregie.correspondence.models import Link, LinkKind
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.encryption import keyed_hash
@@ -38,7 +39,8 @@ _PURPOSE = "casework.notice"
 
 def events_of(user_id: UUID) -> list[Event]:
     """Return what is planned with the families that this person coordinates now or stands in for,
-    and the own duties, in order; nothing for whom that work has ended. At most ``MOST`` of each."""
+    the own duties, and on which days actions of their plans are due, in order; nothing for whom
+    that work has ended. At most ``MOST`` of each."""
     now = clock.now()
     window: dict[str, datetime] = {
         "starts_at__gte": now - _BEHIND,
@@ -59,6 +61,7 @@ def events_of(user_id: UUID) -> list[Event]:
         *(_planned(one) for one in planned.filter(trajectory__ended_on__isnull=True)[:MOST]),
         *(_conference(one) for one in meetings.filter(trajectory__ended_on__isnull=True)[:MOST]),
         *(_duty(one) for one in duties[:MOST]),
+        *_due(me, window["starts_at__gte"], window["starts_at__lt"]),
     ]
     return sorted(events, key=lambda one: (one.begins, one.key))
 
@@ -84,6 +87,28 @@ def _works(user_id: UUID) -> bool:
 
 def _duty(one: DutyShift) -> Event:
     return Event(_key("duty", one.pk), "Dienst", one.starts_at, one.ends_at)
+
+
+def _due(me: Somebody, after: datetime, before: datetime) -> list[Event]:
+    """Return each day on which actions of the plans are due, as one event: how many, not which."""
+    days = {"due_on__gte": after.astimezone(clock.LOCAL).date(), "due_on__lt": before.date()}
+    steps = Step.objects.filter(
+        **days, done_on__isnull=True, goal__concern__trajectory__ended_on__isnull=True
+    )
+    rows: Any = (
+        visible(me, Act.WRITE_PLAN, steps, path="goal__concern__trajectory__family")
+        .order_by("due_on")
+        .values_list("due_on")
+        .annotate(number=Count("pk"))
+    )
+    return [_actions(me, day, number) for day, number in rows[:MOST]]
+
+
+def _actions(me: Somebody, day: date, number: int) -> Event:
+    begins = datetime.combine(day, time(), tzinfo=clock.LOCAL)
+    ends = datetime.combine(day + timedelta(days=1), time(), tzinfo=clock.LOCAL)
+    what = "1 actie" if number == 1 else f"{number} acties"
+    return Event(_key(f"actions {me.pk}", day.toordinal()), what, begins, ends, all_day=True)
 
 
 def _planned(one: Planned) -> Event:

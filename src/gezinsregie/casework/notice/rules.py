@@ -11,7 +11,8 @@ _LONGEST_LINE = 75  # octets
 @dataclass(frozen=True)
 class Event:
     """Something in a calendar. ``key`` tells nobody what it is of; ``what`` is one word; ``place``
-    is empty where it is not told. The moments are aware."""
+    is empty where it is not told. The moments are aware; of what lasts whole days
+    (``all_day``) they are midnights here."""
 
     key: str
     what: str
@@ -19,6 +20,7 @@ class Event:
     ends: datetime
     place: str = ""
     changed: int = 0
+    all_day: bool = False
 
 
 def calendar(events: Iterable[Event], *, name: str, now: datetime) -> bytes:
@@ -38,8 +40,8 @@ def calendar(events: Iterable[Event], *, name: str, now: datetime) -> bytes:
             f"UID:{event.key}@gezinsregie",
             f"DTSTAMP:{_moment(now)}",
             f"SEQUENCE:{event.changed}",
-            f"DTSTART:{_moment(event.begins)}",
-            f"DTEND:{_moment(event.ends)}",
+            _when("DTSTART", event.begins, event.all_day),
+            _when("DTEND", event.ends, event.all_day),
             f"SUMMARY:{_escaped(event.what)}",
             *([f"LOCATION:{_escaped(event.place)}"] if event.place else []),
             "CLASS:PRIVATE",
@@ -47,6 +49,12 @@ def calendar(events: Iterable[Event], *, name: str, now: datetime) -> bytes:
         ]
     lines.append("END:VCALENDAR")
     return b"".join(_folded(line) + b"\r\n" for line in lines)
+
+
+def _when(name: str, at: datetime, all_day: bool) -> str:
+    if all_day:
+        return f"{name};VALUE=DATE:{at:%Y%m%d}"
+    return f"{name}:{_moment(at)}"
 
 
 def _moment(at: datetime) -> str:

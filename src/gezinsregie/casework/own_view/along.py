@@ -26,16 +26,17 @@ from .eyes import Eyes
 MOST_HELPERS = 40
 LAST_CONTACTS = 3
 NEXT_PLANNED = 3
+CONFERENCE = "conference"
 
 # In what order the rows of the one question come.
 _MET, _COMING, _BY_DAY, _BY_NIGHT, _DUTY, _HELPS = range(6)
-_MOST = LAST_CONTACTS + NEXT_PLANNED + 10 + MOST_HELPERS
+_MOST = LAST_CONTACTS + NEXT_PLANNED + 1 + 10 + MOST_HELPERS
 
 
 @dataclass(frozen=True)
 class Coming:
-    """A visit or a call that is planned with this member: its kind and place (keys); ``at`` is
-    aware."""
+    """A visit, a call or a conference with this member: its kind (of a contact, or ``CONFERENCE``)
+    and place, as keys; ``at`` is aware."""
 
     kind: str
     place: str
@@ -63,13 +64,21 @@ class Along:
     line: Line | None = None
 
 
-def along(eyes: Eyes, trajectory: int, *, coordinator: UUID, serves: UUID) -> Along:
-    """Return who helps, who was met, what comes and whom to phone: one query."""
+def along(
+    eyes: Eyes,
+    trajectory: int,
+    *,
+    coordinator: UUID,
+    serves: UUID,
+    table: QuerySet[Any] | None = None,
+) -> Along:
+    """Return who helps, who was met, what comes and whom to phone: one query. ``table`` is the
+    conference that comes next for this member (``conference.for_member``), with its place."""
     works = Appointment.objects.filter(
         in_force(eyes.today), user=coordinator, role=Role.COORDINATOR, serves=serves
     )
     home = Organisation.objects.filter(pk__in=works.values("organisation"))
-    parts = (
+    parts: tuple[QuerySet[Any, Any], ...] = (
         _rows(_last_met(eyes, trajectory), _MET, F("kind"), at=F("happened_at")),
         _rows(
             _next_planned(eyes, trajectory),
@@ -82,6 +91,9 @@ def along(eyes: Eyes, trajectory: int, *, coordinator: UUID, serves: UUID) -> Al
         _rows(_on_duty(works, serves), _DUTY, Value(""), F("organisation"), at=F("ends_at")),
         _rows(_helping(eyes, trajectory), _HELPS, F("organisation__name"), F("organisation")),
     )
+    if table is not None:
+        said = Concat(Value(f"{CONFERENCE} "), "place")
+        parts = (*parts, _rows(table, _COMING, said, at=F("starts_at")))
     found: list[list[Any]] = [[] for _part in parts]
     for rank, *row in parts[0].union(*parts[1:]).order_by("rank", "said", "moment")[:_MOST]:
         if str(row[1]) not in eyes.kept.organisations:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from django.db.models import CharField, Subquery, Value
+from django.db.models import CharField, QuerySet, Subquery, Value
 
 from gezinsregie.casework.plan.footing.queries import footings_of
 from gezinsregie.casework.plan.models import ActorKind
@@ -118,17 +118,26 @@ def plan_of(eyes: Eyes) -> Together | None:
     return _seen(eyes, rows) if rows else None
 
 
-def together(eyes: Eyes, *, sent_last: Subquery | None = None) -> Together | None:
+def together(
+    eyes: Eyes, *, sent_last: Subquery | None = None, table: QuerySet[Any] | None = None
+) -> Together | None:
     """Return what this member sees of the newest trajectory, None without one: three queries.
 
-    ``sent_last`` says in a word how what this member sent last stands (``voice.queries``).
+    ``sent_last`` says in a word how what this member sent last stands (``voice.queries``),
+    ``table`` is the conference that comes next.
     """
     rows = _plan(eyes, sent_last)
     if not rows:
         return None
     seen = _seen(eyes, rows)
     head = rows[0]
-    beside = along(eyes, head["pk"], coordinator=head["coordinator"], serves=head["municipality"])
+    beside = along(
+        eyes,
+        head["pk"],
+        coordinator=head["coordinator"],
+        serves=head["municipality"],
+        table=table,
+    )
     return replace(
         seen,
         along=beside if seen.open_now else replace(beside, helpers=[], coming=[], line=None),

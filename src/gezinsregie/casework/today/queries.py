@@ -29,6 +29,7 @@ from gezinsregie.foundation import clock
 from gezinsregie.foundation.hanging import hang
 from gezinsregie.foundation.prepared import Prepared
 
+from .gathering import tables_in, unasked_in
 from .newest import with_all
 from .rules import FamilyFacts, PlannedFacts, StepFacts
 
@@ -71,6 +72,8 @@ def facts_of(trajectory: Trajectory, open_steps: Iterable[StepFacts]) -> FamilyF
         choice_goal=str(choice.goal) if choice else "",
         unheard_since=unheard_since(trajectory),
         paused_until=paused_until(trajectory),
+        tables=tables_in(trajectory),
+        unasked=unasked_in(trajectory),
     )
 
 

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from gezinsregie.casework.trajectory.progress import Sign
-
 # Days of our own; no source gives them (docs/adr/0005).
 # Outreaching work (VIG-H11): a family that was not spoken to for longer than this is missed.
 DAYS_WITHOUT_CONTACT = 7
@@ -17,8 +15,12 @@ DAYS_TO_CHOOSE = 7
 DAYS_TO_START_MEASUREMENT = 21
 # Whoever dared to say something should not wait longer for an answer.
 DAYS_TO_ANSWER_FAMILY = 3
-# A trajectory in which nobody spoke to the family for so long is stuck, for who leads the team.
-DAYS_UNTIL_STUCK = 14
+# A plan that was laid before the parties is asked about while they remember it.
+DAYS_TO_ASK_PARTIES = 7
+# Who is invited can prepare for what is on the agenda.
+DAYS_FROM_AGENDA_TO_TABLE = 2
+# What was decided is written down while everybody still knows it.
+DAYS_TO_MINUTES = 3
 
 
 class ActKind(StrEnum):
@@ -26,12 +28,16 @@ class ActKind(StrEnum):
 
     CONTACT = "contact"
     PLANNED = "planned"
+    CONFERENCE = "conference"
     VOICE = "voice"
     RECEIVED = "received"
     ANSWER = "answer"
     OWNER = "owner"
     STEP = "step"
+    AGENDA = "agenda"
+    MINUTES = "minutes"
     CHOICE = "choice"
+    VIEWS = "views"
     PLAN = "plan"
     PAUSE = "pause"
     START_MEASUREMENT = "start_measurement"
@@ -62,6 +68,26 @@ class PlannedFacts:
 
 
 @dataclass(frozen=True)
+class TableFacts:
+    """A conference whose minutes are not fixed: its key, its moment (aware), the day of that here,
+    whether that moment is there, and whether anything is on its agenda."""
+
+    key: str
+    starts_at: datetime
+    on: date
+    begun: bool
+    has_agenda: bool
+
+
+@dataclass(frozen=True)
+class UnaskedFacts:
+    """The number of a version that not every party said something of, and the day of it."""
+
+    number: str
+    since: date
+
+
+@dataclass(frozen=True)
 class FamilyFacts:
     """What is known of one open trajectory.
 
@@ -71,7 +97,8 @@ class FamilyFacts:
     waited for, ``unseen_since`` where all that came in was seen, ``planned``
     where nothing is planned, ``unheard_since`` where no member waits for an answer,
     ``paused_until`` where the work goes on,
-    ``choice_since`` where no goal asks for a choice; else ``choice_goal`` is its key.
+    ``choice_since`` where no goal asks for a choice; else ``choice_goal`` is its key, ``unasked``
+    where every party said what it thinks of the plan that was discussed.
     """
 
     key: str
@@ -91,11 +118,14 @@ class FamilyFacts:
     paused_until: date | None = None
     choice_since: date | None = None
     choice_goal: str = ""
+    tables: tuple[TableFacts, ...] = ()
+    unasked: UnaskedFacts | None = None
 
 
 @dataclass(frozen=True)
 class UrgentAct:
-    """Something to do for a family, with the day by which; ``about`` is the key of a step."""
+    """Something to do for a family, with the day by which; ``about`` is the key of a
+    step or of a conference."""
 
     kind: ActKind
     family: str
@@ -124,6 +154,21 @@ def _voice_due(family: FamilyFacts) -> date | None:
 def _choice_due(family: FamilyFacts) -> date | None:
     since = family.choice_since
     return since and since + timedelta(days=DAYS_TO_CHOOSE)
+
+
+def _views_due(family: FamilyFacts) -> date | None:
+    laid = family.unasked
+    return None if laid is None else laid.since + timedelta(days=DAYS_TO_ASK_PARTIES)
+
+
+def _at_the_table(family: FamilyFacts, table: TableFacts) -> list[UrgentAct]:
+    """A conference to come is on its day, after its agenda; once begun, its minutes are to be."""
+    due = {ActKind.MINUTES: table.on + timedelta(days=DAYS_TO_MINUTES)}
+    if not table.begun:
+        due = {ActKind.CONFERENCE: table.on}
+        if not table.has_agenda:
+            due[ActKind.AGENDA] = table.on - timedelta(days=DAYS_FROM_AGENDA_TO_TABLE)
+    return [UrgentAct(kind, family.key, day, about=table.key) for kind, day in due.items()]
 
 
 def _plan_due(family: FamilyFacts) -> date | None:
@@ -161,6 +206,7 @@ _RULES = (
     _Rule(ActKind.RECEIVED, lambda family: family.unseen_since, timedelta(days=0)),
     _Rule(ActKind.ANSWER, lambda family: family.answer_due_on, timedelta(days=0)),
     _Rule(ActKind.CHOICE, _choice_due, timedelta(days=DAYS_TO_CHOOSE)),
+    _Rule(ActKind.VIEWS, _views_due, timedelta(days=DAYS_TO_ASK_PARTIES)),
     _Rule(ActKind.PLAN, _plan_due, timedelta(days=7)),
     _Rule(ActKind.PAUSE, lambda family: family.paused_until, timedelta(days=7)),
     _Rule(ActKind.START_MEASUREMENT, _start_measurement_due, timedelta(days=7)),
@@ -170,9 +216,13 @@ _RULES = (
 )
 # What nobody does any more asks for somebody at once, however far its day is.
 _AT_ONCE = timedelta(days=36_500)
-_IN_SIGHT = {ActKind.STEP: _STEP_IN_SIGHT, ActKind.OWNER: _AT_ONCE} | {
-    rule.kind: rule.in_sight for rule in _RULES
-}
+_IN_SIGHT = {
+    ActKind.STEP: _STEP_IN_SIGHT,
+    ActKind.OWNER: _AT_ONCE,
+    ActKind.CONFERENCE: timedelta(days=7),
+    ActKind.AGENDA: timedelta(days=7),
+    ActKind.MINUTES: timedelta(days=DAYS_TO_MINUTES),
+} | {rule.kind: rule.in_sight for rule in _RULES}
 _ORDER = list(ActKind)
 
 
@@ -192,6 +242,7 @@ def acts_ahead(family: FamilyFacts) -> list[UrgentAct]:
         )
         for step in family.open_steps
     ]
+    acts += [act for table in family.tables for act in _at_the_table(family, table)]
     return sorted(acts, key=_most_urgent_first)
 
 
@@ -213,34 +264,3 @@ def late_acts(acts: Sequence[UrgentAct], today: date) -> int:
 
 def _most_urgent_first(act: UrgentAct) -> tuple[date, int, str, str]:
     return act.due_on, _ORDER.index(act.kind), act.family, act.about
-
-
-@dataclass(frozen=True)
-class StandingFacts:
-    """How one open trajectory stands, without what goes on in it: facts of the process.
-
-    ``plan_due_on`` is None where a plan was agreed, and where the approach gives no term;
-    ``unheard_since`` where no member waits for an answer, ``paused_until`` where nothing rests.
-    """
-
-    started_on: date
-    last_contact_on: date | None = None
-    plan_due_on: date | None = None
-    knot_open: bool = False
-    unheard_since: date | None = None
-    paused_until: date | None = None
-
-
-def stuck(facts: StandingFacts, today: date) -> tuple[Sign, ...]:
-    """Return why a trajectory stands still. While it rests nobody asks for contact or a plan."""
-    rests = facts.paused_until is not None and facts.paused_until >= today
-    since = facts.last_contact_on or facts.started_on
-    heard_by = facts.unheard_since and facts.unheard_since + timedelta(days=DAYS_TO_ANSWER_FAMILY)
-    found = (
-        (facts.knot_open, Sign.KNOT_OPEN),
-        (not rests and (today - since).days > DAYS_UNTIL_STUCK, Sign.NO_CONTACT),
-        (not rests and bool(facts.plan_due_on and facts.plan_due_on < today), Sign.NO_PLAN),
-        (bool(heard_by and heard_by < today), Sign.UNHEARD),
-        (rests, Sign.PAUSED),
-    )
-    return tuple(sign for holds, sign in found if holds)

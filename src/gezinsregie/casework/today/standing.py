@@ -14,7 +14,7 @@ from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.trajectory.pause.queries import paused_until, with_pause
 from gezinsregie.casework.voice.queries import unheard_since, with_voices
 
-from .rules import StandingFacts
+from .stuck import StandingFacts
 
 
 def standing_of(trajectories: Iterable[Trajectory]) -> dict[int, StandingFacts]:

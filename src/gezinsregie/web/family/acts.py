@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
 from django.utils.translation import gettext as _
@@ -53,6 +53,11 @@ _KINDS: dict[ActKind, tuple[StrOrPromise, str, str]] = {
         "goal_choice",
         "goal",
     ),
+    ActKind.VIEWS: (
+        gettext_lazy("Vraag wat iedereen van het besproken plan vindt"),
+        "plan_version",
+        "users",
+    ),
     ActKind.PLAN: (gettext_lazy("Maak het plan af en stel het vast"), "plan", "plan"),
     ActKind.PAUSE: (gettext_lazy("Spreek af hoe het na de pauze verdergaat"), "course", "wait"),
     ActKind.START_MEASUREMENT: (gettext_lazy("Doe de beginmeting"), "measure", "measurement"),
@@ -66,6 +71,20 @@ _PLANNED = {
     (False, False): gettext_lazy("Bel om %(hour)s uur"),
     (True, True): gettext_lazy("Noteer het bezoek van %(hour)s uur"),
     (False, True): gettext_lazy("Noteer het gesprek van %(hour)s uur"),
+}
+# What is to be done about a conference, of which the moment is put in where it is named.
+_AT_THE_TABLE: dict[ActKind, tuple[StrOrPromise, str, str]] = {
+    ActKind.CONFERENCE: (gettext_lazy("Overleg om %(hour)s uur"), "conference", "users"),
+    ActKind.AGENDA: (
+        gettext_lazy("Zet iets op de agenda van het overleg"),
+        "conference_point",
+        "plan",
+    ),
+    ActKind.MINUTES: (
+        gettext_lazy("Leg vast wat in het overleg is besloten"),
+        "conference",
+        "plan",
+    ),
 }
 _ANCHORS = {
     ActKind.PHASE: "#fasen",
@@ -86,6 +105,16 @@ def line_for(
     ``facts`` those of the family."""
     if act.kind is ActKind.PLANNED and facts.planned is not None:
         return _planned_line(act, family_id, family_name, facts.planned, today)
+    if act.kind in _AT_THE_TABLE:
+        _said, page, icon = _AT_THE_TABLE[act.kind]
+        return Line(
+            what=said_of(act, None, facts),
+            family=family_name,
+            url=address(page, family_id, int(act.about)),
+            icon=icon,
+            due_on=act.due_on,
+            late=late_words(act, today),
+        )
     if step is not None:
         page, icon = "plan", "warning" if act.kind is ActKind.OWNER else "goal"
     else:
@@ -103,6 +132,8 @@ def line_for(
 def _where(page: str, family_id: Any, act: UrgentAct, facts: FamilyFacts) -> str:
     if act.kind is ActKind.CHOICE:
         return address(page, family_id, int(facts.choice_goal))
+    if act.kind is ActKind.VIEWS and facts.unasked is not None:
+        return address(page, family_id, int(facts.unasked.number))
     return address(page, family_id) + _ANCHORS.get(act.kind, "")
 
 
@@ -110,6 +141,10 @@ def said_of(act: UrgentAct, step: StepWords | None, facts: FamilyFacts) -> str:
     """Return what there is to do, in words; with the arguments of ``line_for``."""
     if act.kind is ActKind.PLANNED and facts.planned is not None:
         return _planned_words(facts.planned)
+    if act.kind in _AT_THE_TABLE:
+        words, _page, _icon = _AT_THE_TABLE[act.kind]
+        at = next(one.starts_at for one in facts.tables if one.key == act.about)
+        return str(words) % {"hour": _hour(at)}
     if step is None:
         said, _page, _icon = _KINDS[act.kind]
         return str(said)
@@ -118,7 +153,11 @@ def said_of(act: UrgentAct, step: StepWords | None, facts: FamilyFacts) -> str:
 
 def _planned_words(planned: PlannedFacts) -> str:
     words = _PLANNED[planned.is_visit, planned.starts_at <= clock.now()]
-    return str(words) % {"hour": planned.starts_at.astimezone(clock.LOCAL).strftime("%H.%M")}
+    return str(words) % {"hour": _hour(planned.starts_at)}
+
+
+def _hour(at: datetime) -> str:
+    return at.astimezone(clock.LOCAL).strftime("%H.%M")
 
 
 def _planned_line(

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit, visible
+from gezinsregie.casework.conference.for_member import next_with
 from gezinsregie.casework.own_view.eyes import eyes_of_account
 from gezinsregie.casework.own_view.together import together
 from gezinsregie.casework.voice.queries import how_the_last_stands
@@ -41,7 +42,9 @@ def own_families(request: HttpRequest) -> HttpResponse:
 def own_family(request: HttpRequest, permit: Permit) -> HttpResponse:
     """Show a family to one of its members, in plain words."""
     eyes = eyes_of_account(permit, clock.today())
-    seen = together(eyes, sent_last=how_the_last_stands(eyes)) if eyes else None
-    if eyes is None or seen is None:
+    if eyes is None:
+        raise Http404
+    seen = together(eyes, sent_last=how_the_last_stands(eyes), table=next_with(eyes))
+    if seen is None:
         raise Http404
     return render(request, "own_family/own_family.html", page_of(eyes, seen))

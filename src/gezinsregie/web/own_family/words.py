@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from gezinsregie.casework.contact.models import ContactKind, Place
+from gezinsregie.casework.own_view.along import CONFERENCE
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -29,6 +30,7 @@ MEETINGS: dict[tuple[str, str], tuple[StrOrPromise, str]] = {
     (ContactKind.VISIT, Place.ELSEWHERE): (_("Afspraak buiten de deur"), "visit"),
     (ContactKind.VISIT, Place.OFFICE): (_("Afspraak op kantoor"), "visit"),
     **{(ContactKind.CALL, place): (_("Wij bellen"), "phone") for place in Place.values},
+    **{(CONFERENCE, place): (_("Samen om tafel"), "users") for place in Place.values},
 }
 
 # What the plan stands on, by the kind in the plan.

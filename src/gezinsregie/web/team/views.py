@@ -13,8 +13,8 @@ from django.shortcuts import render
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.safety.queries import waiting_for
-from gezinsregie.casework.today.rules import StandingFacts, stuck
 from gezinsregie.casework.today.standing import standing_of
+from gezinsregie.casework.today.stuck import StandingFacts, stuck
 from gezinsregie.casework.trajectory.definitions import (
     approach_of,
     form_of,
