@@ -17,11 +17,18 @@ from gezinsregie.foundation import clock
 
 from . import cast
 from .correspondence.mailbox import Mailbox, mail_server
+from .prepared import begin_with_tables
 from .proofs.variables import watch_components
 from .web.sql import at_most
 from .whole_case import Case, whole_case
 
 watch_components()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """Begin with the tables that this run made already, where it did."""
+    begin_with_tables()
 
 
 @pytest.fixture

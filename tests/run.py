@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -64,6 +65,18 @@ def install_chromium() -> str:
     return shutil.which("chromium") or ""
 
 
+def prepare(folder: Path) -> subprocess.Popen[bytes]:
+    """Begin to make, beside the first checks, what the parts of this run share in ``folder``.
+
+    A part that comes too early waits for it; what goes wrong is made again there, and told.
+    """
+    os.environ["GEZINSREGIE_TEST_PREPARED"] = str(folder)
+    os.environ["GEZINSREGIE_TEST_BEGAN"] = datetime.now(UTC).isoformat()
+    command = [sys.executable, "-m", "tests.prepared"]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    return subprocess.Popen(command, **quiet)
+
+
 def statements_shown(ledger: Path) -> str:
     """Return how many statements the passed tests of this run show, whole and in part."""
     import yaml
@@ -89,6 +102,8 @@ def main() -> int:
     if importlib.util.find_spec("pytest") is None:
         print("De pakketten voor de tests ontbreken: gebruik `make test`.", file=sys.stderr)
         return 2
+    prepared = Path(tempfile.mkdtemp(prefix="prepared-"))
+    preparing = prepare(prepared)
     for name, command in (*checks, *suites()):
         if name == "browser" and not chromium:
             print("browser: not run", flush=True)
@@ -100,6 +115,8 @@ def main() -> int:
         if status:
             failed.append(name)
     print(statements_shown(ledger))
+    preparing.wait()
+    shutil.rmtree(prepared, ignore_errors=True)
     shutil.rmtree(ledger, ignore_errors=True)
     if failed:
         print(f"Niet goed: {', '.join(failed)}.", file=sys.stderr)

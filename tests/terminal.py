@@ -12,13 +12,20 @@ from pathlib import Path
 
 GEZINSREGIE = Path(sys.executable).with_name("gezinsregie")
 
+# The whole town is told in the stories and in tests/demonstration.
 _ON_A_DAY = """
 import sys
 from datetime import datetime
-from gezinsregie.cli import main, run
+from gezinsregie.cli import django_ready, main, run
 from gezinsregie.foundation import clock
 
+django_ready()
+from gezinsregie.demonstration import town
+from gezinsregie.demonstration.stories import bouali
+
 run._serve = lambda port: None
+town.all_stories = lambda today: [bouali.tell(today)]
+town.knots = lambda today: []  # of families that this town lacks
 day, *words = sys.argv[1:]
 with clock.stopped_at(datetime.fromisoformat(day + "T12:00:00+00:00")):
     sys.exit(main(words))
@@ -36,7 +43,7 @@ class Terminal:
         return self._runs(str(GEZINSREGIE), *words, **environment)
 
     def types_on(self, day: date, *words: str, **environment: str) -> subprocess.CompletedProcess:
-        """Run ``gezinsregie`` at noon of this day; a server that would start does not."""
+        """Run ``gezinsregie`` at noon of this day; no server starts, and a town has one family."""
         return self._runs(sys.executable, "-c", _ON_A_DAY, day.isoformat(), *words, **environment)
 
     def _runs(self, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -2,17 +2,14 @@
 """Several processes write the log of one installation at once: it stays one chain."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
-from uuid import uuid4
 
-PREPARE = """
-import django
-django.setup()
-from django.core.management import call_command
-call_command("migrate", verbosity=0, skip_checks=True)
-"""
+import pytest
+
+from tests.prepared import copied_database, migrated_database, migrated_home, shared_folder
 
 WRITE = """
 import threading, django
@@ -41,27 +38,25 @@ print(Entry.objects.count(), broken_at())
 """
 
 
-def _own_database(address: str) -> str:
-    """Make a database on the PostgreSQL that the run uses, and return its address."""
-    import psycopg
-
-    name = f"together_{uuid4().hex[:12]}"
-    with psycopg.connect(address, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"')
-    return address.rsplit("/", 1)[0] + "/" + name
-
-
-def test_twenty_lines_of_two_processes_with_two_threads_make_one_chain(tmp_path: Path) -> None:
-    # An installation of its own: the databases of the tests cannot be shared.
-    ours = {
-        "GEZINSREGIE_HOME": str(tmp_path),
+def _installation(home: Path, folder: Path) -> dict[str, str]:
+    """Make an installation of its own: the databases of the tests cannot be shared."""
+    environment = {
+        **os.environ,
+        "GEZINSREGIE_HOME": str(home),
         "DJANGO_SETTINGS_MODULE": "gezinsregie.config.settings",
         "PYTHONWARNINGS": "error",
     }
-    environment = dict(os.environ) | ours
-    address = environment.get("GEZINSREGIE_DATABASE")
-    if address:
-        environment["GEZINSREGIE_DATABASE"] = _own_database(address)
+    if "GEZINSREGIE_DATABASE" in environment:
+        copied_database(environment, migrated_database(folder))
+    else:
+        shutil.copytree(migrated_home(folder), home)
+    return environment
+
+
+def test_twenty_lines_of_two_processes_with_two_threads_make_one_chain(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    environment = _installation(tmp_path / "home", shared_folder(tmp_path_factory))
     python = [sys.executable, "-c"]
 
     def run(code: str) -> subprocess.Popen[str]:
@@ -73,8 +68,6 @@ def test_twenty_lines_of_two_processes_with_two_threads_make_one_chain(tmp_path:
             text=True,
         )
 
-    _out, errors = run(PREPARE).communicate(timeout=120)
-    assert errors == ""
     writers = [run(WRITE), run(WRITE)]
     for writer in writers:
         _out, errors = writer.communicate(timeout=120)

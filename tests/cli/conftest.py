@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.prepared import migrated_home, shared_folder
 from tests.terminal import Terminal
 
 
@@ -26,10 +27,7 @@ def terminal(_on_sqlite: None, tmp_path: Path) -> Terminal:
 @pytest.fixture(scope="session")
 def migrated(_on_sqlite: None, tmp_path_factory: pytest.TempPathFactory) -> Terminal:
     """A home with a database without rows, made once; a test takes a copy: ``installed``."""
-    made = Terminal(tmp_path_factory.mktemp("migrated") / "home")
-    done = made.types("manage", "migrate", "--verbosity", "0")
-    assert done.returncode == 0, done.stderr
-    return made
+    return Terminal(migrated_home(shared_folder(tmp_path_factory)))
 
 
 @pytest.fixture

@@ -114,7 +114,7 @@ TOLD, LATER = date(2026, 11, 3), date(2026, 11, 22)
 
 @pytest.fixture(scope="module")
 def told_town(migrated: Terminal, tmp_path_factory: pytest.TempPathFactory) -> Terminal:
-    """A home with the town, told for one day and built once; a test takes a copy of it."""
+    """A home with a town of one family, told for one day and built once; a test copies it."""
     made = migrated.copied_to(tmp_path_factory.mktemp("told") / "home")
     done = made.types_on(TOLD, "demo", "load", **DEMONSTRATION)
     assert "staat er." in done.stdout, done.stderr
@@ -140,7 +140,7 @@ def test_the_town_is_loaded_once_verified_and_given_back(
     database.close()
     refused(terminal.types("log", "verify"), "verbroken bij regel 7")
 
-    assert "als nieuw" in terminal.types("demo", "reset", **DEMONSTRATION).stdout
+    assert "als nieuw" in terminal.types_on(TOLD, "demo", "reset", **DEMONSTRATION).stdout
     assert "klopt" in terminal.types("log", "verify").stdout
 
 

@@ -1,72 +1,25 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The product as a person meets it: the real server with the demonstration town, and a browser."""
 
-import fcntl
-import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.looking.chromium import DESKTOP, PHONE, launch
-from tests.looking.serving import environment_of, free_port, serving
+from tests.looking.serving import environment_of
+from tests.prepared import copied_database, running, shared_folder, told_town
 from tests.stories.daytime import in_the_morning
-
-
-def _copied_database(environment: dict[str, str], original: str | None) -> str | None:
-    """Make a database on the PostgreSQL that the run uses, as a copy; None on SQLite."""
-    address = environment.get("GEZINSREGIE_DATABASE")
-    if not address:
-        return None
-    import psycopg
-
-    name = f"stories_{uuid4().hex[:12]}"
-    like = f' TEMPLATE "{original}"' if original else ""
-    with psycopg.connect(address, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"{like}')
-    environment["GEZINSREGIE_DATABASE"] = address.rsplit("/", 1)[0] + "/" + name
-    return name
-
-
-@contextmanager
-def _running(home: Path, environment: dict[str, str]) -> Iterator[str]:
-    """The product's own command, which builds the town where there is none."""
-    port = free_port()
-    command = [str(Path(sys.executable).with_name("gezinsregie")), "run", "--port", str(port)]
-    with serving(command, port, environment, home / "server.log") as address:
-        yield address
-    # A page that broke would say so here, even when the story did not look at it.
-    told = (home / "server.log").read_text(encoding="utf-8", errors="replace")
-    assert "Traceback" not in told, told[-4000:]
-
-
-def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder of this run alone that all its workers see."""
-    base = tmp_path_factory.getbasetemp()
-    return base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
 
 
 @pytest.fixture(scope="session")
 def new_town(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a fresh town in it, built once, however many workers there are."""
-    shared = shared_folder(tmp_path_factory)
-    original = shared / "town"
-    with (shared / "town.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (original / "database").exists():
-            original.mkdir()
-            environment = in_the_morning(environment_of(original))
-            name = _copied_database(environment, None)
-            with _running(original, environment):
-                pass
-            (original / "database").write_text(name or "", encoding="utf-8")
-    return original
+    return told_town(shared_folder(tmp_path_factory))
 
 
 @pytest.fixture(scope="session")
@@ -75,14 +28,14 @@ def own_town(new_town: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[s
     home = tmp_path_factory.mktemp("stories") / "home"
     shutil.copytree(new_town, home)
     environment = in_the_morning(environment_of(home))
-    _copied_database(environment, (home / "database").read_text(encoding="utf-8") or None)
+    copied_database(environment, (home / "database").read_text(encoding="utf-8") or None)
     return environment
 
 
 @pytest.fixture(scope="session")
 def server(own_town: dict[str, str]) -> Iterator[str]:
     """The address of a server with a fresh town of its own."""
-    with _running(Path(own_town["GEZINSREGIE_HOME"]), own_town) as address:
+    with running(Path(own_town["GEZINSREGIE_HOME"]), own_town) as address:
         yield address
 
 

@@ -15,8 +15,9 @@ from tests.looking.looks import SCHEMES, axe_faults, build_faults, width_faults
 from tests.looking.refusals import inside
 from tests.looking.rounds import BRIEF, round_at_the_door, round_of
 from tests.looking.walk import Person, sign_in
+from tests.prepared import shared_folder
 
-from .conftest import Visitor, shared_folder
+from .conftest import Visitor
 
 pytestmark = pytest.mark.browser
 

@@ -12,8 +12,10 @@ from pathlib import Path
 
 from gezinsregie.foundation import clock
 
-TODAY = clock.today()
-_LATER = datetime.combine(TODAY, time(10), tzinfo=clock.LOCAL) - datetime.now(UTC)
+# tests/run.py says when the run began, so that all its parts live in one and the same time.
+_BEGAN = datetime.fromisoformat(os.environ.get("GEZINSREGIE_TEST_BEGAN") or str(datetime.now(UTC)))
+TODAY = _BEGAN.astimezone(clock.LOCAL).date()
+_LATER = datetime.combine(TODAY, time(10), tzinfo=clock.LOCAL) - _BEGAN
 
 
 def in_the_morning(environment: dict[str, str]) -> dict[str, str]:
