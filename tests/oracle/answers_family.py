@@ -59,18 +59,27 @@ def is_member(person: str, family: str, day: date, world: World) -> bool:
 
 def kept_apart(person: str, family: str, day: date, world: World) -> bool:
     """Return whether somebody may not work with this family: who belongs or ever belonged to it,
-    and a declared conflict. An account that was withdrawn on its first day was never there."""
+    and a declared conflict; also where it was with a family that was found to be this one. An
+    account that was withdrawn on its first day was never there."""
+    alike = one_family(family, world)
     declared = any(
-        one.family == family and in_force(one, day)
+        one.family in alike and in_force(one, day)
         for one in world.of("conflicts", "person", person)
     )
     belonged = any(
         one.starts_on <= day
         and not one.withdrawn
-        and world.one("members", one.member).family == family
+        and world.one("members", one.member).family in alike
         for one in world.of("accounts", "person", person)
     )
     return declared or belonged
+
+
+def one_family(family: str, world: World) -> set[str]:
+    """Return this family and all that stand for the same one: by what was not undone."""
+    stands = [one for one in world.mergings if not one.undone]
+    kept = next((one.kept for one in stands if one.absorbed == family), family)
+    return {kept} | {one.absorbed for one in stands if one.kept == kept}
 
 
 def _works_the_desk(asked: Question) -> bool:

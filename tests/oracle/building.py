@@ -17,6 +17,7 @@ from gezinsregie.casework.emergency.models import EmergencyAccess
 from gezinsregie.casework.escalation.models import Escalation
 from gezinsregie.casework.referral.models import Referral
 from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.families.merging.models import Merging
 from gezinsregie.families.models import (
     ConflictOfInterest,
     Family,
@@ -215,6 +216,20 @@ class Built:
             )
             for one in self.world.conflicts
         )
+        for merging in self.world.mergings:
+            undone = (
+                {"undone_at": WRITTEN_AT, "undone_by_id": self.writer, "undone_words": "Nee."}
+                if merging.undone
+                else {}
+            )
+            Merging.objects.create(
+                kept_id=id_of(merging.kept),
+                absorbed_id=id_of(merging.absorbed),
+                words="Dezelfde moeder.",
+                written_by_id=self.writer,
+                written_at=WRITTEN_AT,
+                **undone,
+            )
 
     def _casework(self) -> None:
         town_of = {one.key: one.municipality for one in self.world.families}

@@ -63,6 +63,15 @@ class Conflict:
 
 
 @dataclass(frozen=True)
+class Merging:
+    """Two families were found to be one: ``absorbed`` was taken into ``kept``."""
+
+    kept: str
+    absorbed: str
+    undone: bool = False
+
+
+@dataclass(frozen=True)
 class Referral:
     key: str
     family: str
@@ -225,6 +234,7 @@ class World:
     members: tuple[Member, ...] = ()
     accounts: tuple[MemberAccount, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    mergings: tuple[Merging, ...] = ()
     referrals: tuple[Referral, ...] = ()
     trajectories: tuple[Trajectory, ...] = ()
     stand_ins: tuple[StandIn, ...] = ()

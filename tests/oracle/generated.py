@@ -10,7 +10,16 @@ from datetime import date, datetime, timedelta
 from random import Random
 
 from .drafts import CONSENT, LAW, LONG_AGO, NOW, OFF, SAFETY, TASK, TODAY
-from .facts import Appointment, Conflict, Family, Member, MemberAccount, Organisation, World
+from .facts import (
+    Appointment,
+    Conflict,
+    Family,
+    Member,
+    MemberAccount,
+    Merging,
+    Organisation,
+    World,
+)
 from .generated_agreements import Agreeing
 from .generated_cases import Cases
 
@@ -88,6 +97,7 @@ def world(seed: int, *, people: int, families: int) -> World:
         members=members,
         accounts=_accounts(chance, known, members),
         conflicts=_conflicts(chance, known, homes, cases.workers),
+        mergings=_mergings(chance, homes),
         referrals=tuple(cases.referrals),
         trajectories=tuple(cases.trajectories),
         stand_ins=tuple(cases.stand_ins),
@@ -141,6 +151,17 @@ def _accounts(
                 withdrawn,
             )
     return tuple(found.values())
+
+
+def _mergings(chance: Chance, homes: tuple[Family, ...]) -> tuple[Merging, ...]:
+    """One family in four was taken into the first of its town, and was set apart again at times."""
+    first: dict[str, Family] = {}
+    found = []
+    for family in homes:
+        kept = first.setdefault(family.municipality, family)
+        if kept is not family and chance.one_in(4):
+            found.append(Merging(kept.key, family.key, undone=chance.one_in(4)))
+    return tuple(found)
 
 
 def _conflicts(

@@ -14,6 +14,7 @@ from gezinsregie.casework.involvement.models import Involvement, Scope
 from gezinsregie.casework.referral.models import Referral
 from gezinsregie.casework.safety.models import SafetyException
 from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.families.merging.models import Merging
 from gezinsregie.families.models import (
     ConflictOfInterest,
     Family,
@@ -90,6 +91,10 @@ def _families() -> dict[str, Any]:
         "conflicts": tuple(
             facts.Conflict(str(one.user_id), str(one.family_id), *_period(one))
             for one in ConflictOfInterest.objects.all()
+        ),
+        "mergings": tuple(
+            facts.Merging(str(one.kept_id), str(one.absorbed_id), one.undone_at is not None)
+            for one in Merging.objects.all()
         ),
     }
 

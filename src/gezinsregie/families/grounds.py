@@ -11,6 +11,7 @@ from gezinsregie.foundation import clock
 from gezinsregie.foundation.periods import in_force
 
 from . import because
+from .merging.models import Merging
 from .models import Family
 from .standing import ConflictOfInterest, MemberAccount
 
@@ -30,15 +31,23 @@ def too_close(actor: Actor, *, family: str = "pk") -> Q:
     """A family that this person belongs to or ever belonged to, or said to be too close to today.
 
     That an account ended makes nobody a stranger: who signed in here as a member never works with
-    the same family. One that was withdrawn on its first day counts for nothing.
+    the same family. One that was withdrawn on its first day counts for nothing. Families that were
+    found to be one are one here: who is too close to either is too close to both.
     """
-    said_so = ConflictOfInterest.objects.filter(
-        in_force(clock.today()), user=actor.pk, family=OuterRef(family)
+    said_so = ConflictOfInterest.objects.filter(in_force(clock.today()), user=actor.pk)
+    belongs = MemberAccount.objects.filter(starts_on__lte=clock.today(), user=actor.pk)
+    kept = OuterRef("kept")
+    stands = Merging.objects.filter(undone_at__isnull=True)
+    taken_in = stands.filter(kept=OuterRef(kept)).values("absorbed")
+    to_either = Exists(said_so.filter(Q(family=kept) | Q(family__in=taken_in))) | Exists(
+        belongs.filter(Q(member__family=kept) | Q(member__family__in=taken_in))
     )
-    belongs = MemberAccount.objects.filter(
-        starts_on__lte=clock.today(), user=actor.pk, member__family=OuterRef(family)
+    merged = stands.filter(Q(kept=OuterRef(family)) | Q(absorbed=OuterRef(family)), to_either)
+    return (
+        Q(Exists(said_so.filter(family=OuterRef(family))))
+        | Q(Exists(belongs.filter(member__family=OuterRef(family))))
+        | Q(Exists(merged))
     )
-    return Q(Exists(said_so)) | Q(Exists(belongs))
 
 
 def register() -> None:

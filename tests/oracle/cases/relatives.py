@@ -4,7 +4,7 @@
 from dataclasses import replace
 
 from ..drafts import LAST_MONTH, TODAY, TOMORROW, YESTERDAY, Draft
-from ..facts import Conflict, MemberAccount
+from ..facts import Conflict, MemberAccount, Merging
 from ..towns import ROLES, town
 from .ends_of_work import everything_at_once
 
@@ -149,6 +149,42 @@ def conflicts_with_another_family(name: str) -> Draft:
     [family] = draft.all("families")
     draft.add("families", replace(family, key=draft.key("second family")))
     draft.change("conflicts", family=draft.key("second family"))
+    return draft
+
+
+def conflicts_with_a_family_that_was_taken_in(name: str) -> Draft:
+    draft = conflicts_with_another_family(name)
+    draft.add("mergings", Merging(draft.key("family"), draft.key("second family")))
+    return draft
+
+
+def conflicts_with_a_family_that_took_it_in(name: str) -> Draft:
+    draft = conflicts_with_another_family(name)
+    draft.add("mergings", Merging(draft.key("second family"), draft.key("family")))
+    return draft
+
+
+def conflicts_with_a_family_taken_in_by_the_same(name: str) -> Draft:
+    draft = conflicts_with_another_family(name)
+    [family, _second] = draft.all("families")
+    draft.add("families", replace(family, key=draft.key("third family")))
+    for one in ("family", "second family"):
+        draft.add("mergings", Merging(draft.key("third family"), draft.key(one)))
+    return draft
+
+
+def conflicts_with_a_family_that_is_apart_again(name: str) -> Draft:
+    draft = conflicts_with_another_family(name)
+    draft.add("mergings", Merging(draft.key("family"), draft.key("second family"), undone=True))
+    return draft
+
+
+def a_family_was_taken_in(name: str) -> Draft:
+    """Being found to be one gives nobody a ground."""
+    draft = everything_at_once(name)
+    [family] = draft.all("families")
+    draft.add("families", replace(family, key=draft.key("second family")))
+    draft.add("mergings", Merging(draft.key("family"), draft.key("second family")))
     return draft
 
 

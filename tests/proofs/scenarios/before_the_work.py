@@ -21,6 +21,11 @@ from gezinsregie.casework.referral.asking.models import DeskQuestion
 from gezinsregie.casework.referral.commission.actions import record_commission
 from gezinsregie.casework.referral.deciding.actions import undo_decision, withdraw_referral
 from gezinsregie.casework.referral.entering.actions import CameIn, enter_referral
+from gezinsregie.casework.referral.merging.actions import (
+    merge_families,
+    show_to_family,
+    undo_merging,
+)
 from gezinsregie.casework.referral.models import Answer, CameBy, Referral, Weight, WithdrawnBy
 from gezinsregie.casework.referral.new import NewConcern
 from gezinsregie.casework.referral.sameness.actions import say_of_likeness
@@ -29,6 +34,7 @@ from gezinsregie.casework.trajectory.actions import enter_phase, open_from_refer
 from gezinsregie.casework.trajectory.definitions import phase_keys
 from gezinsregie.casework.trajectory.models import Trajectory
 from tests import cast
+from tests.casework.referral.merging import making
 from tests.cast import TODAY
 from tests.proofs.fault_injection import Call
 from tests.whole_case import Case
@@ -168,6 +174,50 @@ def saying_of_likeness(case: Case) -> Call:
     return Call(say_of_likeness, may, {**given, "same": False, "seen": str(said.pk)})
 
 
+def two_of_one(case: Case) -> tuple[Referral, Referral]:
+    return making.again(case.town), making.known(case.town)
+
+
+def merging(case: Case) -> Call:
+    absorbed, kept = two_of_one(case)
+    may = case.town.may(case.town.desk, Act.DECIDE_REFERRAL, absorbed)
+    say_of_likeness(may, referral=absorbed, other=kept.family, same=True, words="Zij.", seen="")
+    given = {
+        "beside": case.town.may(case.town.desk, Act.DECIDE_REFERRAL, kept),
+        "referral": absorbed,
+        "into": kept,
+        "pairs": making.pairs_of(absorbed, kept),
+        "words": "De school en de moeder.",
+    }
+    return Call(merge_families, may, given)
+
+
+def taking_apart(case: Case) -> Call:
+    absorbed, kept = two_of_one(case)
+    found = making.merged(case.town, absorbed, kept)
+    may = case.town.may(case.town.desk, Act.DECIDE_REFERRAL, absorbed)
+    beside = case.town.may(case.town.desk, Act.DECIDE_REFERRAL, kept)
+    given = {"beside": beside, "referral": absorbed, "merging": found, "words": "Nichten."}
+    return Call(undo_merging, may, given)
+
+
+def showing_who_came_along(case: Case) -> Call:
+    absorbed = making.again(case.town)
+    kept = Trajectory.objects.get().referral
+    may = case.town.may(case.town.desk, Act.DECIDE_REFERRAL, absorbed)
+    say_of_likeness(may, referral=absorbed, other=kept.family, same=True, words="Zij.", seen="")
+    found = merge_families(
+        may,
+        beside=case.town.may(case.town.desk, Act.DECIDE_REFERRAL, kept),
+        referral=absorbed,
+        into=kept,
+        pairs=dict.fromkeys(absorbed.family.members.values_list("pk", flat=True)),
+        words="De tante belde.",
+    )
+    shows = case.town.may(case.town.coordinator, Act.WITHHOLD, kept.family)
+    return Call(show_to_family, shows, {"merging": found})
+
+
 def flagging_a_crisis(case: Case) -> Call:
     may, referral = waiting(case)
     return Call(flag_crisis, may, {"referral": referral, "words": "Zij staan op straat."})
@@ -193,6 +243,9 @@ SCENARIOS = {
     "casework.referral.urgency.flag_crisis": flagging_a_crisis,
     "casework.referral.urgency.lift_crisis": lifting_a_crisis,
     "casework.referral.sameness.say_of_likeness": saying_of_likeness,
+    "casework.referral.merging.merge_families": merging,
+    "casework.referral.merging.undo_merging": taking_apart,
+    "casework.referral.merging.show_to_family": showing_who_came_along,
     "casework.referral.deciding.undo_decision": undoing,
     "casework.referral.deciding.withdraw_referral": withdrawing,
     "casework.referral.entering.enter_referral": entering,

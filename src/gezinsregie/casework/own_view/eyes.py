@@ -21,6 +21,7 @@ from gezinsregie.access.permits import Permit
 from gezinsregie.casework.plan.models import Concern, Goal
 from gezinsregie.casework.withholding.queries import kept_from, withheld_on
 from gezinsregie.casework.withholding.rules import KeptFrom
+from gezinsregie.families.merging.queries import brought_unshown
 from gezinsregie.families.models import Member, MemberRole
 from gezinsregie.families.standing import Authority, MemberAccount
 from gezinsregie.foundation.periods import in_force
@@ -81,6 +82,8 @@ def _eyes(family: Any, chosen: QuerySet[Any], today: date) -> Eyes | None:
     # The same order as everywhere: who is oldest stands in front.
     members: list[Any] = list(
         Member.objects.filter(family=family)
+        # Who came along with another referral is shown to the family once the coach says so.
+        .filter(~Exists(brought_unshown()) | Q(pk=Subquery(chosen)))
         .select_related("household")
         .annotate(
             is_reader=ExpressionWrapper(Q(pk=Subquery(chosen)), output_field=BooleanField()),

@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
+
 from gezinsregie.access.acts import SubjectKind
 from gezinsregie.access.grounds import Ground
 from gezinsregie.access.permits import Permit
@@ -16,6 +18,7 @@ from gezinsregie.casework.emergency.models import EmergencyAccess
 from gezinsregie.casework.involvement.models import Involvement
 from gezinsregie.casework.referral.models import Referral
 from gezinsregie.casework.withholding.models import Withheld
+from gezinsregie.families.merging.queries import taken_in
 from gezinsregie.families.models import Family
 from gezinsregie.families.standing import MemberAccount
 from gezinsregie.foundation import clock
@@ -53,15 +56,18 @@ class WhoLooked:
 
 def who_looked(permit: Permit, *, number: int) -> WhoLooked:
     """Return page ``number`` (from 1) of who looked at the family of this permit: six queries.
+    A family that was found to be the same one is looked at as this one.
 
     What members of the family looked at is left out: that is nobody's business but their own.
     """
     family = UUID(permit.subject_id)
     today = clock.today()
-    referrals = list(Referral.objects.filter(family=family).select_related("organisation"))
+    also = Q(family=family) | Q(family__in=taken_in(family).values("absorbed"))
+    referrals = list(Referral.objects.filter(also).select_related("organisation"))
+    families = {family, *(one.family_id for one in referrals)}
     asked = looks_a_day(
         {
-            SubjectKind.FAMILY: [str(family)],
+            SubjectKind.FAMILY: [str(one) for one in families],
             SubjectKind.REFERRAL: [str(one.pk) for one in referrals],
         }
     ).exclude(ground=Ground.IS_MEMBER)
@@ -76,13 +82,16 @@ def who_looked(permit: Permit, *, number: int) -> WhoLooked:
             ).values("member"),
         ).values_list("organisation", flat=True)
     )
-    found = _looks(rows[:ROWS_A_PAGE], family, referrals)
+    found = _looks(rows[:ROWS_A_PAGE], family, families, referrals)
     hidden = frozenset(str(one) for one in kept if one is not None)
     return WhoLooked(visits(found, kept=hidden), len(rows) > ROWS_A_PAGE, bool(kept))
 
 
 def _looks(
-    rows: Sequence[dict[str, Any]], family: UUID, referrals: Iterable[Referral]
+    rows: Sequence[dict[str, Any]],
+    family: UUID,
+    families: Iterable[UUID],
+    referrals: Iterable[Referral],
 ) -> list[Look]:
     actors = {UUID(row["actor_id"]) for row in rows if ":" not in row["actor_id"]}
     work = list(
@@ -99,7 +108,9 @@ def _looks(
         ).select_related("organisation")
     )
     emergencies = list(
-        EmergencyAccess.objects.filter(family=family).order_by("-opened_at")[:_MOST_EMERGENCIES]
+        EmergencyAccess.objects.filter(family__in=families).order_by("-opened_at")[
+            :_MOST_EMERGENCIES
+        ]
     )
     names = {str(one.user_id): one.user.name for one in work}
     names |= {str(one.professional_id): one.professional_name for one in helping}

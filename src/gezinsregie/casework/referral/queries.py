@@ -11,6 +11,7 @@ from gezinsregie.access.acts import Act
 from gezinsregie.access.conditions import Actor
 from gezinsregie.access.listed import Listed
 from gezinsregie.access.permits import visible
+from gezinsregie.families.merging.queries import came_along, is_one
 from gezinsregie.families.models import Member
 from gezinsregie.foundation.prepared import Prepared
 from gezinsregie.partners.models import Appointment, Role
@@ -97,10 +98,11 @@ def whole(referral_id: Any) -> Referral:
     family, and a fifth for the judgements once there is a decision.
 
     Each member carries the referrer's answer about that one; ``facts.worry_about`` reads it.
+    ``is_merged`` reads whether the family was found to be another as well.
     """
     said = MemberConcern.objects.filter(referral=referral_id, member=OuterRef("pk"))
     people = Member.objects.select_related("household").annotate(
-        worry=Subquery(said.values("answer")[:1])
+        worry=Subquery(said.values("answer")[:1]), came_along=came_along()
     )
     return (
         Referral.objects.select_related(
@@ -121,5 +123,11 @@ def whole(referral_id: Any) -> Referral:
             "decision__judgements",
             Prefetch("family__members", queryset=people),
         )
+        .annotate(merged=is_one("family"))
         .get(pk=referral_id)
     )
+
+
+def is_merged(referral: Referral) -> bool:
+    """Tell of a referral that was loaded whole whether its family was merged, either way about."""
+    return bool(vars(referral)["merged"])

@@ -11,6 +11,8 @@ from gezinsregie.access.permits import Permit
 from gezinsregie.approaches.rules import planned_end
 from gezinsregie.audit.actions import action
 from gezinsregie.casework.referral.models import Decision, Outcome, Referral
+from gezinsregie.families.merging.queries import stands_for
+from gezinsregie.families.models import Family
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstacle, Obstructed, refuse_when
 from gezinsregie.partners.models import Role
@@ -26,24 +28,24 @@ from .rules import OpeningFacts, obstacles_to_entering, obstacles_to_opening
 def open_from_referral(
     permit: Permit, *, referral: Referral, coordinator_id: Any, started_on: date
 ) -> Trajectory:
-    """Open the trajectory that an accepted referral asks for, with its coordinator, in phase one.
+    """Open the trajectory that an accepted referral asks for, with its coordinator, in phase one:
+    for the family it was taken into, where it was found to be one that was known.
 
     Raises Obstructed with all reasons (``rules.obstacles_to_opening``).
     """
-    permit.must_cover(referral.family)
+    family = Family.objects.select_for_update().get(pk=stands_for(referral.family_id))
+    permit.must_cover(family)
     # Held, so that its decision is not undone meanwhile.
     Referral.objects.select_for_update(of=("self",)).get(pk=referral.pk)
     decision = Decision.objects.filter(referral=referral).first()
-    open_now = Trajectory.objects.filter(family=referral.family, ended_on__isnull=True)
+    open_now = Trajectory.objects.filter(family=family, ended_on__isnull=True)
     refuse_when(
         obstacles_to_opening(
             OpeningFacts(
                 accepted=decision is not None and decision.outcome == Outcome.ACCEPTED,
                 opened_already=Trajectory.objects.filter(referral=referral).exists(),
                 family_has_open_trajectory=open_now.exists(),
-                coordinator_appointed=appointed_for(
-                    referral.family.municipality_id, Role.COORDINATOR
-                )
+                coordinator_appointed=appointed_for(family.municipality_id, Role.COORDINATOR)
                 .filter(user=coordinator_id)
                 .exists(),
                 first_signal_on=referral.first_signal_on,
@@ -58,7 +60,7 @@ def open_from_referral(
     try:
         with transaction.atomic():
             trajectory = Trajectory.objects.create(
-                family=referral.family,
+                family=family,
                 referral=referral,
                 approach_key=decision.approach_key,
                 approach_version=decision.approach_version,

@@ -13,12 +13,13 @@ from gezinsregie.families.models import Gender, MemberRole
 
 def tell(today: date) -> list[Story]:
     """Return a mother who came to the counter herself, and was referred by the school as well; a
-    call from the safety house; and a family that wanted no more."""
+    call from the safety house; a family that wanted no more; and one that a coach works with."""
     return [
         _mother_at_the_counter(today),
         _call_of_the_safety_house(today),
         _wanted_no_more(today),
         _referred_again_written_otherwise(today),
+        _known_already(today),
     ]
 
 
@@ -141,4 +142,32 @@ def _referred_again_written_otherwise(today: date) -> Story:
             members_complete=False,
         ),
     )
+    return story
+
+
+def _known_already(today: date) -> Story:
+    """Kowalska, whom Joris coaches, as the welfare work heard of her: with a new friend."""
+    story = _story(today)
+    story.refers(
+        5,
+        referral(
+            today,
+            "Kowalski",
+            home(
+                "Thuis",
+                NewMember("Agnieszka", "Kowalski", MemberRole.PARENT, date(1994, 5, 11)),
+                NewMember("Kuba", "Kowalski", MemberRole.CHILD, date(2022, 11, 8), Gender.MALE),
+                NewMember("Piotr", "Zielinski", MemberRole.OTHER, date(1989, 8, 30), Gender.MALE),
+                street="Zoutkeetlaan 9",
+            ),
+            signal=8,
+            situation="Een vriend woont in sinds de zomer. Buren horen ruzie over geld.",
+            concerns=(mild("finances", "Ruzie over de huur, twee keer deze maand."),),
+            members_complete=False,
+        ),
+    )
+    story.is_the_same_as(
+        4, "Kowalska", "Zelfde moeder, zelfde straat; gebeld met de school.", new=("Piotr",)
+    )
+    story.withdraws(3, WithdrawnBy.REFERRER, "Besproken met de desk: dit hoeft niet apart verder.")
     return story

@@ -7,7 +7,9 @@ from gezinsregie.access.acts import Act
 from gezinsregie.casework.referral.asking import actions
 from gezinsregie.casework.referral.commission.actions import record_commission
 from gezinsregie.casework.referral.deciding.actions import undo_decision, withdraw_referral
-from gezinsregie.casework.referral.models import WithdrawnBy
+from gezinsregie.casework.referral.merging.actions import merge_families
+from gezinsregie.casework.referral.models import Referral, WithdrawnBy
+from gezinsregie.casework.referral.sameness.actions import say_of_likeness
 from gezinsregie.casework.referral.urgency.actions import flag_crisis
 from gezinsregie.foundation import clock
 
@@ -57,6 +59,34 @@ class Asking(Teller):
             ),
             hour=12,
         )
+
+    def is_the_same_as(self, days_ago: int, other: str, said: str, *, new: tuple[str, ...]) -> None:
+        """The desk finds that a family was known as ``other``, and takes it into that one.
+
+        Who bears the same given name there is the same; those of ``new`` are not known there.
+        """
+
+        def happens() -> None:
+            mine = self._referral
+            theirs = Referral.objects.filter(family__name=other).order_by("received_at")[0]
+            may, beside = (
+                self._may(self._desk, Act.DECIDE_REFERRAL, one.pk) for one in (mine, theirs)
+            )
+            say_of_likeness(may, referral=mine, other=theirs.family, same=True, words=said, seen="")
+            known = {one.given_name: one.pk for one in theirs.family.members.all()}
+            merge_families(
+                may,
+                beside=beside,
+                referral=mine,
+                into=theirs,
+                pairs={
+                    one.pk: None if one.given_name in new else known[one.given_name]
+                    for one in mine.family.members.all()
+                },
+                words=said,
+            )
+
+        self._then(days_ago, happens, hour=13)
 
     def withdraws(self, days_ago: int, by: WithdrawnBy, reason: str) -> None:
         """The referrer says that it need not go on."""

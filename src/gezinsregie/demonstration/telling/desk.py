@@ -13,6 +13,7 @@ from gezinsregie.casework.referral.models import CameBy, Referral
 from gezinsregie.casework.referral.new import NewReferral
 from gezinsregie.casework.referral.queries import whole
 from gezinsregie.casework.trajectory.actions import open_from_referral
+from gezinsregie.families.merging.queries import stands_for
 from gezinsregie.foundation import clock
 from gezinsregie.partners.models import Organisation, Role
 from gezinsregie.partners.queries import appointments_of
@@ -108,7 +109,7 @@ class Desk(Teller):
         def happens() -> None:
             referral = Referral.objects.get(pk=self._referral.pk)
             self._made["trajectory"] = open_from_referral(
-                self._may(self._desk, Act.OPEN_TRAJECTORY, referral.family_id),
+                self._may(self._desk, Act.OPEN_TRAJECTORY, stands_for(referral.family_id)),
                 referral=referral,
                 coordinator_id=self._person(self._coach).pk,
                 started_on=clock.today(),

@@ -17,10 +17,7 @@ def facts_of(name: str, members: Iterable[Member]) -> FamilyFacts:
     people = list(members)
     return FamilyFacts(
         name=name,
-        people=tuple(
-            PersonFacts(one.given_name, one.family_name, one.birth_date, one.bsn_hash)
-            for one in people
-        ),
+        people=tuple(person(one) for one in people),
         homes=frozenset(
             key
             for roof in {one.household for one in people}
@@ -28,6 +25,11 @@ def facts_of(name: str, members: Iterable[Member]) -> FamilyFacts:
             for key in home_keys(roof.street, roof.postcode)
         ),
     )
+
+
+def person(one: Member) -> PersonFacts:
+    """Return somebody as people are compared."""
+    return PersonFacts(one.given_name, one.family_name, one.birth_date, one.bsn_hash)
 
 
 def maybe_alike(family: Family, members: Iterable[Member]) -> QuerySet[Family]:

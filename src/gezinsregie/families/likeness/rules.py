@@ -121,6 +121,14 @@ def _between(one: PersonFacts, other: PersonFacts) -> Iterable[Resemblance]:
         yield Resemblance(Kind.BIRTH_DATE, _said(one), _said(other), exact=True)
 
 
+def same_person(one: PersonFacts, other: PersonFacts) -> bool:
+    """Tell whether two people may well be one: the same BSN, or name and day of birth alike. Two
+    who have a BSN that differs are not."""
+    if one.bsn_hash and other.bsn_hash:
+        return one.bsn_hash == other.bsn_hash
+    return any(found.kind in _ENOUGH for found in _between(one, other))
+
+
 def _said(one: PersonFacts) -> str:
     day = f"{one.birth_date:%d-%m-%Y}" if one.birth_date else ""
     return f"{one.given_name} {one.family_name}, {day}"

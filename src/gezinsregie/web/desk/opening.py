@@ -13,6 +13,7 @@ from gezinsregie.casework.referral.models import Outcome, Referral
 from gezinsregie.casework.referral.queries import whole
 from gezinsregie.casework.trajectory.actions import open_from_referral
 from gezinsregie.casework.trajectory.definitions import approach_of
+from gezinsregie.families.merging.queries import stands_for
 from gezinsregie.foundation.obstacles import Obstructed
 from gezinsregie.web.shell.forms.obstacles import add_obstacles
 from gezinsregie.web.shell.gate import page
@@ -31,7 +32,7 @@ def desk_open(request: HttpRequest, permit: Permit) -> HttpResponse:
         return here
     referral = whole(permit.subject_id)
     try:
-        opening = permit_for(request.user, Act.OPEN_TRAJECTORY, referral.family_id)
+        opening = permit_for(request.user, Act.OPEN_TRAJECTORY, stands_for(referral.family_id))
     except NotPermitted as refusal:
         raise Http404 from refusal
     if not _is_accepted(referral):

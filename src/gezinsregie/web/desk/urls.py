@@ -6,6 +6,7 @@ from gezinsregie.web.birth_dates.views import desk_birth_dates
 from gezinsregie.web.commission.views import desk_commission
 from gezinsregie.web.crisis.views import desk_crisis, desk_crisis_over
 from gezinsregie.web.entering.views import desk_enter
+from gezinsregie.web.merging.views import desk_apart, desk_merge
 from gezinsregie.web.sameness.views import desk_same
 from gezinsregie.web.undoing.views import desk_undo, desk_withdraw
 
@@ -24,6 +25,8 @@ urlpatterns = [
     path("<uuid:referral_id>/doorverwijzen/", deciding.desk_redirect, name="desk_redirect"),
     path("<uuid:referral_id>/niet-aannemen/", deciding.desk_refuse, name="desk_refuse"),
     path("<uuid:referral_id>/zelfde/<uuid:other_id>/", desk_same, name="desk_same"),
+    path("<uuid:referral_id>/samenvoegen/<uuid:other_id>/", desk_merge, name="desk_merge"),
+    path("<uuid:referral_id>/uit-elkaar/", desk_apart, name="desk_apart"),
     path("<uuid:referral_id>/crisis/", desk_crisis, name="desk_crisis"),
     path("<uuid:referral_id>/crisis/voorbij/", desk_crisis_over, name="desk_crisis_over"),
     path("<uuid:referral_id>/opdracht/", desk_commission, name="desk_commission"),

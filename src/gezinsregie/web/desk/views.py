@@ -18,12 +18,14 @@ from gezinsregie.casework.referral.models import Outcome, Referral
 from gezinsregie.casework.referral.queries import (
     answered,
     in_this_order,
+    is_merged,
     waiting,
     waiting_longest,
     whole,
 )
 from gezinsregie.casework.referral.sameness.queries import likely_same
 from gezinsregie.casework.trajectory.definitions import approach_of
+from gezinsregie.families.merging.queries import standing
 from gezinsregie.foundation import clock
 from gezinsregie.partners.agreement.queries import ending_first
 from gezinsregie.partners.models import Role
@@ -81,6 +83,7 @@ def referral_page(
         "referral": referral,
         "sent": sent(referral, today),
         "refused": refused,
+        "mergings": standing(referral.family_id) if is_merged(referral) else [],
     }
     if answer.decision is None:
         context |= _to_decide(request, referral, refused)
@@ -104,7 +107,8 @@ def _to_decide(
         "approaches": approaches,
         "rows": matrix.rows(approaches),
         "differences": matrix.differences(approaches),
-        "alike": looking_alike(likely_same(request.user, referral)),
+        # Once a family was merged, whoever looks like it is shown at that referral.
+        "alike": [] if is_merged(referral) else looking_alike(likely_same(request.user, referral)),
         "accept": accept,
         "offers": offers(accept, approaches),
         "redirect": _sent_or(refused, RedirectForm, lambda: RedirectForm(prefix="redirect")),

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A referral as it was sent, in words for a page. A protected address stays unsaid."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -87,11 +87,14 @@ class Sent:
         return {weight: domains for weight, domains in found.items() if domains}
 
 
-def sent(referral: Referral, today: date) -> Sent:
-    """Return what was sent in a referral that was loaded whole, with ages on ``today``."""
+def sent(referral: Referral, today: date, people: Sequence[Member] | None = None) -> Sent:
+    """Return what was sent in a referral that was loaded whole, with ages on ``today``.
+
+    ``people`` are the members to show; without them, those of the family as they are known now.
+    """
     language = get_language() or "nl"
     known = vocabulary()
-    people = list(referral.family.members.all())
+    people = list(referral.family.members.all()) if people is None else people
     said = {one.life_domain: one for one in referral.concerns.all()}
     answers = {one.fact_key: one.answer for one in referral.facts.all()}
     return Sent(

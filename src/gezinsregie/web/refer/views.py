@@ -17,6 +17,7 @@ from gezinsregie.access.permits import Permit
 from gezinsregie.casework.referral import actions
 from gezinsregie.casework.referral.queries import made_by, whole
 from gezinsregie.casework.trajectory.followed import what_followed
+from gezinsregie.families.merging.queries import as_they_were
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstructed
 from gezinsregie.partners.models import Role
@@ -59,7 +60,9 @@ def referral_answer(request: HttpRequest, permit: Permit) -> HttpResponse:
     context = {
         "answer": answer,
         "followed": followed,
-        "sent": sent(referral, today),
+        "sent": sent(
+            referral, today, as_they_were(referral.family_id, referral.family.members.all())
+        ),
     }
     return render(request, "refer/answer.html", context)
 

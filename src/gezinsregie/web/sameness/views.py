@@ -50,11 +50,13 @@ def desk_same(request: HttpRequest, permit: Permit, other_id: UUID) -> HttpRespo
             add_obstacles(form, obstructed.obstacles, OBSTACLES)
         else:
             said = (
-                _("Opgeschreven: hetzelfde gezin. Ga verder bij de aanmelding die er al was.")
+                _("Opgeschreven: hetzelfde gezin. U kunt de twee nu samenvoegen.")
                 if form.cleaned_data["same"]
                 else _("Opgeschreven: een ander gezin. Wij vragen dit niet nog eens.")
             )
             messages.success(request, said)
+            if form.cleaned_data["same"]:
+                return redirect("desk_same", referral_id=referral.pk, other_id=other_id)
             return redirect("desk_referral", referral_id=referral.pk)
     record(reading, Outcome.READ)
     context: dict[str, Any] = {
