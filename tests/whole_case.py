@@ -39,6 +39,8 @@ from gezinsregie.correspondence.models import LinkKind
 from gezinsregie.families.actions import NewHousehold, NewMember
 from gezinsregie.families.conflict.models import AdvanceDeclaration, sealed
 from gezinsregie.families.conflict.rules import Somebody
+from gezinsregie.families.door.actions import DoorWarning, name_crisis_contact, warn_visitors
+from gezinsregie.families.door.models import Hazard, ToldTo
 from gezinsregie.families.models import MemberRole
 from gezinsregie.families.standing import Authority, ConflictOfInterest, MemberAccount
 from gezinsregie.supervision.actions import import_factsheet
@@ -196,6 +198,16 @@ def whole_case(town: Town) -> Case:
         members=list(family.members.all()),
         words="Over een geheime zorg",
     )
+    at_the_door = town.may(town.coordinator, Act.WRITE_CONTACT, family)
+    note = warn_visitors(
+        at_the_door,
+        warning=DoorWarning(
+            Hazard.DOG, "Een geheime zorg om de hond", ToldTo.VISITORS, TODAY + timedelta(days=30)
+        ),
+    )
+    to_call = name_crisis_contact(
+        at_the_door, name="Jo", relation="oma", phone="06 87654321", when_words=""
+    )
     measure(
         town.may(town.coordinator, Act.MEASURE, family),
         trajectory=trajectory,
@@ -304,6 +316,8 @@ def whole_case(town: Town) -> Case:
             "account_id": account.pk,
             "step_id": step.pk,
             "planned_id": to_come.pk,
+            "note_id": note.pk,
+            "crisis_contact_id": to_call.pk,
             "contact_id": Contact.objects.get().pk,
             "message_id": message.pk,
             "conference_id": conference.pk,

@@ -28,6 +28,7 @@ from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.trajectory.pause.models import Pause
 from gezinsregie.casework.transfer.models import Transfer, TransferItem
 from gezinsregie.casework.voice.models import FamilyMessage
+from gezinsregie.families.door.models import CrisisContact, VisitorNote
 from gezinsregie.families.models import ConflictOfInterest, Household, Member
 from tests.casework.sharing.making import concern
 from tests.cast import NOW, TODAY, Town
@@ -67,6 +68,8 @@ SECRETS = (
     _secret("oeverpieper", Act.READ_PLAN),
     # What one party thinks of a version: not for a partner, nor on another's own page.
     _secret("steltkluut", Act.READ_PLAN),
+    # What a visitor must know, and whom to call at night: for who goes there.
+    _secret("wulpengrutto", Act.WRITE_CONTACT),
     # Told in private: for who heard it alone, whatever acts another has.
     _secret("sneeuwgorsveld", people="coordinator"),
     # What was said at the table: who reads it besides is told page by page (tests/web/conference).
@@ -129,6 +132,8 @@ def plant(town: Town, trajectory: Trajectory) -> None:
     )
     AgendaPoint.objects.update(decision="De zwartkopgors blijft.", decided_on=TODAY)
     Guest.objects.update(heard_words="Ik zag een bokjesvlucht.")
+    VisitorNote.objects.update(words="De wulpengrutto bijt.")
+    CrisisContact.objects.update(relation="wulpengrutto")
     PrivateWords.objects.create(
         contact=Contact.objects.get(),
         member=other,

@@ -26,6 +26,7 @@ urlpatterns = [
     path("gezin/<uuid:family_id>/regie/", include("gezinsregie.web.direction.urls")),
     path("gezin/<uuid:family_id>/contacten/", include("gezinsregie.web.contact.urls")),
     path("gezin/<uuid:family_id>/overleg/", include("gezinsregie.web.conference.urls")),
+    path("gezin/<uuid:family_id>/aan-de-deur/", include("gezinsregie.web.door.urls")),
     path("gezin/<uuid:family_id>/betrokken/", include("gezinsregie.web.involvement.urls")),
     path(
         "gezin/<uuid:family_id>/uitzondering/",

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from .birth.models import BirthDateBefore  # noqa: F401 - Django looks for models here
 from .conflict.models import AdvanceDeclaration  # noqa: F401 - Django looks for models here
 from .corrected.models import Before  # noqa: F401 - Django looks for models here
+from .door.models import CrisisContact, VisitorNote  # noqa: F401 - Django looks for models here
 from .merging.models import (  # noqa: F401 - Django looks for models here
     MergedMember,
     MergedRoof,

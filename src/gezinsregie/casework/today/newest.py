@@ -15,6 +15,7 @@ from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.trajectory.pause.queries import with_pause
 from gezinsregie.casework.trajectory.queries import of_family, reach_of, with_people
 from gezinsregie.casework.voice.queries import with_voices
+from gezinsregie.families.door.queries import with_door
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.prepared import Prepared
 
@@ -24,7 +25,7 @@ from .gathering import with_gatherings
 def with_all(trajectories: QuerySet[Trajectory]) -> QuerySet[Trajectory]:
     """Add what was reached and what waits, for ``queries.facts_of``."""
     asked = with_voices(with_choices(with_planned(with_waiting(with_milestones(trajectories)))))
-    return with_gatherings(with_pause(asked))
+    return with_door(with_gatherings(with_pause(asked)))
 
 
 def newest_with(permit: Permit) -> Trajectory | None:

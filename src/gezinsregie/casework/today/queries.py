@@ -25,6 +25,7 @@ from gezinsregie.casework.trajectory.models import PhaseEntered, Trajectory
 from gezinsregie.casework.trajectory.pause.queries import paused_until
 from gezinsregie.casework.trajectory.queries import open_with, stood_in_for, with_phases
 from gezinsregie.casework.voice.queries import unheard_since
+from gezinsregie.families.door.queries import door_in
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.hanging import hang
 from gezinsregie.foundation.prepared import Prepared
@@ -74,6 +75,7 @@ def facts_of(trajectory: Trajectory, open_steps: Iterable[StepFacts]) -> FamilyF
         paused_until=paused_until(trajectory),
         tables=tables_in(trajectory),
         unasked=unasked_in(trajectory),
+        door_review_on=door.review_on if (door := door_in(trajectory)) else None,
     )
 
 

@@ -36,6 +36,7 @@ class ActKind(StrEnum):
     STEP = "step"
     AGENDA = "agenda"
     MINUTES = "minutes"
+    DOOR = "door"
     CHOICE = "choice"
     VIEWS = "views"
     PLAN = "plan"
@@ -96,7 +97,7 @@ class FamilyFacts:
     (ITG-L11), ``last_contact_on`` before the first contact, ``answer_due_on`` where no answer is
     waited for, ``unseen_since`` where all that came in was seen, ``planned``
     where nothing is planned, ``unheard_since`` where no member waits for an answer,
-    ``paused_until`` where the work goes on,
+    ``paused_until`` where the work goes on, ``door_review_on`` without a safety note,
     ``choice_since`` where no goal asks for a choice; else ``choice_goal`` is its key, ``unasked``
     where every party said what it thinks of the plan that was discussed.
     """
@@ -116,6 +117,7 @@ class FamilyFacts:
     planned: PlannedFacts | None = None
     unheard_since: date | None = None
     paused_until: date | None = None
+    door_review_on: date | None = None
     choice_since: date | None = None
     choice_goal: str = ""
     tables: tuple[TableFacts, ...] = ()
@@ -205,6 +207,7 @@ _RULES = (
     _Rule(ActKind.VOICE, _voice_due, timedelta(days=DAYS_TO_ANSWER_FAMILY)),
     _Rule(ActKind.RECEIVED, lambda family: family.unseen_since, timedelta(days=0)),
     _Rule(ActKind.ANSWER, lambda family: family.answer_due_on, timedelta(days=0)),
+    _Rule(ActKind.DOOR, lambda family: family.door_review_on, timedelta(days=3)),
     _Rule(ActKind.CHOICE, _choice_due, timedelta(days=DAYS_TO_CHOOSE)),
     _Rule(ActKind.VIEWS, _views_due, timedelta(days=DAYS_TO_ASK_PARTIES)),
     _Rule(ActKind.PLAN, _plan_due, timedelta(days=7)),

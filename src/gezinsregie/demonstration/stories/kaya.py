@@ -11,6 +11,7 @@ from gezinsregie.casework.referral.models import Answer, Weight
 from gezinsregie.casework.referral.new import NewConcern, NewReferral
 from gezinsregie.demonstration.telling import Story
 from gezinsregie.families.actions import NewHousehold, NewMember
+from gezinsregie.families.door.models import Hazard, ToldTo
 from gezinsregie.families.models import Gender, MemberRole
 
 from .kaya_along import works_with_others
@@ -210,6 +211,21 @@ def tell(today: date) -> Story:
         kind=ContactKind.MESSAGE,
         place=Place.DISTANCE,
         members=["Elif"],
+    )
+    story.warns(
+        20,
+        Hazard.DOG,
+        "De hond van de bovenburen loopt los op de trap en heeft al eens gehapt. Bel aan bij de "
+        "zijdeur; Elif doet open. Gezien bij het bezoek van die dag.",
+        told_to=ToldTo.PARTNERS,
+        holds_for=22,
+    )
+    story.names_who_to_call(
+        20,
+        "Sevim Aydın",
+        "zus van Elif, woont om de hoek",
+        "06 00000123",
+        "Kan de kinderen opvangen, ook 's nachts.",
     )
     story.hears_in_private(6, "Deniz", "Ik hoor ze 's nachts praten. Dan ga ik bij Mila liggen.")
     story.corrects_the_last(

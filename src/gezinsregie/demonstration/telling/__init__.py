@@ -7,6 +7,7 @@ A story says what happened so many days ago; nothing here writes to the database
 from .asking import Asking
 from .course import Course
 from .desk import Desk
+from .door import AtTheDoor
 from .exchange import Exchange
 from .handing_over import HandingOver
 from .helping import Helping
@@ -22,6 +23,7 @@ class Story(
     Asking,
     Plan,
     Visits,
+    AtTheDoor,
     Exchange,
     AtTheTable,
     Course,

@@ -17,6 +17,7 @@ from gezinsregie.casework.contact.queries import contacts_of, reach_of
 from gezinsregie.casework.plan.queries import goals_for, steps_for
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.trajectory.queries import trajectories_for
+from gezinsregie.families.door.queries import warnings_for
 from gezinsregie.families.queries import members_of
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstructed
@@ -99,7 +100,13 @@ def noted(
         else:
             messages.success(request, _("Het contact is genoteerd."))
             return redirect("family", family_id=permit.subject_id)
-    context = {"family": trajectory.family, "form": form, "planned": planned, "entry": entry}
+    context = {
+        "family": trajectory.family,
+        "form": form,
+        "planned": planned,
+        "entry": entry,
+        "warnings": list(warnings_for(permit.subject_id)),
+    }
     return render(request, "contact/new.html", context, status=422 if sent else 200)
 
 

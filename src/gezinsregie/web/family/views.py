@@ -18,6 +18,7 @@ from gezinsregie.casework.trajectory.definitions import (
     form_of,
 )
 from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.families.door.queries import door_in
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstructed
 from gezinsregie.web.shell.forms.obstacles import add_obstacles
@@ -94,6 +95,7 @@ def _show(request: HttpRequest, permit: Permit, form: PhaseForm | None = None) -
         or PhaseForm(initial={"phase": following.key if following else "", "entered_on": today}),
         "acts": next_acts(glance, trajectory, today) if open_now else [],
         "domains": domains_shown(glance.domains),
+        "door": door_in(trajectory) if open_now else None,
         "contacts": glance.contacts,
         "planned": glance.facts.planned if open_now else None,
         "helpers": helpers(glance),

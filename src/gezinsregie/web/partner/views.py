@@ -15,6 +15,8 @@ from gezinsregie.casework.sharing.queries import (
     workplace_of,
 )
 from gezinsregie.casework.sharing.request.queries import asked_of
+from gezinsregie.families.door.models import ToldTo
+from gezinsregie.families.door.queries import warnings_told
 from gezinsregie.foundation import clock
 from gezinsregie.partners.roster.queries import stand_in_for
 from gezinsregie.web.shell.gate import page
@@ -58,6 +60,7 @@ def family(request: HttpRequest, permit: Permit) -> HttpResponse:
         "family": trajectory.family,
         "trajectory": trajectory,
         "coach_works": workplace_of(trajectory.coordinator_id, town),
+        "warnings": list(warnings_told(trajectory.family_id, ToldTo.PARTNERS, ToldTo.EVERYBODY)),
         "rests": [rests_on(one, agreements_under(one)) for one in mine],
     }
     return render(request, "partner/family.html", context)

@@ -11,6 +11,7 @@ from gezinsregie.access.permits import Permit
 from gezinsregie.casework.contact.models import ContactKind, Place
 from gezinsregie.casework.contact.planned.actions import call_off, move_planned, plan_contact
 from gezinsregie.casework.contact.planned.models import CalledOff, Planned
+from gezinsregie.families.door.queries import warnings_for
 from gezinsregie.families.queries import members_of
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstructed
@@ -121,6 +122,7 @@ def _show(
         "move": move or MoveForm(initial=opened, auto_id="id_move_%s"),
         "off_form": off_form or CallOffForm(initial=opened, auto_id="id_off_%s"),
         "wrong": move or off_form,
+        "warnings": list(warnings_for(one.trajectory.family_id)) if one.is_open else [],
     }
     status = 422 if move or off_form else 200
     return render(request, "contact/planned/planned.html", context, status=status)
