@@ -27,6 +27,8 @@ IN_THE_DESIGN = {
     "bsn",
     "kvk_number",
     "ots",
+    *("conference", "minutes", "guest", "transfer", "voice", "stopping"),
+    *("likeness", "sameness", "digest", "private_words", "visitor_note", "crisis_contact"),
 }
 OF_THE_TRADE = ("GGSR", "contra-indicatie", "zorgmijdend", "dwang", "drang", "casus", "interventie")
 
