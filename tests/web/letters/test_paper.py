@@ -15,6 +15,7 @@ from django.test import Client
 from django.urls import reverse
 
 from gezinsregie.accounts.models import User
+from gezinsregie.casework.conference.models import Conference
 from gezinsregie.casework.own_view.along import Along, Coming, Line
 from gezinsregie.casework.own_view.eyes import Eyes
 from gezinsregie.casework.own_view.rules import Person, Reader
@@ -28,6 +29,7 @@ from gezinsregie.web.documents.typst import pdf
 from gezinsregie.web.letters import views
 from gezinsregie.web.letters.paper import MOST_AIMS, letter_on_paper, plan_on_paper
 from gezinsregie.web.letters.texts import letters
+from tests.casework.conference.making import called
 from tests.casework.own_view.making import Apart, parents_apart
 from tests.cast import NOW, TODAY, Town, accept, refer
 
@@ -143,6 +145,27 @@ def test_each_reader_gets_the_own_plan_and_nothing_that_is_withheld(
         assert coach.get(letter, query).headers["Location"] == reverse("letters", args=at)
     nothing = reverse("letter", args=[*at, "geheim"])
     assert coach.get(nothing, {"lezer": apart.member("Karel").pk}).status_code == 404
+
+
+def test_an_invitation_on_paper_says_when_and_where_but_what_is_kept(
+    apart: Apart, town: Town, as_user: Callable[[User], Client]
+) -> None:
+    """Each member is told of the conferences to which that member is invited."""
+    refuge = apart.helper("Vrouwenopvang De Luwte")
+    people = [apart.member("Ilse"), apart.member("Karel")]
+    called(town, apart.trajectory, members=people, place_words="Bij De Luwte, kamer 2")
+    Conference.objects.update(place_words="Bij Vrouwenopvang De Luwte, kamer 2")
+    apart.keep("Karel", organisation=refuge.organisation)
+    coach = as_user(town.coordinator)
+    at = reverse("letter", args=[apart.trajectory.family_id, "samen-om-tafel"])
+    said = {
+        name: " ".join(pages(coach.get(at, {"lezer": apart.member(name).pk}).content))
+        for name in ("Ilse", "Karel")
+    }
+    assert all("woensdag 4 maart, 10.30" in one for one in said.values())
+    assert "kamer 2" in said["Ilse"] and "kamer 2" not in said["Karel"]
+    Conference.objects.update(called_off_at=NOW, called_off_words="Ziek.")
+    assert "4 maart" not in " ".join(pages(coach.get(at, {"lezer": people[0].pk}).content))
 
 
 def test_who_closed_a_trajectory_gets_no_paper_of_the_one_after(

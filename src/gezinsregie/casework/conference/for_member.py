@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A conference as one member of the family reads it: without what is not that member's."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,16 +19,27 @@ from .models import Conference
 from .queries import minutes_of
 
 MOST_SHOWN = 50
+MOST_COMING = 3
 
 
 def conferences_with(eyes: Eyes) -> list[Any]:
     """Return the conferences to which this member is invited, newest first, each with ``fixed``
     (there are minutes to read) and ``where``: the words of the place, empty where they mention
     what is kept from this member now. Called off, it is not told any more: one query."""
-    rows = list(_with(eyes)[:MOST_SHOWN])
-    for one in rows:
+    return _placed(eyes, _with(eyes)[:MOST_SHOWN])
+
+
+def coming_with(eyes: Eyes) -> list[Any]:
+    """Return those that are still to come, first what is first, with ``where``: one query."""
+    coming = _with(eyes).filter(starts_at__gt=clock.now()).order_by("starts_at")
+    return _placed(eyes, coming[:MOST_COMING])
+
+
+def _placed(eyes: Eyes, rows: Iterable[Any]) -> list[Any]:
+    found = list(rows)
+    for one in found:
         one.where = eyes.without(one.place_words)
-    return rows
+    return found
 
 
 def conference_with(eyes: Eyes, conference_id: int) -> Any:

@@ -5,7 +5,9 @@ Everything comes through the eyes of that member; what is withheld is not there.
 are Dutch, whatever the language of who prints: the paper goes to the table, with an interpreter.
 """
 
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from django.utils import translation
@@ -23,6 +25,15 @@ from gezinsregie.web.own_family.words import HOW_FAR, MEETINGS, SAID
 from .texts import Letter
 
 Values = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A conference to come; ``at`` is aware, ``where`` as this member may read it."""
+
+    at: datetime
+    where: str
+
 
 # So many fit on two pages, each as long as it may be (a test counts the pages).
 MOST_AIMS = 6
@@ -66,12 +77,18 @@ def plan_on_paper(eyes: Eyes, seen: Together) -> Values:
         }
 
 
-def letter_on_paper(eyes: Eyes, seen: Together, letter: Letter) -> Values:
-    """Return a letter to this member."""
+def letter_on_paper(
+    eyes: Eyes, seen: Together, letter: Letter, tables: Sequence[Table] = ()
+) -> Values:
+    """Return a letter to this member; ``tables``: the conferences to which it is invited."""
     with translation.override("nl"):
         names = {"coach": seen.coach.split(" ")[0], "town": seen.town, "name": _first(eyes)}
         told = letter.young if is_young(eyes.member, eyes) else letter.adults
-        lists = {"meetings": _meetings, "phones": _phones}
+        lists = {
+            "meetings": _meetings,
+            "tables": lambda _along: _tables(tables),
+            "phones": _phones,
+        }
         return {
             **_head(eyes, seen, letter.title),
             "day": _("%(town)s, %(day)s") % {"town": seen.town, "day": _day(eyes.today)},
@@ -146,6 +163,12 @@ def _meetings(along: Along) -> list[Values]:
     rows = [[_moment(one.at), str(MEETINGS[one.kind, one.place][0])] for one in along.coming]
     none = "" if rows else _("Er is nog geen afspraak. Wij spreken samen iets af.")
     return [{"heading": _("Wanneer we elkaar zien"), "rows": rows, "none": none}]
+
+
+def _tables(tables: Sequence[Table]) -> list[Values]:
+    rows = [[_moment(one.at), _shortened(one.where, _LONG)] for one in tables]
+    none = "" if rows else _("Er is nog geen dag. We vertellen het als die er is.")
+    return [{"heading": _("Wanneer en waar"), "rows": rows, "none": none}]
 
 
 def _phones(along: Along) -> list[Values]:

@@ -22,7 +22,7 @@ class Letter(Definition):
     title: Text
     adults: tuple[Text, ...] = Field(min_length=1)
     young: tuple[Text, ...] = Field(min_length=1)
-    shows: tuple[Literal["meetings", "phones"], ...] = ()
+    shows: tuple[Literal["meetings", "tables", "phones"], ...] = ()
 
 
 class Letters(Definition):

@@ -8,10 +8,12 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
+from gezinsregie.casework.conference.for_member import coming_with
 from gezinsregie.casework.own_view.eyes import Eyes, eyes_of_account, eyes_of_member
 from gezinsregie.casework.own_view.together import Together, together
 from gezinsregie.casework.trajectory.queries import of_family, trajectories_for
@@ -23,7 +25,7 @@ from gezinsregie.web.documents.typst import pdf
 from gezinsregie.web.plan.trail import trail_to
 from gezinsregie.web.shell.gate import page
 
-from .paper import Values, letter_on_paper, plan_on_paper
+from .paper import Table, Values, letter_on_paper, plan_on_paper
 from .texts import letters as all_letters
 
 _HERE = Path(__file__).parent
@@ -77,7 +79,20 @@ def letter(request: HttpRequest, permit: Permit, letter_key: str) -> HttpRespons
     eyes = _eyes_of_reader(request, permit)
     if eyes is None:
         return _choose(request, permit)
-    return _paper("letter.typ", letter_on_paper(*_seen(eyes), found), found.key)
+    told = letter_on_paper(*_seen(eyes), found, _tables(eyes) if "tables" in found.shows else ())
+    return _paper("letter.typ", told, found.key)
+
+
+def _tables(eyes: Eyes) -> list[Table]:
+    rows = coming_with(eyes)
+    with translation.override("nl"):
+        return [
+            Table(
+                one.starts_at,
+                ": ".join(each for each in (one.get_place_display(), one.where) if each),
+            )
+            for one in rows
+        ]
 
 
 def _choose(request: HttpRequest, permit: Permit) -> HttpResponse:
