@@ -63,6 +63,21 @@ QUIET = FamilyFacts(
         pytest.param({"paused_until": ago(-8)}, [], id="at rest for longer"),
         pytest.param({"paused_until": ago(2)}, [("pause", 2)], id="at rest for too long"),
         pytest.param(
+            {"last_contact_on": ago(30), "paused_until": TODAY},
+            [("contact", 0), ("pause", 0)],
+            id="at rest until today",
+        ),
+        pytest.param(
+            {"last_contact_on": ago(30), "paused_until": ago(2)},
+            [("contact", 2), ("pause", 2)],
+            id="at rest for too long, and not met since",
+        ),
+        pytest.param(
+            {"last_contact_on": ago(9), "paused_until": ago(12)},
+            [("pause", 12), ("contact", 2)],
+            id="met once after the rest, and not again",
+        ),
+        pytest.param(
             {"choice_since": ago(0), "choice_goal": "3"},
             [("choice", -7)],
             id="a goal that came no further",

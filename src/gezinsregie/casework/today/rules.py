@@ -140,10 +140,10 @@ class UrgentAct:
 
 
 def _contact_due(family: FamilyFacts) -> date | None:
-    if family.paused_until:  # a pause says itself who stays in touch
-        return None
     since = family.last_contact_on or family.started_on
     due = since + timedelta(days=DAYS_WITHOUT_CONTACT)
+    if family.paused_until:  # a pause says itself who stays in touch, up to its last day
+        due = max(due, family.paused_until)
     # Who has planned to see the family in time is looking for contact already.
     return None if family.planned and family.planned.on <= due else due
 
