@@ -19,10 +19,11 @@ from gezinsregie.casework.emergency.rules import OPEN_FOR
 from gezinsregie.casework.escalation.actions import NewKnot, raise_escalation
 from gezinsregie.casework.measurement.actions import Scored, measure
 from gezinsregie.casework.measurement.models import Moment
-from gezinsregie.casework.plan.actions import name_concern, plan_step, set_goal
+from gezinsregie.casework.plan.actions import name_concern, set_goal
 from gezinsregie.casework.plan.footing.actions import lay_footing
 from gezinsregie.casework.plan.footing.models import FootingKind
 from gezinsregie.casework.plan.models import ActorKind, FamilyView, NamedBy, Step
+from gezinsregie.casework.plan.step.actions import plan_step
 from gezinsregie.casework.plan.version.actions import agree_plan, give_view
 from gezinsregie.casework.stopping.actions import View, weigh_stop
 from gezinsregie.casework.stopping.models import StopOption

@@ -51,6 +51,9 @@ SECRETS = (
     _secret("kwikstaartnest", Act.READ_CONTACTS),
     # Another life domain than the one that is open to the partner.
     _secret("wielewaalzang", Act.READ_PLAN, Act.READ_OWN_FAMILY),
+    # A goal of that domain which touches the open one, and under which a shared goal stands: a
+    # partner knows a goal by its main life domain alone.
+    _secret("zanglijsternest", Act.READ_PLAN, Act.READ_OWN_FAMILY),
     # About another adult of the family: not for a partner, and not for the other adult.
     _secret("ijsvogelduik", Act.READ_PLAN),
     # What the plan stands on: of the whole family, and about that other adult.
@@ -107,7 +110,7 @@ def plant(town: Town, trajectory: Trajectory) -> None:
     )
     Contact.objects.update(note="Er was een kwikstaartnest.")
     Planned.objects.update(words="Naar het kwikstaartnest.")
-    concern(trajectory, "De wielewaalzang klinkt.", "safety")
+    of_safety = concern(trajectory, "De wielewaalzang klinkt.", "safety")
     about_other = concern(trajectory, "Een ijsvogelduik.", "finances")
     about_other.life_domain, about_other.member = "safety", other
     about_other.save()
@@ -143,7 +146,17 @@ def plant(town: Town, trajectory: Trajectory) -> None:
         written_by=town.coordinator,
         written_at=NOW,
     )
-    Goal.objects.update(specific="Naar het roerdompriet.")
+    long_one = Goal.objects.create(
+        concern=of_safety,
+        specific="Een zanglijsternest.",
+        related_domains=["finances"],
+        horizon="long",
+        set_on=TODAY,
+        written_by=town.coordinator,
+    )
+    Goal.objects.exclude(pk=long_one.pk).update(
+        specific="Naar het roerdompriet.", horizon="short", under=long_one
+    )
     PartyView.objects.update(words="Liever een steltkluut.")
     EmergencyAccess.objects.update(reason="Een goudplevierei viel.")
     ConsentPosition.objects.update(words="Het smelleken zei ja.")

@@ -11,9 +11,9 @@ from gezinsregie.casework.contact.actions import record_contact
 from gezinsregie.casework.contact.models import ContactKind, Place
 from gezinsregie.casework.measurement.actions import Scored, measure
 from gezinsregie.casework.measurement.models import Moment
-from gezinsregie.casework.plan.actions import finish_step
 from gezinsregie.casework.plan.models import FamilyView, Goal, Step
 from gezinsregie.casework.plan.review.actions import judge_goal
+from gezinsregie.casework.plan.step.actions import finish_step
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.foundation import clock
 from tests.casework.plan.making import a_plan, agreed, writes

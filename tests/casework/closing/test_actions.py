@@ -10,8 +10,8 @@ from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import NotPermitted
 from gezinsregie.audit.models import Entry
 from gezinsregie.casework.closing.models import Closing
-from gezinsregie.casework.plan.actions import finish_step
 from gezinsregie.casework.plan.review.actions import judge_goal
+from gezinsregie.casework.plan.step.actions import finish_step
 from gezinsregie.casework.trajectory.actions import enter_phase
 from gezinsregie.casework.trajectory.definitions import phase_keys
 from gezinsregie.casework.trajectory.models import Trajectory

@@ -8,8 +8,9 @@ from typing import Any
 from gezinsregie.access.acts import Act
 from gezinsregie.accounts.models import User
 from gezinsregie.casework.involvement.models import Involvement
-from gezinsregie.casework.plan.actions import name_concern, plan_step, set_goal
+from gezinsregie.casework.plan.actions import name_concern, set_goal
 from gezinsregie.casework.plan.models import ActorKind, Concern, Goal, NamedBy, Step
+from gezinsregie.casework.plan.step.actions import plan_step
 from gezinsregie.casework.trajectory.actions import open_from_referral
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.withholding.models import Withheld

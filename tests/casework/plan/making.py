@@ -6,7 +6,7 @@ from typing import Any
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
-from gezinsregie.casework.plan.actions import name_concern, plan_step, set_goal
+from gezinsregie.casework.plan.actions import name_concern, set_goal
 from gezinsregie.casework.plan.models import (
     ActorKind,
     Concern,
@@ -16,7 +16,8 @@ from gezinsregie.casework.plan.models import (
     PlanVersion,
     Step,
 )
-from gezinsregie.casework.plan.version.actions import agree_plan
+from gezinsregie.casework.plan.step.actions import plan_step
+from gezinsregie.casework.plan.version.actions import agree_plan, discuss_plan
 from gezinsregie.casework.trajectory.models import Trajectory
 from tests.cast import TODAY, Town
 
@@ -74,3 +75,7 @@ def a_plan(town: Town, trajectory: Trajectory, goals: int = 1) -> list[Goal]:
 def agreed(town: Town, trajectory: Trajectory, **changes: Any) -> PlanVersion:
     fields: dict[str, Any] = {"family_view": FamilyView.AGREES, "family_words": "Zo is het goed."}
     return agree_plan(writes(town, trajectory), trajectory=trajectory, **{**fields, **changes})
+
+
+def discussed(town: Town, trajectory: Trajectory) -> PlanVersion:
+    return discuss_plan(writes(town, trajectory), trajectory=trajectory)

@@ -9,9 +9,10 @@ from django.db import DatabaseError, connection
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import NotPermitted
 from gezinsregie.audit.models import Entry
-from gezinsregie.casework.plan.actions import finish_step, word_goal
+from gezinsregie.casework.plan.actions import word_goal
 from gezinsregie.casework.plan.models import Concern, FamilyView, Goal, PlanVersion, Step
 from gezinsregie.casework.plan.review.actions import judge_goal
+from gezinsregie.casework.plan.step.actions import finish_step
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.families.models import Family, Household, Member, MemberRole
 from gezinsregie.foundation.obstacles import Obstructed

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,14 +11,17 @@ from gezinsregie.casework.plan.rules import (
     SMART,
     ConcernFacts,
     GoalFacts,
+    PlaceFacts,
     is_met,
     missing_for_smart,
     obstacles_to_agreeing,
     obstacles_to_due_on,
     obstacles_to_finishing,
     obstacles_to_judging,
+    obstacles_to_placing,
     remarks_on_agreeing,
 )
+from gezinsregie.web.plan.words import WORDS
 
 START, TODAY = date(2026, 1, 5), date(2026, 3, 3)
 WHOLE = GoalFacts("1", "a", "b", "c", "d", TODAY, None, steps=1, open_steps=1)
@@ -126,3 +130,37 @@ def test_no_other_number_is_a_judgement(attainment: int) -> None:
 )
 def test_zero_and_beyond_is_met(attainment: int | None, met: bool) -> None:
     assert is_met(attainment) is met
+
+
+@pytest.mark.parametrize(
+    ("changes", "found"),
+    [
+        ({}, []),
+        ({"related": ("housing", "work")}, []),
+        ({"related": ("housing", "tuin")}, ["unknown_life_domain"]),
+        ({"related": ("finances",)}, ["main_among_related"]),
+        ({"has_under": True, "horizon": "short"}, []),
+        ({"has_under": True, "horizon": ""}, ["under_is_short"]),
+        ({"has_under": True, "horizon": "long"}, ["under_is_short"]),
+        (
+            {"has_under": True, "horizon": "short", "under_is_long": False},
+            ["under_no_long_goal"],
+        ),
+        (
+            {"has_under": True, "horizon": "short", "under_is_here": False},
+            ["under_no_long_goal"],
+        ),
+        ({"has_under": True, "horizon": "short", "under_itself": True}, ["under_no_long_goal"]),
+        ({"shorter": 2, "horizon": "long"}, []),
+        ({"shorter": 2, "horizon": "short"}, ["shorter_stand"]),
+        (
+            {"shorter": 1, "horizon": "short", "related": ("finances", "tuin")},
+            ["unknown_life_domain", "main_among_related", "shorter_stand"],
+        ),
+    ],
+)
+def test_where_a_goal_can_stand(changes: dict[str, Any], found: list[str]) -> None:
+    known = {"finances", "housing", "work"}
+    place = PlaceFacts(**{"main": "finances", **changes})
+    assert [one.key for one in obstacles_to_placing(place, known)] == found
+    assert set(found) <= set(WORDS)

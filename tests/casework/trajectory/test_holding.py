@@ -12,6 +12,7 @@ from gezinsregie.casework.plan import actions
 from gezinsregie.casework.plan.models import ActorKind, FamilyView, Goal, NamedBy, Step
 from gezinsregie.casework.plan.review import actions as review
 from gezinsregie.casework.plan.review.models import Choice
+from gezinsregie.casework.plan.step import actions as steps
 from gezinsregie.casework.plan.version import actions as version
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.foundation.obstacles import Obstructed
@@ -56,7 +57,7 @@ ACTIONS: dict[str, Call] = {
     "word_goal": lambda permit, _trajectory, goal, _step: actions.word_goal(
         permit, goal=goal, **_WORDS
     ),
-    "plan_step": lambda permit, _trajectory, goal, _step: actions.plan_step(
+    "plan_step": lambda permit, _trajectory, goal, _step: steps.plan_step(
         permit,
         goal=goal,
         words="Bellen",
@@ -64,10 +65,13 @@ ACTIONS: dict[str, Call] = {
         actor_name="Joris",
         due_on=SOON,
     ),
-    "give_step": lambda permit, _trajectory, _goal, step: actions.give_step(
+    "give_step": lambda permit, _trajectory, _goal, step: steps.give_step(
         permit, step=step, actor_kind=ActorKind.COACH, actor_name="Joris"
     ),
-    "finish_step": lambda permit, _trajectory, _goal, step: actions.finish_step(
+    "word_step": lambda permit, _trajectory, _goal, step: steps.word_step(
+        permit, step=step, words="Schrijven", due_on=SOON
+    ),
+    "finish_step": lambda permit, _trajectory, _goal, step: steps.finish_step(
         permit, step=step, done_on=TODAY
     ),
     "judge_goal": lambda permit, _trajectory, goal, _step: review.judge_goal(
@@ -115,7 +119,7 @@ def test_what_was_closed_meanwhile_is_not_written(
 def test_no_action_of_the_plan_is_forgotten() -> None:
     here = {
         name
-        for module in (actions, review, version)
+        for module in (actions, steps, review, version)
         for name, one in vars(module).items()
         if getattr(one, "__module__", "") == module.__name__ and not name.startswith("_")
     }

@@ -15,9 +15,9 @@ from gezinsregie.casework.contact.planned.models import CalledOff, Planned
 from gezinsregie.casework.contact.private.actions import keep_private_words
 from gezinsregie.casework.measurement.actions import Scored, measure
 from gezinsregie.casework.measurement.models import Moment
-from gezinsregie.casework.plan.actions import finish_step
 from gezinsregie.casework.plan.models import ActorKind, Goal, Step
 from gezinsregie.casework.plan.review.actions import judge_goal
+from gezinsregie.casework.plan.step.actions import finish_step
 from gezinsregie.casework.trajectory.models import Trajectory
 from tests.casework.closing.making import LOOK_AGAIN, measured
 from tests.casework.plan.making import writes

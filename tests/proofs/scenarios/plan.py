@@ -22,6 +22,7 @@ from gezinsregie.casework.plan.models import (
 )
 from gezinsregie.casework.plan.review import actions as review
 from gezinsregie.casework.plan.review.models import Choice, GoalReview
+from gezinsregie.casework.plan.step import actions as step
 from gezinsregie.casework.plan.version import actions as version
 from gezinsregie.casework.trajectory.models import Trajectory
 from tests.cast import NOW, TODAY
@@ -72,6 +73,7 @@ WORDING = {
     "achievable": "De verhuurder wil wel",
     "due_on": TODAY,
     "horizon": Horizon.LONG,
+    "related_domains": ["housing"],
 }
 
 
@@ -86,7 +88,7 @@ def wording_a_goal(case: Case) -> Call:
 def planning_a_step(case: Case) -> Call:
     return writing(
         case,
-        actions.plan_step,
+        step.plan_step,
         goal=Goal.objects.get(),
         words="De verhuurder bellen",
         actor_kind=ActorKind.MEMBER,
@@ -98,15 +100,21 @@ def planning_a_step(case: Case) -> Call:
 def giving_a_step(case: Case) -> Call:
     return writing(
         case,
-        actions.give_step,
+        step.give_step,
         step=Step.objects.get(),
         actor_kind=ActorKind.MEMBER,
         actor_name="Ilse",
     )
 
 
+def wording_a_step(case: Case) -> Call:
+    return writing(
+        case, step.word_step, step=Step.objects.get(), words="Het dak dichten", due_on=TODAY, seen=1
+    )
+
+
 def finishing_a_step(case: Case) -> Call:
-    return writing(case, actions.finish_step, step=Step.objects.get(), done_on=TODAY)
+    return writing(case, step.finish_step, step=Step.objects.get(), done_on=TODAY)
 
 
 def judging_a_goal(case: Case) -> Call:
@@ -195,9 +203,10 @@ SCENARIOS = {
     "casework.plan.word_concern": wording_a_concern,
     "casework.plan.set_goal": setting_a_goal,
     "casework.plan.word_goal": wording_a_goal,
-    "casework.plan.plan_step": planning_a_step,
-    "casework.plan.give_step": giving_a_step,
-    "casework.plan.finish_step": finishing_a_step,
+    "casework.plan.step.plan_step": planning_a_step,
+    "casework.plan.step.give_step": giving_a_step,
+    "casework.plan.step.word_step": wording_a_step,
+    "casework.plan.step.finish_step": finishing_a_step,
     "casework.plan.review.judge_goal": judging_a_goal,
     "casework.plan.review.choose_on_goal": choosing_on_a_goal,
     "casework.plan.version.agree_plan": agreeing,

@@ -11,9 +11,10 @@ from gezinsregie.casework.contact.actions import record_contact
 from gezinsregie.casework.contact.models import Contact, ContactKind, Place
 from gezinsregie.casework.measurement.actions import Scored, measure
 from gezinsregie.casework.measurement.models import Moment
-from gezinsregie.casework.plan.actions import finish_step, name_concern, plan_step, set_goal
+from gezinsregie.casework.plan.actions import name_concern, set_goal
 from gezinsregie.casework.plan.models import ActorKind, FamilyView, Goal, NamedBy, Step
 from gezinsregie.casework.plan.review.actions import judge_goal
+from gezinsregie.casework.plan.step.actions import finish_step, plan_step
 from gezinsregie.casework.plan.version.actions import agree_plan
 from gezinsregie.casework.trajectory.actions import open_from_referral
 from gezinsregie.casework.trajectory.models import Trajectory

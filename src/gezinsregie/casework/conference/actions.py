@@ -10,8 +10,9 @@ from gezinsregie.access.permits import Permit
 from gezinsregie.audit.actions import action
 from gezinsregie.casework.contact.models import Place
 from gezinsregie.casework.involvement.models import Involvement
-from gezinsregie.casework.plan.actions import plan_step, set_goal
+from gezinsregie.casework.plan.actions import set_goal
 from gezinsregie.casework.plan.models import ActorKind, Concern, Goal
+from gezinsregie.casework.plan.step.actions import plan_step
 from gezinsregie.casework.trajectory.holding import held
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.families.corrected.keeping import revise

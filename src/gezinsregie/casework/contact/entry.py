@@ -10,9 +10,9 @@ from datetime import date
 
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.involvement.models import Involvement
-from gezinsregie.casework.plan.actions import finish_step, plan_step
 from gezinsregie.casework.plan.models import ActorKind, Goal, Step
 from gezinsregie.casework.plan.review.actions import judge_goal
+from gezinsregie.casework.plan.step.actions import finish_step, plan_step
 
 
 @dataclass(frozen=True)

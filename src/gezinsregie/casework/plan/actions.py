@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Writing the one plan: concerns, goals and steps.
+"""Writing the one plan: concerns and goals.
 
-What is sent twice is written once: a second concern, goal or step with the same words on the same
+What is sent twice is written once: a second concern or goal with the same words on the same
 day is the first one. What is written anew keeps what stood before; ``seen`` is the revision that
 was in sight (``families.corrected.keeping.revise``).
 """
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
@@ -13,8 +14,6 @@ from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.approaches.vocabulary import vocabulary
 from gezinsregie.audit.actions import action
-from gezinsregie.casework.involvement.models import Involvement
-from gezinsregie.casework.partnership.queries import involved
 from gezinsregie.casework.trajectory.holding import held, still_open
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.families.corrected.keeping import revise
@@ -22,8 +21,8 @@ from gezinsregie.families.models import Member
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstacle, refuse_when
 
-from .models import ActorKind, Concern, Goal, Horizon, NamedBy, Step
-from .rules import obstacles_to_due_on, obstacles_to_finishing
+from .models import Concern, Goal, Horizon, NamedBy
+from .rules import PlaceFacts, obstacles_to_due_on, obstacles_to_placing
 
 
 def _in_family(trajectory: Trajectory, member: Member | None) -> list[Obstacle]:
@@ -36,13 +35,6 @@ def _known(life_domain: str) -> list[Obstacle]:
     if life_domain in vocabulary().life_domains:
         return []
     return [Obstacle("unknown_life_domain", about=life_domain, field="life_domain")]
-
-
-def _helping(trajectory: Trajectory, involvement: Involvement | None) -> list[Obstacle]:
-    if involvement is None:
-        return []
-    helps = involved(clock.today()).filter(pk=involvement.pk, trajectory=trajectory)
-    return [] if helps.exists() else [Obstacle("not_involved", field="involvement")]
 
 
 def _due(trajectory: Trajectory, due_on: date | None) -> list[Obstacle]:
@@ -121,10 +113,18 @@ def set_goal(
     achievable: str = "",
     due_on: date | None = None,
     horizon: Horizon | Literal[""] = "",
+    related_domains: Sequence[str] = (),
+    under: Goal | None = None,
 ) -> Goal:
-    """Set a goal for a concern; what SMART still lacks is shown, not refused."""
+    """Set a goal for a concern, maybe ``under`` one for the long term; what SMART still lacks is
+    shown, not refused."""
     permit.must_cover(concern)
-    refuse_when(_obstacles_to_wording(held(concern.trajectory), member, due_on))
+    trajectory = held(concern.trajectory)
+    place = _place(concern, None, related_domains, horizon, under)
+    refuse_when(
+        _obstacles_to_wording(trajectory, member, due_on)
+        + obstacles_to_placing(place, vocabulary().life_domains)
+    )
     wanted = {
         "concern": concern,
         "member": member,
@@ -138,6 +138,8 @@ def set_goal(
         achievable=achievable,
         due_on=due_on,
         horizon=horizon,
+        related_domains=list(related_domains),
+        under=under,
         written_by_id=permit.actor_id,
         written_at=clock.now(),
     )
@@ -155,6 +157,8 @@ def word_goal(
     achievable: str,
     due_on: date | None,
     horizon: Horizon | Literal[""] | None = None,
+    related_domains: Sequence[str] = (),
+    under: Goal | None = None,
     seen: int | None = None,
 ) -> Goal:
     """Word a goal anew: answers to SMART ripen while the family and the coach talk. Without a
@@ -163,7 +167,13 @@ def word_goal(
     Versions that were agreed keep the words of their day; a judgement stays as it was given.
     """
     permit.must_cover(goal)
-    refuse_when(_obstacles_to_wording(held(goal.concern.trajectory), member, due_on))
+    term = goal.horizon if horizon is None else horizon
+    trajectory = held(goal.concern.trajectory)
+    place = _place(goal.concern, goal, related_domains, term, under)
+    refuse_when(
+        _obstacles_to_wording(trajectory, member, due_on)
+        + obstacles_to_placing(place, vocabulary().life_domains)
+    )
     return revise(
         permit,
         goal,
@@ -174,7 +184,27 @@ def word_goal(
         current=current,
         achievable=achievable,
         due_on=due_on,
-        horizon=goal.horizon if horizon is None else horizon,
+        horizon=term,
+        related_domains=list(related_domains),
+        under=under,
+    )
+
+
+def _place(
+    concern: Concern, goal: Goal | None, related: Sequence[str], horizon: str, under: Goal | None
+) -> PlaceFacts:
+    if under is not None:
+        # What stands above may have been worded anew since a view loaded it.
+        under = Goal.objects.select_related("concern").get(pk=under.pk)
+    return PlaceFacts(
+        main=concern.life_domain,
+        related=tuple(related),
+        horizon=horizon,
+        has_under=under is not None,
+        under_is_long=under is not None and under.horizon == Horizon.LONG,
+        under_is_here=under is not None and under.concern.trajectory_id == concern.trajectory_id,
+        under_itself=under is not None and under == goal,
+        shorter=goal.shorter.count() if goal is not None else 0,
     )
 
 
@@ -182,74 +212,3 @@ def _obstacles_to_wording(
     trajectory: Trajectory, member: Member | None, due_on: date | None
 ) -> list[Obstacle]:
     return still_open(trajectory) + _in_family(trajectory, member) + _due(trajectory, due_on)
-
-
-@action(Act.WRITE_PLAN)
-def plan_step(
-    permit: Permit,
-    *,
-    goal: Goal,
-    words: str,
-    actor_kind: ActorKind,
-    actor_name: str,
-    due_on: date,
-    involvement: Involvement | None = None,
-) -> Step:
-    """Plan who does what for a goal, before which day. ``involvement``: the partner that promises
-    it, where it is one of those who help this family."""
-    permit.must_cover(goal)
-    trajectory = held(goal.concern.trajectory)
-    refuse_when(
-        still_open(trajectory) + _due(trajectory, due_on) + _helping(trajectory, involvement)
-    )
-    agreed = {
-        "goal": goal,
-        "words": words,
-        "actor_kind": actor_kind,
-        "actor_name": actor_name,
-        "due_on": due_on,
-        "involvement": involvement,
-    }
-    return Step.objects.filter(**agreed, done_on__isnull=True).first() or Step.objects.create(
-        **agreed, written_by_id=permit.actor_id, written_at=clock.now()
-    )
-
-
-@action(Act.WRITE_PLAN)
-def give_step(
-    permit: Permit,
-    *,
-    step: Step,
-    actor_kind: ActorKind,
-    actor_name: str,
-    involvement: Involvement | None = None,
-    seen: int | None = None,
-) -> Step:
-    """Give a step to somebody else; what was agreed stays as it stands in its version."""
-    permit.must_cover(step)
-    trajectory = held(step.goal.concern.trajectory)
-    # Of a trajectory that closed, what was done is no second reason.
-    done = [] if step.done_on is None else [Obstacle("done_already")]
-    refuse_when((still_open(trajectory) or done) + _helping(trajectory, involvement))
-    return revise(
-        permit,
-        step,
-        seen=seen,
-        actor_kind=actor_kind,
-        actor_name=actor_name,
-        involvement=involvement,
-    )
-
-
-@action(Act.WRITE_PLAN)
-def finish_step(permit: Permit, *, step: Step, done_on: date) -> Step:
-    """Mark a step as done. Sent twice, the first day stays."""
-    permit.must_cover(step)
-    trajectory = held(step.goal.concern.trajectory)
-    refuse_when(
-        still_open(trajectory)
-        + obstacles_to_finishing(done_on, started_on=trajectory.started_on, today=clock.today())
-    )
-    Step.objects.filter(pk=step.pk, done_on__isnull=True).update(done_on=done_on)
-    step.refresh_from_db()
-    return step

@@ -8,6 +8,7 @@ from typing import Any
 # What of a concern, a goal or a footing can be worded anew, in the order in which it is told.
 _WORDED = (
     "words", "in_return", "specific", "measurable", "current", "achievable", "due_on", "horizon",
+    "related_domains", "under",
 )  # fmt: skip
 
 
@@ -45,7 +46,7 @@ def changes_between(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[Chan
     for key, thing in after.items():
         stood = before.get(key, thing)
         found += [
-            Change(key[0], name, str(stood.get(name) or ""), str(thing.get(name) or ""))
+            Change(key[0], name, _plain(stood.get(name)), _plain(thing.get(name)))
             for name in _WORDED
             if (stood.get(name) or "") != (thing.get(name) or "")
         ]
@@ -59,6 +60,11 @@ def _things(content: Mapping[str, Any]) -> Iterator[tuple[tuple[str, int], Mappi
         yield ("concern", concern["concern_id"]), concern
         for goal in concern["goals"]:
             yield ("goal", goal["goal_id"]), goal
+
+
+def _plain(value: Any) -> str:
+    """Return a value of a snapshot as text: keys of life domains one after another."""
+    return ",".join(value) if isinstance(value, list) else str(value or "")
 
 
 def _told(thing: Mapping[str, Any]) -> str:

@@ -63,7 +63,9 @@ class Goal(models.Model):
     """A SMART goal where somebody named a concern; the A is *Actueel* (VIG-H12).
 
     ``attainment`` runs from −3 (worse) over −2 (start) to 0 (met) and +2 (beyond); None until it is
-    judged. ``horizon`` is empty until somebody said for which term it is.
+    judged. ``horizon`` is empty until somebody said for which term it is. Its main life domain is
+    that of the concern, and by that alone a partner knows of it; it may touch others
+    (``related_domains``, keys). A goal for the short term can stand ``under`` one for the long.
     """
 
     concern = models.ForeignKey(Concern, on_delete=models.PROTECT, related_name="goals")
@@ -76,6 +78,10 @@ class Goal(models.Model):
     achievable = models.TextField(blank=True)
     due_on = models.DateField(null=True, blank=True)
     horizon = models.CharField(max_length=5, choices=Horizon.choices, blank=True, default="")
+    related_domains = models.JSONField(default=list, blank=True)
+    under = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="shorter"
+    )
     set_on = models.DateField()
     attainment = models.SmallIntegerField(null=True, blank=True)
     attainment_words = models.TextField(blank=True)
@@ -91,6 +97,9 @@ class Goal(models.Model):
             models.CheckConstraint(condition=~Q(specific=""), name="goal_says_what"),
             models.CheckConstraint(
                 condition=Q(horizon__in=["", *Horizon.values]), name="goal_horizon_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(under__isnull=True) | Q(horizon="short"), name="goal_under_is_short"
             ),
             models.CheckConstraint(
                 condition=Q(attainment__isnull=True) | Q(attainment__gte=-3, attainment__lte=2),

@@ -18,7 +18,7 @@ from gezinsregie.foundation.prepared import Prepared
 
 from .footing.models import Footing
 from .footing.queries import footings_of
-from .models import Concern, FamilyView, Goal, PlanVersion, Step, VersionKind
+from .models import Concern, FamilyView, Goal, Horizon, PlanVersion, Step, VersionKind
 from .owners import without_owner
 from .review.queries import asks_for_choice
 from .rules import ConcernFacts, GoalFacts
@@ -115,6 +115,11 @@ def all_goals_for(permit: Permit) -> QuerySet[Goal]:
 def goals_for(permit: Permit) -> QuerySet[Goal]:
     """Return the goals of the open trajectory that this permit is about."""
     return all_goals_for(permit).filter(concern__trajectory__ended_on__isnull=True)
+
+
+def long_goals_in(trajectory: Trajectory) -> QuerySet[Goal]:
+    """Return the goals for the long term, under which others can stand."""
+    return Goal.objects.filter(concern__trajectory=trajectory, horizon=Horizon.LONG)
 
 
 def concerns_for(permit: Permit) -> QuerySet[Concern]:

@@ -108,6 +108,43 @@ def obstacles_to_due_on(due_on: date | None, *, started_on: date, today: date) -
     return [obstacle for holds, obstacle in checks if not holds]
 
 
+@dataclass(frozen=True)
+class PlaceFacts:
+    """Where a goal stands in the plan: in a main life domain, touching others, for a term and maybe
+    under a long goal. ``under_is_long``, ``under_is_here`` and ``under_itself`` say of that goal
+    that it is for the long term, of this plan, and the same one; ``shorter``: how many stand under
+    this goal."""
+
+    main: str
+    related: tuple[str, ...] = ()
+    horizon: str = ""
+    has_under: bool = False
+    under_is_long: bool = True
+    under_is_here: bool = True
+    under_itself: bool = False
+    shorter: int = 0
+
+
+def obstacles_to_placing(place: PlaceFacts, known: Collection[str]) -> list[Obstacle]:
+    """Return why a goal cannot stand there; ``known`` are the keys of the life domains."""
+    strange = [one for one in place.related if one not in known]
+    fits = place.under_is_long and place.under_is_here and not place.under_itself
+    checks = (
+        (not strange, Obstacle("unknown_life_domain", ",".join(strange), "related_domains")),
+        (
+            place.main not in place.related,
+            Obstacle("main_among_related", field="related_domains"),
+        ),
+        (not place.has_under or fits, Obstacle("under_no_long_goal", field="under")),
+        (
+            not place.has_under or place.horizon == "short",
+            Obstacle("under_is_short", field="horizon"),
+        ),
+        (not place.shorter or place.horizon == "long", Obstacle("shorter_stand", field="horizon")),
+    )
+    return [obstacle for holds, obstacle in checks if not holds]
+
+
 def obstacles_to_finishing(done_on: date, *, started_on: date, today: date) -> list[Obstacle]:
     """Return what is wrong with the day on which a step is said to be done."""
     checks = (

@@ -51,6 +51,8 @@ def _goal(goal: Goal) -> dict[str, Any]:
         "achievable": goal.achievable,
         "due_on": goal.due_on.isoformat() if goal.due_on else None,
         "horizon": goal.horizon,
+        "related_domains": goal.related_domains,
+        "under": goal.under_id,
         "steps": [
             {
                 "words": step.words,

@@ -141,6 +141,18 @@ def tell(today: date) -> Story:
     )
     story.aims(
         66,
+        "evenings",
+        "sleep",
+        "De avonden zijn rustig, voor de kinderen en voor ons.",
+        measurable="Drie weken lang geeft iedereen de avond een voldoende.",
+        current="De avond is nu het zwaarste van de dag.",
+        achievable="Eerst slaapt Mila op tijd, daarna de rest.",
+        due_in=150,
+        horizon=Horizon.LONG,
+        also=("family_relations",),
+    )
+    story.aims(
+        66,
         "bed",
         "sleep",
         "Mila ligt om half acht in bed, met steeds dezelfde volgorde.",
@@ -150,6 +162,7 @@ def tell(today: date) -> Story:
         due_in=100,
         member="Mila",
         horizon=Horizon.SHORT,
+        under="evenings",
     )
     story.aims(
         66,

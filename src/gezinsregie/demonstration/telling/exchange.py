@@ -6,8 +6,8 @@ from datetime import timedelta
 from gezinsregie.access.acts import Act
 from gezinsregie.casework.consent.actions import add_scope
 from gezinsregie.casework.involvement.actions import involve
-from gezinsregie.casework.plan.actions import plan_step
 from gezinsregie.casework.plan.models import ActorKind
+from gezinsregie.casework.plan.step.actions import plan_step
 from gezinsregie.casework.sharing.actions import tell_coordinator, will_not_make_it
 from gezinsregie.casework.sharing.disclosure.actions import disclose
 from gezinsregie.casework.sharing.footing import About

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The verbs of the plan: what somebody worries about, aims for, does, and thinks of it."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Literal
 
 from gezinsregie.access.acts import Act
 from gezinsregie.casework.involvement.models import Involvement
-from gezinsregie.casework.plan.actions import finish_step, name_concern, plan_step, set_goal
+from gezinsregie.casework.plan.actions import name_concern, set_goal
 from gezinsregie.casework.plan.footing.actions import lay_footing, settle_footing
 from gezinsregie.casework.plan.footing.models import Footing, FootingKind
 from gezinsregie.casework.plan.models import (
@@ -21,6 +22,7 @@ from gezinsregie.casework.plan.models import (
 )
 from gezinsregie.casework.plan.review.actions import choose_on_goal, judge_goal
 from gezinsregie.casework.plan.review.models import Choice
+from gezinsregie.casework.plan.step.actions import finish_step, plan_step
 from gezinsregie.casework.plan.version.actions import agree_plan, discuss_plan, give_view
 from gezinsregie.casework.plan.version.models import PartyView
 from gezinsregie.foundation import clock
@@ -70,8 +72,11 @@ class Plan(Teller):
         due_in: int | None = None,
         member: str = "",
         horizon: Horizon | Literal[""] = "",
+        also: Sequence[str] = (),
+        under: str = "",
     ) -> None:
-        """``due_in`` counts days from the day on which the goal is set."""
+        """``due_in`` counts days from the day on which the goal is set; ``also`` are other life
+        domains, ``under`` the key of a goal for the long term."""
 
         def happens() -> None:
             self._made[key] = set_goal(
@@ -84,6 +89,8 @@ class Plan(Teller):
                 achievable=achievable,
                 due_on=None if due_in is None else clock.today() + timedelta(days=due_in),
                 horizon=horizon,
+                related_domains=also,
+                under=Goal.objects.get(pk=self._made[under].pk) if under else None,
             )
 
         self._then(days_ago, happens, hour=15, minute=20)

@@ -13,7 +13,7 @@ from gezinsregie.casework.conference.guests.actions import Attended
 from gezinsregie.casework.conference.guests.models import Attendance, Guest
 from gezinsregie.casework.conference.models import AgendaPoint
 from gezinsregie.casework.plan.models import ActorKind, Goal
-from gezinsregie.web.plan.forms import OwnerForm
+from gezinsregie.web.plan.step_forms import OwnerForm
 from gezinsregie.web.sharing.fields import words_field
 from gezinsregie.web.shell.forms.days import DayField
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.contact.entry import Judged, NextStep, PlanEntry
 from gezinsregie.casework.plan.models import ActorKind, Goal, Step
-from gezinsregie.web.plan.forms import OwnerForm
+from gezinsregie.web.plan.step_forms import OwnerForm
 from gezinsregie.web.plan.words import ATTAINMENTS
 from gezinsregie.web.sharing.fields import words_field
 from gezinsregie.web.shell.forms.days import DayField

@@ -199,8 +199,12 @@ class _Sent:
             single = value if (name,) == group else (value,)
             for part, one in zip(parts, single, strict=True):
                 # What was typed goes along as it was typed; what is taken of the other, as it is.
-                raw = self.form.data.get(part, "")
-                yield part, raw if name in asked or one == self._keys(self.said)[part] else one
+                as_typed = name in asked or one == self._keys(self.said)[part]
+                if isinstance(one, list):
+                    chosen = self.said[part] if as_typed else one
+                    yield from ((part, each) for each in chosen)
+                else:
+                    yield part, self.form.data.get(part, "") if as_typed else one
 
     def _as_one(self, values: Values) -> Values:
         if not self.together:
@@ -242,6 +246,8 @@ class _Sent:
         if isinstance(asks, forms.ModelChoiceField):
             found = asks.queryset.filter(pk=value).first() if value else None  # type: ignore[union-attr]
             return asks.label_from_instance(found) if found else str(asks.empty_label or "")
+        if isinstance(asks, forms.MultipleChoiceField):
+            return ", ".join(str(said) for key, said in asks.choices if key in value)  # type: ignore[misc,union-attr]
         if isinstance(asks, forms.ChoiceField):
             return next((said for key, said in asks.choices if str(key) == str(value)), "")  # type: ignore[misc,union-attr]
         return dutch_day(value) if isinstance(value, date) else value

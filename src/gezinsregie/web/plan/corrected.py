@@ -17,6 +17,7 @@ from gezinsregie.web.corrected.history import earlier
 from gezinsregie.web.shell.gate import page
 from gezinsregie.web.templatetags.words import dutch_day
 
+from .sections import domain_names
 from .trail import at_goal, trail_to
 from .words import ACTORS, ATTAINMENTS, HORIZONS, QUESTIONS
 
@@ -24,11 +25,18 @@ _GOAL = {
     **{key: one.asked for key, one in QUESTIONS.items()},
     "member": _("Voor wie is dit doel?"),
     "horizon": _("Voor welke termijn?"),
+    "under": _("Onder welk doel op lange termijn?"),
+    "related_domains": _("Raakt dit doel ook andere leefgebieden?"),
     "attainment": _("Hoe ver is dit doel?"),
     "attainment_words": _("Waaraan ziet u dat?"),
     "judged_on": _("Beoordeeld op"),
 }
-_STEP = {"actor_kind": _("Wie doet het?"), "actor_name": _("Naam")}
+_STEP = {
+    "words": _("Wat gaat er gebeuren?"),
+    "due_on": _("Voor welke dag?"),
+    "actor_kind": _("Wie doet het?"),
+    "actor_name": _("Naam"),
+}
 
 
 def ask_about_goal(request: HttpRequest, asked: Asked, goal: Goal) -> HttpResponse:
@@ -37,7 +45,7 @@ def ask_about_goal(request: HttpRequest, asked: Asked, goal: Goal) -> HttpRespon
 
 
 def ask_about_step(request: HttpRequest, asked: Asked, step: Step) -> HttpResponse:
-    """Show both owners that two people gave a step."""
+    """Show both of what two people changed in a step."""
     return _ask(request, asked, step.goal, step.words)
 
 
@@ -60,12 +68,18 @@ def goal_history(request: HttpRequest, permit: Permit, goal_id: int) -> HttpResp
     """What stood before in a goal and its judgements."""
     goal = get_object_or_404(all_goals_for(permit), pk=goal_id)
     names = {one.pk: one.given_name for one in members_of(permit.subject_id)}
+    above = dict(all_goals_for(permit).values_list("pk", "specific"))
+    domains = domain_names()
 
     def say(name: str, value: Any) -> Any:
         if name == "member":
             return names.get(value, _("iemand")) if value else _("het hele gezin")
         if name == "horizon":
             return HORIZONS.get(value, _("nog niet gekozen"))
+        if name == "under":
+            return above.get(value, _("onder geen ander doel"))
+        if name == "related_domains":
+            return ", ".join(domains.get(one, one) for one in value)
         if name == "attainment" and value is not None:
             return f"{ATTAINMENTS[value].signed}, {ATTAINMENTS[value].word}"
         return dutch_day(value) if name in ("due_on", "judged_on") else value
@@ -76,10 +90,12 @@ def goal_history(request: HttpRequest, permit: Permit, goal_id: int) -> HttpResp
 
 @page(get=Act.READ_PLAN, subject="family_id")
 def step_history(request: HttpRequest, permit: Permit, step_id: int) -> HttpResponse:
-    """To whom a step was given before."""
+    """What a step said before, and to whom it was given."""
     step = get_object_or_404(all_steps_for(permit), pk=step_id)
 
     def say(name: str, value: Any) -> Any:
+        if name == "due_on":
+            return dutch_day(value)
         return ACTORS.get(value, value) if name == "actor_kind" else value
 
     context = {**_about(step.goal, step.words), "told": earlier(step, _STEP, say)}

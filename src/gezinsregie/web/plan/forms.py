@@ -5,24 +5,24 @@ from typing import Any
 
 from django import forms
 from django.utils.text import format_lazy
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from gezinsregie.approaches.vocabulary import vocabulary
-from gezinsregie.casework.involvement.models import Involvement
-from gezinsregie.casework.partnership.queries import involved
-from gezinsregie.casework.plan.models import ActorKind, Concern, Goal
+from gezinsregie.casework.plan.models import Concern
 from gezinsregie.families.models import Member
 from gezinsregie.families.queries import members_of
-from gezinsregie.foundation import clock
-from gezinsregie.web.shell.forms.days import DayField
 
-from .words import ACTORS, ATTAINMENTS, CHOICES, FAMILY_VIEWS, HORIZONS, NAMED_BY, QUESTIONS
+from .words import (
+    ATTAINMENTS,
+    CHOICES,
+    FAMILY_VIEWS,
+    NAMED_BY,
+)
 
-_LONG = 2000
+LONGEST = 2000
 
 
-def _text(rows: int = 3) -> forms.Textarea:
+def textarea(rows: int = 3) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": rows})
 
 
@@ -59,8 +59,8 @@ class ConcernForm(forms.Form):
     words = forms.CharField(
         label=_("Wat is de zorg?"),
         help_text=_("Schrijf het op zoals het gezegd is."),
-        max_length=_LONG,
-        widget=_text(4),
+        max_length=LONGEST,
+        widget=textarea(4),
         error_messages={"required": _("Schrijf op wat de zorg is, in de woorden van wie het zei.")},
     )
     named_by = forms.ChoiceField(
@@ -107,134 +107,6 @@ class ConcernForm(forms.Form):
         return {"member": concern.member_id, **{name: getattr(concern, name) for name in names}}
 
 
-class GoalForm(forms.Form):
-    """The five questions of SMART. Only the first must be answered now; the rest may ripen."""
-
-    specific = forms.CharField(
-        label=QUESTIONS["specific"].asked,
-        help_text=_("Eén ding, in gewone woorden. Bijvoorbeeld: Bram gaat elke dag naar school."),
-        max_length=_LONG,
-        widget=_text(2),
-        error_messages={"required": _("Schrijf op wat u samen wilt bereiken.")},
-    )
-    member = MemberField(label=_("Voor wie is dit doel?"))
-    measurable = forms.CharField(
-        label=QUESTIONS["measurable"].asked,
-        help_text=_("Iets wat iedereen kan tellen of zien."),
-        max_length=_LONG,
-        widget=_text(2),
-        required=False,
-    )
-    current = forms.CharField(
-        label=QUESTIONS["current"].asked,
-        help_text=_("Wat maakt dit doel juist op dit moment belangrijk?"),
-        max_length=_LONG,
-        widget=_text(2),
-        required=False,
-    )
-    achievable = forms.CharField(
-        label=QUESTIONS["achievable"].asked,
-        help_text=_("Wat kan het gezin zelf, en wie helpt mee?"),
-        max_length=_LONG,
-        widget=_text(2),
-        required=False,
-    )
-    due_on = DayField(label=QUESTIONS["due_on"].asked, required=False)
-    horizon = forms.ChoiceField(
-        label=_("Voor welke termijn?"),
-        help_text=_("Een doel op korte termijn is een stap naar een doel op lange termijn."),
-        choices=[("", _("nog niet gekozen")), *HORIZONS.items()],
-        required=False,
-        error_messages={"invalid_choice": _("Kies korte of lange termijn.")},
-    )
-
-    def __init__(self, *args: Any, family_id: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["member"].queryset = members_of(family_id)  # type: ignore[attr-defined]
-
-    @staticmethod
-    def answers_of(goal: Goal) -> dict[str, Any]:
-        """Return what a goal says already, as the first values of the form."""
-        answers = {name: getattr(goal, name) for name in QUESTIONS}
-        return {"member": goal.member_id, "horizon": goal.horizon, **answers}
-
-    @staticmethod
-    def first_for(concern: Concern) -> dict[str, Any]:
-        """Return the first values for a new goal: for whoever the concern is about."""
-        return {"member": concern.member_id}
-
-
-class OwnerForm(forms.Form):
-    """Who does it: somebody by name, or a partner who helps this family."""
-
-    actor_kind = forms.ChoiceField(
-        label=_("Wie doet het?"),
-        choices=list(ACTORS.items()),
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Kies wie het doet.")},
-    )
-    involvement = forms.ModelChoiceField(
-        label=_("Welke partner?"),
-        help_text=_("Alleen bij een andere organisatie die dit gezin nu helpt."),
-        queryset=Involvement.objects.none(),
-        empty_label=_("geen van deze, ik vul een naam in"),
-        required=False,
-        error_messages={"invalid_choice": _("Kies een partner die dit gezin nu helpt.")},
-    )
-    actor_name = forms.CharField(
-        label=_("Naam"),
-        help_text=_("Hoeft niet als u hierboven een partner kiest."),
-        max_length=200,
-        required=False,
-    )
-
-    def __init__(self, *args: Any, family_id: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        field = self.fields["involvement"]
-        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 - said above
-        field.queryset = (
-            involved(clock.today())
-            .filter(trajectory__family=family_id)
-            .select_related("organisation")
-        )
-        field.label_from_instance = _named  # type: ignore[method-assign,assignment]
-
-    def clean(self) -> dict[str, Any]:
-        said = super().clean() or {}
-        partner = said.get("involvement")
-        if partner is not None:
-            said |= {"actor_kind": ActorKind.PARTNER, "actor_name": _named(partner)}
-        elif not said.get("actor_name") and "actor_name" not in self.errors:
-            self.add_error(
-                "actor_name",
-                gettext("Vul in wie het doet: een actie zonder naam blijft liggen."),
-            )
-        return said
-
-
-def _named(partner: Involvement) -> str:
-    return f"{partner.professional_name}, {partner.organisation.name}"[:200]
-
-
-class StepForm(OwnerForm):
-    """Who does what, before which day."""
-
-    words = forms.CharField(
-        label=_("Wat gaat er gebeuren?"),
-        max_length=_LONG,
-        widget=_text(2),
-        error_messages={"required": _("Schrijf op wat er gaat gebeuren.")},
-    )
-    due_on = DayField(label=_("Voor welke dag?"))
-    field_order = ["words", "actor_kind", "involvement", "actor_name", "due_on"]
-
-
-class DoneForm(forms.Form):
-    """The day on which a step was done; left out, it is today."""
-
-    done_on = DayField(label=_("Wanneer is het gedaan?"), required=False)
-
-
 class JudgeForm(forms.Form):
     """How far a goal was reached."""
 
@@ -252,7 +124,7 @@ class JudgeForm(forms.Form):
         },
     )
     attainment_words = forms.CharField(
-        label=_("Waaraan ziet u dat?"), max_length=_LONG, widget=_text(2), required=False
+        label=_("Waaraan ziet u dat?"), max_length=LONGEST, widget=textarea(2), required=False
     )
 
 
@@ -268,8 +140,8 @@ class ChoiceForm(forms.Form):
     choice_words = forms.CharField(
         label=_("Waarom, en wat zegt het gezin ervan?"),
         help_text=_("Bij ‘zo doorgaan’ en ‘loslaten’ altijd."),
-        max_length=_LONG,
-        widget=_text(3),
+        max_length=LONGEST,
+        widget=textarea(3),
         required=False,
     )
 
@@ -289,7 +161,7 @@ class AgreeForm(forms.Form):
     )
     family_words = forms.CharField(
         label=_("In de eigen woorden van het gezin"),
-        max_length=_LONG,
-        widget=_text(3),
+        max_length=LONGEST,
+        widget=textarea(3),
         required=False,
     )

@@ -12,15 +12,16 @@ from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.plan.actions import set_goal, word_goal
 from gezinsregie.casework.plan.models import Concern
-from gezinsregie.casework.plan.queries import concerns_for, goals_for
+from gezinsregie.casework.plan.queries import concerns_for, goals_for, long_goals_in
 from gezinsregie.foundation.obstacles import Obstructed
 from gezinsregie.web.corrected.clash import carry_out, seen_in
 from gezinsregie.web.shell.forms.obstacles import add_obstacles
 from gezinsregie.web.shell.gate import page
 
 from .corrected import ask_about_goal
-from .forms import GoalForm
+from .goal_forms import GoalForm
 from .in_place import back_to_goal
+from .sections import domain_names
 from .trail import trail_to
 from .words import QUESTIONS, WORDS
 
@@ -45,7 +46,9 @@ def goal_new(request: HttpRequest, permit: Permit, concern_id: int) -> HttpRespo
     concern = get_object_or_404(concerns_for(permit), pk=concern_id)
     form = GoalForm(
         request.POST if request.method == "POST" else None,
-        family_id=permit.subject_id,
+        concern=concern,
+        others=long_goals_in(concern.trajectory),
+        domains=domain_names(),
         initial=GoalForm.first_for(concern),
     )
     if request.method == "POST" and form.is_valid():
@@ -65,7 +68,9 @@ def goal_edit(request: HttpRequest, permit: Permit, goal_id: int) -> HttpRespons
     goal = get_object_or_404(goals_for(permit), pk=goal_id)
     form = GoalForm(
         request.POST if request.method == "POST" else None,
-        family_id=permit.subject_id,
+        concern=goal.concern,
+        others=long_goals_in(goal.concern.trajectory).exclude(pk=goal.pk),
+        domains=domain_names(),
         initial=GoalForm.answers_of(goal),
     )
     if request.method == "POST" and form.is_valid():

@@ -57,6 +57,16 @@ class GoalLine:
     state: SafeString
     steps: Sequence[StepLine]
     attainment: Attainment | None
+    under: Goal | None = None
+    shorter: Sequence[Goal] = ()
+
+    @property
+    def also(self) -> str:
+        """The other life domains that it touches, by name."""
+        if not self.goal.related_domains:
+            return ""
+        names = domain_names()
+        return ", ".join(names.get(key, key) for key in self.goal.related_domains)
 
     @property
     def horizon(self) -> "StrOrPromise":
@@ -142,10 +152,10 @@ def sections_of(
     directions: Mapping[str, str] = MappingProxyType({}),
 ) -> list[Section]:
     """Return the life domains that have a concern or a strength, in their fixed order."""
-    questions = {key: one.said() for key, one in QUESTIONS.items()}
+    making = _Making.of(concerns, today, ownerless)
     blocks: dict[str, list[ConcernBlock]] = {}
     for one in concerns:
-        block = _block(one, questions, today, ownerless)
+        block = making.block(one)
         blocks.setdefault(one.life_domain, []).append(block)
     return [
         Section(
@@ -180,36 +190,63 @@ def line_of(
     ownerless: frozenset[int] = frozenset(),
 ) -> GoalLine | None:
     """Return one goal of the plan with all that opens under it; None when it is not in it."""
-    questions = {key: one.said() for key, one in QUESTIONS.items()}
-    found = (goal for concern in concerns for goal in goals_in(concern) if goal.pk == goal_id)
-    return next((_line(goal, questions, today, ownerless) for goal in found), None)
+    making = _Making.of(concerns, today, ownerless)
+    goal = making.goals.get(goal_id)
+    return None if goal is None else making.line(goal)
 
 
-def _block(
-    concern: Concern,
-    questions: Mapping[str, Question],
-    today: date,
-    ownerless: frozenset[int],
-) -> ConcernBlock:
-    lines = [_line(goal, questions, today, ownerless) for goal in goals_in(concern)]
-    return ConcernBlock(concern, str(NAMED_BY[concern.named_by]), lines)
+@dataclass(frozen=True)
+class _Making:
+    """What every line of a plan is made with; ``goals`` are all of the plan by key, ``shorter``
+    those that stand under another, by the key of that one."""
 
+    questions: Mapping[str, Question]
+    today: date
+    ownerless: frozenset[int]
+    goals: Mapping[int, Goal]
+    shorter: Mapping[int, Sequence[Goal]]
 
-def _line(
-    goal: Goal, questions: Mapping[str, Question], today: date, ownerless: frozenset[int]
-) -> GoalLine:
-    judged = None if goal.attainment is None else ATTAINMENTS[goal.attainment].said()
-    return GoalLine(
-        goal=goal,
-        questions=questions,
-        state=state_of(tuple(missing_for_smart(goal)), goal.attainment),
-        steps=[
-            StepLine(
-                step,
-                late=step.done_on is None and step.due_on < today,
-                ownerless=step.pk in ownerless,
-            )
-            for step in steps_in(goal)
-        ],
-        attainment=judged,
-    )
+    @staticmethod
+    def of(concerns: Sequence[Concern], today: date, ownerless: frozenset[int]) -> "_Making":
+        goals = {goal.pk: goal for concern in concerns for goal in goals_in(concern)}
+        shorter: dict[int, list[Goal]] = {}
+        for goal in goals.values():
+            if goal.under_id is not None:
+                shorter.setdefault(goal.under_id, []).append(goal)
+        questions = {key: one.said() for key, one in QUESTIONS.items()}
+        return _Making(questions, today, ownerless, goals, shorter)
+
+    def block(self, concern: Concern) -> ConcernBlock:
+        lines = [self.line(goal) for goal in self._in_order(goals_in(concern))]
+        return ConcernBlock(concern, str(NAMED_BY[concern.named_by]), lines)
+
+    def _in_order(self, goals: Sequence[Goal]) -> Sequence[Goal]:
+        """A goal comes after the long one under which it stands, where that is of this concern."""
+        if not self.shorter:
+            return goals
+        here = {goal.pk for goal in goals}
+        return [
+            one
+            for goal in goals
+            if goal.under_id not in here
+            for one in (goal, *(low for low in self.shorter.get(goal.pk, ()) if low.pk in here))
+        ]
+
+    def line(self, goal: Goal) -> GoalLine:
+        judged = None if goal.attainment is None else ATTAINMENTS[goal.attainment].said()
+        return GoalLine(
+            goal=goal,
+            questions=self.questions,
+            state=state_of(tuple(missing_for_smart(goal)), goal.attainment),
+            steps=[
+                StepLine(
+                    step,
+                    late=step.done_on is None and step.due_on < self.today,
+                    ownerless=step.pk in self.ownerless,
+                )
+                for step in steps_in(goal)
+            ],
+            attainment=judged,
+            under=None if goal.under_id is None else self.goals.get(goal.under_id),
+            shorter=self.shorter.get(goal.pk, ()),
+        )

@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
-from gezinsregie.casework.plan.actions import finish_step, give_step, plan_step
 from gezinsregie.casework.plan.models import ActorKind
 from gezinsregie.casework.plan.queries import goals_for, steps_for
+from gezinsregie.casework.plan.step.actions import finish_step, give_step, plan_step, word_step
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstructed
 from gezinsregie.web.corrected.clash import carry_out, seen_in
@@ -17,8 +17,8 @@ from gezinsregie.web.shell.forms.obstacles import add_obstacles
 from gezinsregie.web.shell.gate import page
 
 from .corrected import ask_about_step
-from .forms import DoneForm, OwnerForm, StepForm
 from .in_place import back_to_goal
+from .step_forms import DoneForm, OwnerForm, StepForm, WordingForm
 from .trail import trail_to
 from .words import WORDS
 
@@ -44,6 +44,37 @@ def step_new(request: HttpRequest, permit: Permit, goal_id: int) -> HttpResponse
         "trail": trail_to(family.pk, family.name, plan=True),
     }
     return render(request, "plan/step_new.html", context, status=422 if form.errors else 200)
+
+
+@page(get=Act.WRITE_PLAN, post=Act.WRITE_PLAN, subject="family_id")
+def step_edit(request: HttpRequest, permit: Permit, step_id: int) -> HttpResponse:
+    """Say anew what is to be done, and before which day."""
+    step = get_object_or_404(steps_for(permit), pk=step_id)
+    initial = {"words": step.words, "due_on": step.due_on}
+    form = WordingForm(request.POST if request.method == "POST" else None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        try:
+            asked = carry_out(
+                request,
+                form,
+                step,
+                lambda said, seen: word_step(permit, step=step, seen=seen, **said),
+            )
+        except Obstructed as refusal:
+            add_obstacles(form, refusal.obstacles, WORDS)
+        else:
+            if asked:
+                return ask_about_step(request, asked, step)
+            return back_to_goal(request, permit, step.goal_id, _("De actie is bijgewerkt."))
+    family = step.goal.concern.trajectory.family
+    context = {
+        "form": form,
+        "step": step,
+        "seen": seen_in(form.data, step),
+        "family": family,
+        "trail": trail_to(family.pk, family.name, plan=True),
+    }
+    return render(request, "plan/step_edit.html", context, status=422 if form.errors else 200)
 
 
 @page(get=Act.WRITE_PLAN, post=Act.WRITE_PLAN, subject="family_id")

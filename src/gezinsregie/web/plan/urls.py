@@ -39,6 +39,7 @@ urlpatterns = [
     path("doel/<int:goal_id>/verloop/", review_views.goal_course, name="goal_course"),
     path("doel/<int:goal_id>/eerder/", corrected.goal_history, name="goal_history"),
     path("doel/<int:goal_id>/actie/nieuw/", step_views.step_new, name="step_new"),
+    path("actie/<int:step_id>/", step_views.step_edit, name="step_edit"),
     path("actie/<int:step_id>/eigenaar/", step_views.step_owner, name="step_owner"),
     path("actie/<int:step_id>/eerder/", corrected.step_history, name="step_history"),
     path("actie/<int:step_id>/gedaan/", step_views.step_done, name="step_done"),

@@ -2,7 +2,7 @@
 """A version of the plan as it was kept, ready to be read again."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,7 +14,7 @@ from gezinsregie.approaches.vocabulary import vocabulary
 from gezinsregie.casework.plan.changes import can_be_compared, changes_between
 from gezinsregie.web.templatetags.words import dutch_day
 
-from .sections import domain_name
+from .sections import domain_name, domain_names
 from .words import HORIZONS, NAMED_BY, QUESTIONS
 
 
@@ -33,6 +33,8 @@ class AgreedGoal:
     member: str
     horizon: Any
     answers: Sequence[tuple[str, Any]]
+    also: str
+    under: str
     due_on: date | None
     steps: Sequence[AgreedStep]
 
@@ -59,11 +61,12 @@ def agreed_sections(content: Mapping[str, Any], names: Mapping[int, str]) -> lis
     """
     known = {key: domain_name(one) for key, one in vocabulary().life_domains.items()}
     kept = content["concerns"]
+    above = _goals_in(content)
     order = [*known, *sorted({one["life_domain"] for one in kept} - set(known))]
     return [
         AgreedSection(known.get(key, key), concerns)
         for key in order
-        if (concerns := [_concern(one, names) for one in kept if one["life_domain"] == key])
+        if (concerns := [_concern(one, names, above) for one in kept if one["life_domain"] == key])
     ]
 
 
@@ -102,18 +105,31 @@ def changes_of(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[dict[str,
     """Return what changed since the version before, in words; None where that was not kept."""
     if not (can_be_compared(old) and can_be_compared(new)):
         return None
+    goals = _goals_in(old) | _goals_in(new)
     return [
         {
             "what": _WHAT[one.what],
             "how": _HOW[one.kind],
-            "before": _said(one.field, one.before),
-            "after": _said(one.field, one.after),
+            "before": _said(one.field, one.before, goals),
+            "after": _said(one.field, one.after, goals),
         }
         for one in changes_between(old, new)
     ]
 
 
-def _said(field: str, value: str) -> Any:
+def _goals_in(content: Mapping[str, Any]) -> dict[str, str]:
+    return {
+        str(goal["goal_id"]): goal["specific"]
+        for concern in content["concerns"]
+        for goal in concern["goals"]
+    }
+
+
+def _said(field: str, value: str, goals: Mapping[str, str]) -> Any:
+    if field == "under":
+        return value and _("stap naar: %(goal)s") % {"goal": goals.get(value, value)}
+    if field == "related_domains":
+        return value and _("raakt ook: %(domains)s") % {"domains": _domains(value.split(","))}
     if field == "due_on" and value:
         return dutch_day(date.fromisoformat(value))
     return HORIZONS.get(value, value) if field == "horizon" else value
@@ -123,17 +139,21 @@ def _who(member_id: int | None, names: Mapping[int, str]) -> str:
     return _("het hele gezin") if member_id is None else names.get(member_id, _("iemand"))
 
 
-def _concern(kept: Mapping[str, Any], names: Mapping[int, str]) -> AgreedConcern:
+def _concern(
+    kept: Mapping[str, Any], names: Mapping[int, str], above: Mapping[str, str]
+) -> AgreedConcern:
     return AgreedConcern(
         words=kept["words"],
         named_by=f"{kept['named_by_name']}, {NAMED_BY[kept['named_by']]}",
         member=_who(kept["member_id"], names),
         serious=kept["serious"],
-        goals=[_goal(one, names) for one in kept["goals"]],
+        goals=[_goal(one, names, above) for one in kept["goals"]],
     )
 
 
-def _goal(kept: Mapping[str, Any], names: Mapping[int, str]) -> AgreedGoal:
+def _goal(
+    kept: Mapping[str, Any], names: Mapping[int, str], above: Mapping[str, str]
+) -> AgreedGoal:
     return AgreedGoal(
         words=kept["specific"],
         member=_who(kept["member_id"], names),
@@ -142,12 +162,19 @@ def _goal(kept: Mapping[str, Any], names: Mapping[int, str]) -> AgreedGoal:
             (str(QUESTIONS[key].asked), kept[key])
             for key in ("measurable", "current", "achievable")
         ],
+        also=_domains(kept.get("related_domains") or ()),
+        under=above.get(str(kept.get("under") or ""), ""),
         due_on=_day(kept["due_on"]),
         steps=[
             AgreedStep(one["words"], one["actor_name"], date.fromisoformat(one["due_on"]))
             for one in kept["steps"]
         ],
     )
+
+
+def _domains(keys: Iterable[str]) -> str:
+    names = domain_names()
+    return ", ".join(names.get(key, key) for key in keys)
 
 
 def _day(written: str | None) -> date | None:

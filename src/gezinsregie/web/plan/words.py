@@ -21,6 +21,18 @@ WORDS: dict[str, "StrOrPromise"] = {
     ),
     "not_of_this_family": _("Kies iemand van dit gezin, of het hele gezin."),
     "unknown_life_domain": _("Kies een leefgebied uit de lijst."),
+    "main_among_related": _(
+        "Dit is al het leefgebied van de zorg zelf. Kies alleen andere leefgebieden."
+    ),
+    "under_no_long_goal": _("Kies een ander doel op lange termijn, uit dit plan."),
+    "under_is_short": _(
+        "Een doel dat onder een ander doel staat, is voor de korte termijn. Kies korte termijn, of "
+        "kies geen doel erboven."
+    ),
+    "shorter_stand": _(
+        "Onder dit doel staan doelen op korte termijn. Haal die eerst weg, of laat het lange "
+        "termijn."
+    ),
     "due_before_the_trajectory": _(
         "Deze dag ligt voor het begin van het traject. Kies een latere dag."
     ),
