@@ -37,6 +37,11 @@ FACTS = SpeakingFacts("question", "Wanneer?", goal_seen=True, trajectory_closed=
         ({"words": " "}, ["words_missing"]),
         ({"words": "", "kind": "supporter"}, []),
         ({"words": "", "kind": "interpreter"}, ["language_missing"]),
+        ({"words": "", "kind": "plan_no_answer"}, []),
+        ({"words": "", "kind": "plan_disagreed"}, ["words_missing"]),
+        ({"kind": "plan_disagreed", "plan_was_laid": False}, ["no_plan_yet"]),
+        ({"kind": "plan_no_answer", "plan_was_laid": False}, ["no_plan_yet"]),
+        ({"kind": "disagreement", "plan_was_laid": False}, []),
         (
             {"words": "", "goal_seen": False, "trajectory_closed": True},
             ["help_ended", "goal_unknown", "words_missing"],

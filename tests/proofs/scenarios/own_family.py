@@ -82,7 +82,7 @@ def speaking_up(case: Case) -> Call:
     trajectory = Trajectory.objects.get()
     given = {
         "trajectory": trajectory,
-        "kind": VoiceKind.DISAGREEMENT,
+        "kind": VoiceKind.PLAN_DISAGREED,
         "words": "Dit doel past niet bij ons.",
         "goal": Goal.objects.get(),
         "notice": Notice("Bericht van een gezin", "Er is een bericht."),

@@ -10,11 +10,11 @@ from django.db import IntegrityError, connection, transaction
 from django.test import Client
 
 from gezinsregie.casework.involvement.models import Involvement
-from gezinsregie.casework.plan.models import PlanVersion
+from gezinsregie.casework.plan.models import PlanVersion, Step
 from gezinsregie.casework.plan.version.models import PartyView
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.families.corrected.models import Before
-from tests.casework.plan.making import a_concern, a_plan, agreed
+from tests.casework.plan.making import a_concern, a_plan, agreed, discussed
 from tests.cast import NOW, TODAY, Town
 
 Address = Callable[..., str]
@@ -132,3 +132,30 @@ def test_the_database_holds_to_it(
     assert [one.number for one in PlanVersion.ever.all()] == [1, 2]
     # What was agreed stays the plan.
     assert "versie 1 vastgesteld" in body(coordinator.get(url("plan")))
+
+
+@pytest.mark.statement("VIG-H12")
+def test_a_view_is_carried_to_what_was_agreed_where_the_text_is_the_same_and_says_so(
+    town: Town, trajectory: Trajectory, coordinator: Client, url: Address
+) -> None:
+    plan = a_plan(town, trajectory)
+    first = discussed(town, trajectory)
+    ilse = trajectory.family.members.get(given_name="Ilse")
+    said = {"view": "disagrees", "words": "Te veel tegelijk.", "given_on": DAY}
+    coordinator.post(url("member_view", first.number, ilse.pk), said)
+    whole = agreed(town, trajectory)
+    carried = PartyView.objects.get(version=whole)
+    assert (carried.member, carried.words) == (ilse, "Te veel tegelijk.")
+    page = body(coordinator.get(url("plan_version", whole.number)))
+    assert f"gezegd over versie {first.number}" in page and "Te veel tegelijk." in page
+    assert "gezegd over versie" not in body(coordinator.get(url("plan_version", first.number)))
+    # Said of this version itself, it is carried no more.
+    now = {"view": "agrees", "words": "", "given_on": DAY, "seen": "1"}
+    coordinator.post(url("member_view", whole.number, ilse.pk), now)
+    assert "gezegd over versie" not in body(coordinator.get(url("plan_version", whole.number)))
+    # A text that changed in a single day of an action is another text.
+    second = discussed(town, trajectory)
+    coordinator.post(url("member_view", second.number, ilse.pk), said)
+    Step.objects.update(due_on=TODAY + timedelta(days=3))
+    other = agreed(town, trajectory)
+    assert plan is not None and not PartyView.objects.filter(version=other).exists()

@@ -9,10 +9,12 @@ from django.urls import reverse
 
 from gezinsregie.accounts.models import User
 from gezinsregie.casework.plan.models import Goal
+from gezinsregie.casework.plan.version.models import PartyView
 from gezinsregie.casework.voice import rules
 from gezinsregie.casework.voice.models import FamilyMessage, VoiceKind
 from gezinsregie.web.voice.words import FOR_COACH, KINDS, OBSTACLES
 from tests.casework.own_view.making import Apart, parents_apart
+from tests.casework.plan.making import discussed
 from tests.cast import NOW, Town
 from tests.web.sql import questions
 
@@ -130,3 +132,31 @@ def test_every_kind_and_every_reason_has_words() -> None:
     found = rules.obstacles_to_speaking(worst)
     found += rules.obstacles_to_answering("", answered=True, tells_what_is_kept=True)
     assert {one.key for one in found} <= set(OBSTACLES)
+
+
+@pytest.mark.statement("VIG-H12")
+def test_what_a_member_thinks_of_the_plan_stands_with_the_plan_in_its_own_words(
+    apart: Apart, town: Town, as_user: SignIn
+) -> None:
+    at = [apart.trajectory.family_id]
+    speak = reverse("speak_up", args=at)
+    ilse = as_user(apart.user("Ilse"))
+    said = {"kind": "plan_disagreed", "words": "Eerst het huis."}
+    early = text(ilse, speak, said, status=422)
+    assert "Er is nog geen plan besproken." in early and "Eerst het huis." in early
+    version = discussed(town, apart.trajectory)
+    assert "komt bij het plan te staan" in text(ilse, speak)
+    text(ilse, speak, said)
+    text(ilse, speak, {**said, "words": "En dan de school."})
+    view = PartyView.objects.get()
+    assert (view.version, view.member, view.view) == (version, apart.member("Ilse"), "disagrees")
+    assert view.words == "Eerst het huis.\n\nEn dan de school."
+    text(as_user(apart.user("Karel")), speak, {"kind": "plan_no_answer", "words": ""})
+    karel = PartyView.objects.get(member=apart.member("Karel"))
+    assert (karel.view, karel.words) == ("could_not_answer", "")
+    # What is said elsewhere stays between the member and who coordinates.
+    text(as_user(apart.user("Lieke")), speak, {"kind": "disagreement", "words": "Onder ons."})
+    assert PartyView.objects.count() == 2
+    page = text(as_user(town.coordinator), reverse("plan_version", args=[*at, version.number]))
+    assert "En dan de school." in page and "Onder ons." not in page
+    assert "Eerst het huis." not in text(as_user(apart.user("Karel")), speak)

@@ -7,16 +7,19 @@ from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import NotPermitted, Permit
 from gezinsregie.audit.actions import action
 from gezinsregie.casework.own_view.eyes import eyes_of_account, eyes_of_member
-from gezinsregie.casework.plan.models import Goal
+from gezinsregie.casework.plan.models import FamilyView, Goal, PlanVersion
+from gezinsregie.casework.plan.version.models import PartyView
 from gezinsregie.casework.trajectory.holding import held
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.correspondence.outbox import queue_mail
 from gezinsregie.correspondence.rules import can_be_mailed
+from gezinsregie.families.corrected.keeping import revise
+from gezinsregie.families.models import Member
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import refuse_when
 
 from .models import FamilyMessage, VoiceKind
-from .rules import SpeakingFacts, obstacles_to_answering, obstacles_to_speaking
+from .rules import OF_THE_PLAN, SpeakingFacts, obstacles_to_answering, obstacles_to_speaking
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,7 @@ def speak_up(
     eyes = eyes_of_account(permit, clock.today())
     if eyes is None:
         raise NotPermitted(permit.act, "no account of a member")
+    version = PlanVersion.ever.filter(trajectory=trajectory).order_by("-number").first()
     seen = goal is None or (goal.concern.trajectory_id == trajectory.pk and eyes.see_goal(goal))
     refuse_when(
         obstacles_to_speaking(
@@ -56,6 +60,7 @@ def speak_up(
                 words=words,
                 goal_seen=seen,
                 trajectory_closed=trajectory.ended_on is not None,
+                plan_was_laid=version is not None,
             )
         )
     )
@@ -69,9 +74,42 @@ def speak_up(
     sent = FamilyMessage.objects.create(
         trajectory=trajectory, **said, written_by_id=permit.actor_id, written_at=clock.now()
     )
+    if version is not None and kind in OF_THE_PLAN:
+        _stand_with_the_plan(permit, version, eyes.member, FamilyView(OF_THE_PLAN[kind]), words)
     if mail:
         queue_mail(permit, to=coach.email, subject=notice.subject, text=notice.text)
     return sent
+
+
+def _stand_with_the_plan(
+    permit: Permit, version: PlanVersion, member: Member, view: FamilyView, words: str
+) -> None:
+    """Let what a member says be that party's view of a version, in its own words. Who disagreed
+    before and says more has said both; of anything else what stood before is kept."""
+    standing = PartyView.objects.filter(version=version, member=member).first()
+    today = clock.today()
+    if standing is None:
+        PartyView.objects.create(
+            version=version,
+            member=member,
+            view=view,
+            words=words,
+            given_on=today,
+            written_by_id=permit.actor_id,
+            written_at=clock.now(),
+        )
+        return
+    if standing.view == view and standing.words and words not in standing.words:
+        words = f"{standing.words}\n\n{words}".strip()
+    revise(
+        permit,
+        standing,
+        seen=None,
+        view=view,
+        words=words,
+        given_on=today,
+        carried_from=None,
+    )
 
 
 @action(Act.ANSWER_FAMILY)

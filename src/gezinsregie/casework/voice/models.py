@@ -16,6 +16,9 @@ class VoiceKind(models.TextChoices):
     # Somebody independent who thinks along, for whom no reason is asked.
     SUPPORTER = "supporter"
     INTERPRETER = "interpreter"
+    # What a member thinks of the plan stands with the plan as well, and is read with it.
+    PLAN_DISAGREED = "plan_disagreed"
+    PLAN_NO_ANSWER = "plan_no_answer"
 
 
 class FamilyMessage(Written):
@@ -55,7 +58,8 @@ class FamilyMessage(Written):
                 condition=Q(kind__in=VoiceKind.values), name="message_of_a_known_kind"
             ),
             models.CheckConstraint(
-                condition=Q(kind="supporter") | ~Q(words=""), name="message_in_words"
+                condition=Q(kind__in=["supporter", "plan_no_answer"]) | ~Q(words=""),
+                name="message_in_words",
             ),
             models.CheckConstraint(
                 condition=Q(answer="", answered_by__isnull=True, answered_at__isnull=True)

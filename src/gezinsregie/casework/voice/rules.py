@@ -5,16 +5,23 @@ from dataclasses import dataclass
 
 from gezinsregie.foundation.obstacles import Obstacle
 
+# For which no reason is asked.
+WITHOUT_WORDS = ("supporter", "plan_no_answer")
+# What says something of the plan, and as which view of a version it stands there.
+OF_THE_PLAN = {"plan_disagreed": "disagrees", "plan_no_answer": "could_not_answer"}
+
 
 @dataclass(frozen=True)
 class SpeakingFacts:
     """What is sent: ``kind`` as in ``models.VoiceKind``; ``goal_seen`` tells whether the member
-    sees the goal that it is about, and is true where it is about none."""
+    sees the goal that it is about, and is true where it is about none; ``plan_was_laid``, that
+    there is a version of the plan to say something of."""
 
     kind: str
     words: str
     goal_seen: bool
     trajectory_closed: bool
+    plan_was_laid: bool = True
 
 
 def obstacles_to_speaking(facts: SpeakingFacts) -> list[Obstacle]:
@@ -22,9 +29,13 @@ def obstacles_to_speaking(facts: SpeakingFacts) -> list[Obstacle]:
     missing = "language_missing" if facts.kind == "interpreter" else "words_missing"
     checks = (
         (not facts.trajectory_closed, Obstacle("help_ended")),
+        (
+            facts.plan_was_laid or facts.kind not in OF_THE_PLAN,
+            Obstacle("no_plan_yet", field="kind"),
+        ),
         (facts.goal_seen, Obstacle("goal_unknown", field="goal")),
         (
-            facts.kind == "supporter" or bool(facts.words.strip()),
+            facts.kind in WITHOUT_WORDS or bool(facts.words.strip()),
             Obstacle(missing, field="words"),
         ),
     )

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gezinsregie.casework.own_view.together import AimSeen
 from gezinsregie.casework.voice.models import VoiceKind
+from gezinsregie.casework.voice.rules import WITHOUT_WORDS
 from gezinsregie.web.refer.forms.fields import words as sentences
 
 from .words import KINDS, OBSTACLES
@@ -38,7 +39,10 @@ class SpeakForm(forms.Form):
     words = sentences(
         5,
         label=_("Schrijf het hier op"),
-        help_text=_("In eigen woorden. Het hoeft niet netjes. Bij een tolk: welke taal, voor wie?"),
+        help_text=_(
+            "In eigen woorden. Het hoeft niet netjes. Bij een tolk: welke taal, voor wie? Wat wij "
+            "van het plan vinden, komt bij het plan te staan: wie het plan leest, leest dat ook."
+        ),
         error_messages={"required": OBSTACLES["words_missing"]},
     )
 
@@ -52,7 +56,7 @@ class SpeakForm(forms.Form):
         asked = self.data.get("kind") if self.is_bound else self.initial.get("kind")
         # Who asks for somebody to think along says no reason; for an interpreter it is the rule
         # that asks for the language.
-        self.fields["words"].required = asked not in (VoiceKind.SUPPORTER, VoiceKind.INTERPRETER)
+        self.fields["words"].required = asked not in (*WITHOUT_WORDS, VoiceKind.INTERPRETER)
         if not aims:
             del self.fields["goal"]
 

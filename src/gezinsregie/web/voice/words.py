@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 KINDS: dict[str, StrOrPromise] = {
     VoiceKind.ADDITION: _("Er moet iets bij"),
     VoiceKind.DISAGREEMENT: _("Iets klopt niet, of moet anders"),
+    VoiceKind.PLAN_DISAGREED: _("Ik ben het niet eens met het plan"),
+    VoiceKind.PLAN_NO_ANSWER: _("Ik kan nog niet zeggen wat ik van het plan vind"),
     VoiceKind.QUESTION: _("Een vraag"),
     VoiceKind.SUPPORTER: _("Iemand die meedenkt en niet bij de hulp hoort"),
     VoiceKind.INTERPRETER: _("Een tolk"),
@@ -34,6 +36,21 @@ FOR_COACH: dict[str, tuple[StrOrPromise, str, str, StrOrPromise]] = {
         "warning",
         "alert",
         _("Praat erover voordat u antwoordt. De woorden van het gezin blijven staan."),
+    ),
+    VoiceKind.PLAN_DISAGREED: (
+        _("is het niet eens met het plan"),
+        "warning",
+        "alert",
+        _("Dit staat ook bij de versie van het plan. Praat erover voordat u antwoordt."),
+    ),
+    VoiceKind.PLAN_NO_ANSWER: (
+        _("kan nog niets van het plan zeggen"),
+        "warning",
+        "alert",
+        _(
+            "Dit staat ook bij de versie van het plan. Vraag wat er nodig is, zoals tijd of een "
+            "tolk."
+        ),
     ),
     VoiceKind.QUESTION: (_("vraagt iets"), "info", "contact", ""),
     VoiceKind.SUPPORTER: (
@@ -54,6 +71,7 @@ OBSTACLES: dict[str, StrOrPromise] = {
     "help_ended": _("De hulp aan ons gezin is klaar. Bel de gemeente als er toch iets is."),
     "goal_unknown": _("Kies iets uit de lijst, of kies: iets anders."),
     "words_missing": _("Schrijf op wat er te zeggen is. Een paar woorden is genoeg."),
+    "no_plan_yet": _("Er is nog geen plan besproken. Kies iets anders uit de lijst."),
     "language_missing": _("Schrijf op in welke taal, en voor wie."),
     "answered_already": _("Hier is al op geantwoord. Het antwoord staat hieronder."),
     "answer_missing": _("Schrijf een antwoord. Weet u het nog niet? Schrijf dan wanneer wel."),

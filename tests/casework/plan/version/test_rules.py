@@ -11,6 +11,7 @@ from gezinsregie.casework.plan.version.rules import (
     ViewFacts,
     obstacles_to_discussing,
     obstacles_to_view,
+    says_the_same,
 )
 from gezinsregie.foundation.obstacles import Obstacle
 from gezinsregie.web.plan.party_words import WORDS
@@ -62,3 +63,19 @@ def test_what_can_be_said(changes: dict[str, Any]) -> None:
 def test_an_empty_plan_is_not_discussed(concerns: int, footings: int, held: int) -> None:
     assert obstacles_to_discussing(concerns, footings) == [Obstacle("nothing_to_discuss")] * held
     assert "nothing_to_discuss" in WORDS
+
+
+@pytest.mark.parametrize(
+    ("changes", "same"),
+    [
+        ({}, True),
+        ({"lacks": [{"key": "goal_not_smart", "goal_id": 1}]}, True),
+        ({"concerns": [{"words": "Iets anders."}]}, False),
+        ({"footings": [{"words": "Rust."}]}, False),
+        ({"more": 1}, False),
+    ],
+)
+def test_a_view_holds_for_the_same_text_alone(changes: dict[str, Any], same: bool) -> None:
+    text = {"concerns": [{"words": "De huur."}], "footings": [], "lacks": []}
+    assert says_the_same(text, text | changes) is same
+    assert says_the_same(text | changes, text) is same

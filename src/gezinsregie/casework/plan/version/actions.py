@@ -24,7 +24,7 @@ from gezinsregie.foundation.obstacles import Obstacle, Obstructed, refuse_when
 
 from .models import PartyView
 from .queries import partners_in
-from .rules import ViewFacts, obstacles_to_discussing, obstacles_to_view
+from .rules import ViewFacts, obstacles_to_discussing, obstacles_to_view, says_the_same
 
 
 @action(Act.WRITE_PLAN)
@@ -58,7 +58,8 @@ def agree_plan(
     """Fix the plan as it stands, with what the family thinks of it, in the family's own words.
 
     What it still lacks is kept with it (``rules.remarks_on_agreeing``). Raises Obstructed where it
-    is no plan yet (``rules.obstacles_to_agreeing``).
+    is no plan yet (``rules.obstacles_to_agreeing``). What the parties said of the version that was
+    discussed is carried where the text is the same.
     """
     permit.must_cover(trajectory)
     trajectory = held(trajectory)
@@ -66,7 +67,8 @@ def agree_plan(
     facts = [facts_of(one) for one in concerns]
     refuse_when(still_open(trajectory) + obstacles_to_agreeing(facts))
     lacks = [{"key": one.key, "goal_id": int(one.about)} for one in remarks_on_agreeing(facts)]
-    return _fixed(
+    before = PlanVersion.ever.filter(trajectory=trajectory).order_by("-number").first()
+    made = _fixed(
         permit,
         trajectory,
         {
@@ -77,6 +79,28 @@ def agree_plan(
             "content": snapshot(concerns, footings_of(trajectory.pk)) | {"lacks": lacks},
         },
     )
+    if before is not None and before.kind == VersionKind.DISCUSSED:
+        _carry_views(permit, before, made)
+    return made
+
+
+def _carry_views(permit: Permit, discussed: PlanVersion, agreed: PlanVersion) -> None:
+    """Let what each party said of the version that was discussed hold for the one that is agreed,
+    where the text is the same. A view says itself that it was carried."""
+    if not says_the_same(discussed.content, agreed.content):
+        return
+    for one in PartyView.objects.filter(version=discussed):
+        PartyView.objects.create(
+            version=agreed,
+            member_id=one.member_id,
+            involvement_id=one.involvement_id,
+            view=one.view,
+            words=one.words,
+            given_on=one.given_on,
+            carried_from=one,
+            written_by_id=permit.actor_id,
+            written_at=clock.now(),
+        )
 
 
 def _fixed(permit: Permit, trajectory: Trajectory, said: dict[str, Any]) -> PlanVersion:
@@ -133,7 +157,9 @@ def give_view(
         first = all(getattr(standing, name) == value for name, value in said.items())
         if seen is None and not first:
             raise Obstructed(Obstacle("view_given_meanwhile"))
-        return revise(permit, standing, seen=seen, **said)
+        # What is said of this version itself is carried no more; the same again changes nothing.
+        carried = standing.carried_from if first else None
+        return revise(permit, standing, seen=seen, **said, carried_from=carried)
     return PartyView.objects.create(
         version=version,
         **whose,

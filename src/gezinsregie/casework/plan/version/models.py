@@ -14,6 +14,8 @@ class PartyView(Revised):
     """The view of one member or one partner on one version, in that party's own words.
 
     The version never changes; what somebody thinks of it may, and what stood before is kept.
+    ``carried_from`` is the view on the version that was discussed, where the one that was agreed
+    says word for word the same; None for what was said of this version itself.
     """
 
     version = models.ForeignKey(
@@ -28,6 +30,9 @@ class PartyView(Revised):
     view = models.CharField(max_length=20, choices=FamilyView.choices)
     words = models.TextField(blank=True)
     given_on = models.DateField()
+    carried_from = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
 
     class Meta:
         app_label = "casework"

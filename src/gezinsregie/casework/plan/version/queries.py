@@ -65,7 +65,7 @@ def partners_in(trajectory_id: int, day: date) -> QuerySet[Involvement]:
 _VIEWS: Prepared[PartyView] = Prepared(
     lambda version: (
         PartyView.objects.filter(version=version)
-        .select_related("member", "involvement__organisation")
+        .select_related("member", "involvement__organisation", "carried_from__version")
         .annotate(writer=F("written_by__name"))[:MOST]
     )
 )

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """When a plan can be discussed, and what somebody may say of a version."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from gezinsregie.foundation.obstacles import Obstacle
 
@@ -23,6 +25,13 @@ class ViewFacts:
 def obstacles_to_discussing(concerns: int, footings: int) -> list[Obstacle]:
     """Return why there is nothing to lay before the family yet."""
     return [] if concerns or footings else [Obstacle("nothing_to_discuss")]
+
+
+def says_the_same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Tell whether two versions hold the same text, word for word, with the same actions and days:
+    only then does a view on one hold for the other. What was lacking is no text."""
+    keys = (one.keys() | other.keys()) - {"lacks"}
+    return all(one.get(key) == other.get(key) for key in keys)
 
 
 def obstacles_to_view(said: ViewFacts, today: date) -> list[Obstacle]:
