@@ -31,6 +31,8 @@ from .referral.models import (
 )
 from .referral.sameness.models import LookedAlike
 from .referral.urgency.models import CrisisFlag
+from .safety.check.models import SafetyCheck
+from .safety.meldcode.models import Meldcode, MeldcodeStep
 from .safety.models import SafetyException, SafetyStep
 from .sharing.models import Disclosure, InformationRequest, ReceivedItem
 from .stopping.models import StopDecision, StopView, StopWeighed
@@ -69,6 +71,8 @@ __all__ = [
     "Judgement",
     "LookedAlike",
     "Measurement",
+    "Meldcode",
+    "MeldcodeStep",
     "MemberConcern",
     "Minutes",
     "PartyView",
@@ -81,6 +85,7 @@ __all__ = [
     "Referral",
     "ReferredConcern",
     "ReferredFact",
+    "SafetyCheck",
     "SafetyException",
     "SafetyStep",
     "Scope",

@@ -32,6 +32,7 @@ urlpatterns = [
         "gezin/<uuid:family_id>/uitzondering/",
         include("gezinsregie.web.involvement.exception_urls"),
     ),
+    path("gezin/<uuid:family_id>/veiligheid/", include("gezinsregie.web.safety.urls")),
     path("gezin/<uuid:family_id>/leden/", include("gezinsregie.web.members.urls")),
     path("gezin/<uuid:family_id>/geboortedagen/", include("gezinsregie.web.birth_dates.urls")),
     path(

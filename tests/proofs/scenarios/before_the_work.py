@@ -30,6 +30,9 @@ from gezinsregie.casework.referral.models import Answer, CameBy, Referral, Weigh
 from gezinsregie.casework.referral.new import NewConcern
 from gezinsregie.casework.referral.sameness.actions import say_of_likeness
 from gezinsregie.casework.referral.urgency.actions import flag_crisis, lift_crisis
+from gezinsregie.casework.safety.check.actions import check_safety
+from gezinsregie.casework.safety.check.rules import Part
+from gezinsregie.casework.safety.meldcode.actions import take_step
 from gezinsregie.casework.trajectory.actions import enter_phase, open_from_referral
 from gezinsregie.casework.trajectory.definitions import phase_keys
 from gezinsregie.casework.trajectory.models import Trajectory
@@ -238,7 +241,21 @@ def commissioning(case: Case) -> Call:
     return Call(record_commission, may, {**given, "indication_days": 42})
 
 
+def checking_safety(case: Case) -> Call:
+    may, _referral = waiting(case)
+    parts = {"family": Part("safe"), "children": Part("worry", "Zij slaapt niet.")}
+    given = {"checked_on": TODAY, "parts": {**parts, "surroundings": Part("safe")}}
+    return Call(check_safety, may, given)
+
+
+def taking_a_step(case: Case) -> Call:
+    may = case.town.may(case.town.coordinator, Act.WRITE_CONTACT, Trajectory.objects.get().family)
+    return Call(take_step, may, {"number": 1, "words": "Een blauwe plek.", "done_on": TODAY})
+
+
 SCENARIOS = {
+    "casework.safety.check.check_safety": checking_safety,
+    "casework.safety.meldcode.take_step": taking_a_step,
     "casework.referral.commission.record_commission": commissioning,
     "casework.referral.urgency.flag_crisis": flagging_a_crisis,
     "casework.referral.urgency.lift_crisis": lifting_a_crisis,

@@ -91,6 +91,15 @@ def _call_of_the_safety_house(today: date) -> Story:
         organisation=SAFETY_HOUSE,
         reporting_point="Zorg- en Veiligheidshuis",
     )
+    story.checks_safety(
+        3,
+        children="Sami slaapt waar het uitkomt; wij weten niet bij wie.",
+        surroundings="Buren melden bezoek in de nacht. Wie dat is, weet niemand.",
+    )
+    story.takes_code_step(3, 1, "Drie keer 's nachts gevonden, telkens zonder jas of telefoon.")
+    story.takes_code_step(
+        2, 2, "Veilig Thuis raadt aan eerst met de ouders te praten.", advice="both"
+    )
     story.flags_crisis(1, "Sami is weer weg, en de ouders willen hem niet meer in huis.")
     return story
 

@@ -4,6 +4,7 @@
 from datetime import timedelta
 
 from gezinsregie.access.acts import Act
+from gezinsregie.access.permits import Permit
 from gezinsregie.casework.referral.asking import actions
 from gezinsregie.casework.referral.commission.actions import record_commission
 from gezinsregie.casework.referral.deciding.actions import undo_decision, withdraw_referral
@@ -11,6 +12,9 @@ from gezinsregie.casework.referral.merging.actions import merge_families
 from gezinsregie.casework.referral.models import Referral, WithdrawnBy
 from gezinsregie.casework.referral.sameness.actions import say_of_likeness
 from gezinsregie.casework.referral.urgency.actions import flag_crisis
+from gezinsregie.casework.safety.check.actions import check_safety
+from gezinsregie.casework.safety.check.rules import Part
+from gezinsregie.casework.safety.meldcode.actions import take_step
 from gezinsregie.foundation import clock
 
 from .teller import Teller
@@ -59,6 +63,42 @@ class Asking(Teller):
             ),
             hour=12,
         )
+
+    def checks_safety(self, days_ago: int, *, children: str, surroundings: str) -> None:
+        """The desk or, once there is one, the coach writes down how safe it is."""
+
+        def happens() -> None:
+            check_safety(
+                self._who_keeps_safety(),
+                checked_on=clock.today(),
+                parts={
+                    "family": Part("safe"),
+                    "children": Part("worry", children),
+                    "surroundings": Part("not_known", surroundings),
+                },
+            )
+
+        self._then(days_ago, happens, hour=15, minute=20)
+
+    def takes_code_step(self, days_ago: int, number: int, words: str, *, advice: str = "") -> None:
+        """A step of the Meldcode."""
+        self._then(
+            days_ago,
+            lambda: take_step(
+                self._who_keeps_safety(),
+                number=number,
+                words=words,
+                done_on=clock.today(),
+                advice_of=advice,
+            ),
+            hour=15,
+            minute=30 + number,
+        )
+
+    def _who_keeps_safety(self) -> Permit:
+        if "trajectory" in self._made:
+            return self._as_coach(Act.WRITE_CONTACT)
+        return self._may(self._desk, Act.DECIDE_REFERRAL, self._referral.pk)
 
     def is_the_same_as(self, days_ago: int, other: str, said: str, *, new: tuple[str, ...]) -> None:
         """The desk finds that a family was known as ``other``, and takes it into that one.

@@ -7,6 +7,7 @@ from gezinsregie.web.commission.views import desk_commission
 from gezinsregie.web.crisis.views import desk_crisis, desk_crisis_over
 from gezinsregie.web.entering.views import desk_enter
 from gezinsregie.web.merging.views import desk_apart, desk_merge
+from gezinsregie.web.safety.views import desk_meldcode, desk_safety
 from gezinsregie.web.sameness.views import desk_same
 from gezinsregie.web.undoing.views import desk_undo, desk_withdraw
 
@@ -27,6 +28,8 @@ urlpatterns = [
     path("<uuid:referral_id>/zelfde/<uuid:other_id>/", desk_same, name="desk_same"),
     path("<uuid:referral_id>/samenvoegen/<uuid:other_id>/", desk_merge, name="desk_merge"),
     path("<uuid:referral_id>/uit-elkaar/", desk_apart, name="desk_apart"),
+    path("<uuid:referral_id>/veiligheid/", desk_safety, name="desk_safety"),
+    path("<uuid:referral_id>/veiligheid/meldcode/", desk_meldcode, name="desk_meldcode"),
     path("<uuid:referral_id>/crisis/", desk_crisis, name="desk_crisis"),
     path("<uuid:referral_id>/crisis/voorbij/", desk_crisis_over, name="desk_crisis_over"),
     path("<uuid:referral_id>/opdracht/", desk_commission, name="desk_commission"),
