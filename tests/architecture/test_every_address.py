@@ -1,17 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Every address × every person: who has a ground gets the page, nobody else anything.
+"""Every address declares its act, and is shut for a stranger and for whoever holds a wrong link.
 
-The expected answer comes from the act that the page declares and the question whether this person
-has a ground for it; the page itself is asked over HTTP. A new page is in this test by being there.
+What each person gets there stands in tests/oracle/test_pages.py. A new page is in these tests by
+being there.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from django.conf import settings
-from django.db import connection, transaction
+from django.db import transaction
 from django.test import Client
 from django.urls import get_resolver, reverse
 
@@ -29,23 +28,6 @@ from tests.proofs.permits import Address, addresses, faults_in_address
 from tests.whole_case import Case
 
 MODELS = {SubjectKind.ORGANISATION: Organisation, SubjectKind.FAMILY: Family}
-PEOPLE = (
-    "desk",
-    "coordinator",
-    "colleague",
-    "referrer",
-    "team_leader",
-    "administrator",
-    "inspector",
-    "other_desk",
-    "professional",
-    "process_director",
-    "privacy_officer",
-    "nobody",
-    "relative",
-)
-
-
 ADDRESSES = list(addresses(get_resolver().url_patterns))
 LINKED = [one for one in ADDRESSES if one.view.declares == "link"]
 DECLARED = [one for one in ADDRESSES if isinstance(one.view.declares, dict)]
@@ -87,36 +69,6 @@ def undone() -> Iterator[None]:
         transaction.set_rollback(True)
 
 
-@pytest.mark.parametrize("person", PEOPLE)
-def test_who_has_a_ground_gets_the_page_and_nobody_else(
-    case: Case, client: Client, person: str, record_property: Callable[[str, object], None]
-) -> None:
-    user = getattr(case.town, person)
-    client.force_login(user)
-    wrong: list[str] = []
-    asked = 0
-    for address in DECLARED:
-        url = reverse(address.name, kwargs=case.arguments(address.arguments))
-        for method, act in address.view.declares.items():
-            if method == "HEAD":
-                continue
-            asked += 1
-            if not client.cookies[settings.SESSION_COOKIE_NAME].value:
-                client.force_login(user)  # the page before this one was the way out
-            with undone():
-                answer = client.get(url) if method == "GET" else client.post(url, {})
-                fault = (
-                    fault_in_open(method, answer.status_code)
-                    if may(user, act, case, address.view)
-                    else fault_in_closed(answer, act, case)
-                )
-            if fault:
-                wrong.append(f"{method} {address.name}: {fault}")
-    print(f"{person}: {asked} requests, {len(wrong)} wrong")
-    assert wrong == []
-    record_property("figure", ("addresses × people asked", asked))
-
-
 def fault_in_open(method: str, status: int) -> str:
     # A page of another stage of the case leads on to where the work is now; an empty form is
     # answered with what is missing.
@@ -153,28 +105,6 @@ def test_whoever_holds_the_link_gets_its_page_and_nobody_else(
     token = case.token(right)
     wrong = ["a" * 43, "x", *(case.token(kind) for kind in LinkKind if kind is not right)]
     assert faults_of_link_page(client, address.name, token, wrong, case) == []
-
-
-def test_reading_writes_nothing_but_the_log(case: Case, client: Client) -> None:
-    written: list[str] = []
-
-    def watch(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
-        verb, *_rest = sql.split(None, 1)
-        if verb.upper() in {"INSERT", "UPDATE", "DELETE"} and '"audit_entry"' not in sql:
-            written.append(sql)
-        return execute(sql, params, many, context)
-
-    for person in PEOPLE:
-        user = getattr(case.town, person)
-        client.force_login(user)
-        for address in DECLARED:
-            act = address.view.declares.get("GET")
-            if act is None or not may(user, act, case, address.view):
-                continue
-            url = reverse(address.name, kwargs=case.arguments(address.arguments))
-            with connection.execute_wrapper(watch):
-                client.get(url)
-            assert [sql for sql in written if "django_session" not in sql] == [], address.name
 
 
 def test_the_answer_is_kept_nowhere_and_runs_nothing_foreign(

@@ -2,7 +2,8 @@
 """Every address × person × outcome over HTTP: pages do what the oracle makes of the facts.
 
 Each address is asked once for each outcome that it can have for a person, in the first state of the
-case that gives it.
+case that gives it. What the product says of who may is laid beside it; no answer has a name where a
+browser keeps it, and a form that comes back is a line in the log.
 """
 
 from collections import Counter
@@ -23,7 +24,10 @@ from tests.architecture.test_every_address import (
     fault_in_open,
     undone,
 )
+from tests.architecture.test_every_address import may as ground
 from tests.proofs.permits import Address
+from tests.web.shell.test_names_stay_on_the_page import names_kept
+from tests.web.shell.test_reading_is_logged import is_logged
 from tests.whole_case import Case
 
 from .pages import PEOPLE, STATES, expected
@@ -53,6 +57,8 @@ def test_every_address_does_what_the_oracle_says(
                     met.add((address.name, method, may))
                     asked[may] += 1
                     fault = _fault(client, user, address, method, may, case)
+                    if may != ground(user, act, case, address.view):
+                        fault += " the product finds otherwise"
                     if fault:
                         wrong.append(f"{state}: {method} {address.name}: {fault}")
     print(*wrong, sep="\n")
@@ -69,6 +75,8 @@ def _fault(client: Client, user: User, address: Address, method: str, may: bool,
         client.force_login(user)  # the page before this one was the way out
     with undone():
         answer = client.get(url) if method == "GET" else client.post(url, {})
+        if kept := names_kept(answer):
+            return f"a name is kept: {kept}"
         if not may and answer.status_code == 302:
             # A page of another stage leads on to where the work is now, when that is open.
             onward = client.get(answer["Location"], follow=True)
@@ -76,6 +84,8 @@ def _fault(client: Client, user: User, address: Address, method: str, may: bool,
         if not may:
             return fault_in_closed(answer, act, case)
         fault = fault_in_open(method, answer.status_code)
+        if method == "POST" and answer.status_code in {200, 422} and not is_logged(act, user):
+            return "shown without a line in the log"
         about_family = SUBJECT_OF[act] is SubjectKind.FAMILY
         return fault or (fault_in_content(address.name, answer) if about_family else "")
 
