@@ -20,7 +20,7 @@ from .looks import (
     no_look,
     width_faults,
 )
-from .walk import Person, Visit, kind_of, sign_in, visits
+from .walk import WHOLE, Part, Person, Visit, kind_of, sign_in, visits
 
 LooksAt = Callable[[str], Sequence[Look]]
 AT_THE_DOOR = Person("", "", "Nog niet ingelogd")
@@ -82,17 +82,22 @@ class Round:
         return sum(len(faults) for faults in self.wrong.values())
 
 
-def round_of(page: Page, home: str, person: Person, depth: Depth, firsts: Firsts) -> Round:
+def round_of(
+    page: Page, home: str, person: Person, depth: Depth, firsts: Firsts, part: Part = WHOLE
+) -> Round:
     """Walk as this person, then send every form with fields blank, then meet what says no.
 
-    ``firsts`` is shared with the other rounds of this run.
+    ``firsts`` is shared with the other rounds of this run. Of a round in parts each looks at the
+    kinds of page, and sends the forms, that are its own.
     """
     found = Round(person)
     sign_in(page, home, person.email)
     forms: list[_Form] = []
-    for visit in visits(page, home, depth.opened):
-        found.opened += 1
+    for visit in visits(page, home, depth.opened, part):
         found.kinds.add(visit.kind)
+        if not visit.shown:
+            continue
+        found.opened += 1
         if not visit.before:
             forms += [_Form(visit, *one) for one in forms_of(page)]
         found.look(

@@ -5,6 +5,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
+from urllib.parse import urljoin
+from zlib import crc32
 
 from playwright.sync_api import Page
 
@@ -27,13 +30,34 @@ class Person:
 
 @dataclass(frozen=True)
 class Visit:
-    """A page that was opened; ``before`` tells how many of its kind were seen before it."""
+    """A page that was opened; ``before`` tells how many of its kind were seen before it.
+
+    ``shown`` is False where only its links were read: another part of the walk opens it.
+    """
 
     kind: str
     address: str
     status: int
     before: int
+    shown: bool = True
 
+
+@dataclass(frozen=True)
+class Part:
+    """Part ``number`` of ``of`` that a walk is cut in: each kind of page falls in one of them."""
+
+    number: int = 0
+    of: int = 1
+
+    def has(self, kind: str) -> bool:
+        """Whether pages of this kind are opened in this part."""
+        return crc32(kind.encode()) % self.of == self.number
+
+
+WHOLE = Part()
+
+
+_LINK = re.compile(r"<a\b[^>]*?\shref=[\"']([^\"']*)", re.I)
 
 # What ends so is a file to keep and no page to look at.
 A_FILE = (".pdf", "/document/", "/bestand/")
@@ -66,8 +90,11 @@ def kind_of(address: str, home: str) -> str:
     return kind
 
 
-def visits(page: Page, home: str, of_a_kind: int) -> Iterator[Visit]:
-    """Open the pages that links lead to from here, at most so many of a kind."""
+def visits(page: Page, home: str, of_a_kind: int, part: Part = WHOLE) -> Iterator[Visit]:
+    """Open the pages that links lead to from here, at most so many of a kind.
+
+    Of kinds outside ``part`` the links alone are followed.
+    """
     seen: Counter[str] = Counter({"/": of_a_kind})
     known: set[str] = set()
     waiting = [page.url]
@@ -78,8 +105,14 @@ def visits(page: Page, home: str, of_a_kind: int) -> Iterator[Visit]:
         if known_or_enough or not address.startswith(home) or kind.endswith(A_FILE):
             continue
         known.add(address)
-        answer = page.goto(address)
-        assert answer is not None
-        waiting += page.eval_on_selector_all("a[href]", "links => links.map(one => one.href)")
-        yield Visit(kind, address, answer.status, seen[kind])
+        if shown := part.has(kind):
+            answer = page.goto(address)
+            assert answer is not None
+            status = answer.status
+            waiting += page.eval_on_selector_all("a[href]", "links => links.map(one => one.href)")
+        else:
+            read = page.request.get(address)
+            status = read.status
+            waiting += [urljoin(read.url, unescape(link)) for link in _LINK.findall(read.text())]
+        yield Visit(kind, address, status, seen[kind], shown)
         seen[kind] += 1
