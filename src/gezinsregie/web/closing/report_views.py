@@ -14,11 +14,9 @@ from gezinsregie.casework.closing.for_member import report_for
 from gezinsregie.casework.closing.queries import reportable
 from gezinsregie.casework.closing.report import FinalReport
 from gezinsregie.casework.closing.report import final_report as report_of
-from gezinsregie.casework.own_view.eyes import Eyes, eyes_of_member
-from gezinsregie.families.ages import DECIDES_ALONG, age_on
-from gezinsregie.families.models import Member, MemberRole
-from gezinsregie.families.queries import members_of
-from gezinsregie.foundation import clock
+from gezinsregie.casework.own_view.eyes import Eyes
+from gezinsregie.families.models import Member
+from gezinsregie.web.documents.readers import reader_asked_for, readers_in
 from gezinsregie.web.documents.typst import pdf
 from gezinsregie.web.plan.trail import trail_to
 from gezinsregie.web.shell.gate import page
@@ -26,7 +24,6 @@ from gezinsregie.web.shell.gate import page
 from .document import document_of
 
 _TEMPLATE = Path(__file__).with_name("final_report.typ")
-_LONGEST_NUMBER = 12  # digits
 
 
 @dataclass(frozen=True)
@@ -57,25 +54,12 @@ def _version(request: HttpRequest, permit: Permit) -> _Version:
     if row is None:
         raise Http404
     report = report_of(row)
-    asked = request.GET.get("lezer", "")
-    if not asked:
+    if not request.GET.get("lezer"):
         return _Version(report, None)
-    number = int(asked) if asked.isdecimal() and len(asked) <= _LONGEST_NUMBER else 0
-    eyes = eyes_of_member(permit, number, clock.today())
+    eyes = reader_asked_for(request, permit)
     if eyes is None:
         raise Http404
     return _Version(report_for(report, eyes, left_out=_("(hier weggelaten)")), eyes)
-
-
-def _readers(family_id: object) -> list[Member]:
-    """Return for whom a version can be made: from the age at which a child reads its own."""
-    today = clock.today()
-    return [
-        one
-        for one in members_of(family_id)
-        if one.role != MemberRole.CHILD
-        or (one.birth_date is not None and age_on(one.birth_date, today) >= DECIDES_ALONG)
-    ]
 
 
 @page(get=Act.READ_FINAL_REPORT, subject="family_id")
@@ -88,7 +72,7 @@ def final_report(request: HttpRequest, permit: Permit) -> HttpResponse:
         "family": family,
         "paper": version.on_paper(),
         "reader": version.reader,
-        "readers": _readers(family.pk) if version.reader is None else [version.reader],
+        "readers": readers_in(family.pk) if version.reader is None else [version.reader],
         "trail": trail_to(family.pk, family.name),
     }
     return render(request, "closing/final_report.html", context)

@@ -2,7 +2,6 @@
 """Letters and the plan on paper: for a member by who reads the plan, and by that member itself."""
 
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -14,13 +13,12 @@ from django.utils.translation import gettext as _
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.conference.for_member import coming_with
-from gezinsregie.casework.own_view.eyes import Eyes, eyes_of_account, eyes_of_member
+from gezinsregie.casework.own_view.eyes import Eyes, eyes_of_account
 from gezinsregie.casework.own_view.together import Together, together
 from gezinsregie.casework.trajectory.queries import of_family, trajectories_for
-from gezinsregie.families.ages import DECIDES_ALONG, age_on
-from gezinsregie.families.models import MemberRole
 from gezinsregie.families.queries import members_of
 from gezinsregie.foundation import clock
+from gezinsregie.web.documents.readers import reader_asked_for, reads_alone
 from gezinsregie.web.documents.typst import pdf
 from gezinsregie.web.plan.trail import trail_to
 from gezinsregie.web.shell.gate import page
@@ -29,7 +27,6 @@ from .paper import Table, Values, letter_on_paper, plan_on_paper
 from .texts import letters as all_letters
 
 _HERE = Path(__file__).parent
-_LONGEST_NUMBER = 12  # digits
 
 
 @page(get=Act.READ_OWN_FAMILY, subject="family_id")
@@ -51,12 +48,7 @@ def letters(request: HttpRequest, permit: Permit) -> HttpResponse:
         "family": family,
         "trail": trail_to(family.pk, family.name),
         "letters": all_letters().values(),
-        "readers": [
-            one
-            for one in members
-            if one.role != MemberRole.CHILD
-            or (one.birth_date is not None and age_on(one.birth_date, today) >= DECIDES_ALONG)
-        ],
+        "readers": [one for one in members if reads_alone(one, today)],
     }
     return render(request, "letters/letters.html", context)
 
@@ -107,17 +99,7 @@ def _eyes_of_reader(request: HttpRequest, permit: Permit) -> Eyes | None:
     # Who closed a trajectory reads that one still; paper tells of the newest, another's by now.
     if opened is None or newest is None or opened.pk != newest.pk:
         raise Http404
-    asked = request.GET.get("lezer", "")
-    number = int(asked) if asked.isdecimal() and len(asked) <= _LONGEST_NUMBER else 0
-    eyes = eyes_of_member(permit, number, clock.today())
-    return eyes if eyes is not None and _reads(eyes) else None
-
-
-def _reads(eyes: Eyes) -> bool:
-    member: Any = eyes.member
-    if member.role != MemberRole.CHILD:
-        return True
-    return member.birth_date is not None and age_on(member.birth_date, eyes.today) >= DECIDES_ALONG
+    return reader_asked_for(request, permit)
 
 
 def _seen(eyes: Eyes | None) -> tuple[Eyes, Together]:

@@ -9,13 +9,15 @@ from datetime import date
 
 from gezinsregie.casework.contact.models import ContactKind, Place
 from gezinsregie.casework.measurement.models import Moment
-from gezinsregie.casework.plan.models import ActorKind, FamilyView, NamedBy
+from gezinsregie.casework.plan.models import ActorKind, FamilyView
 from gezinsregie.casework.referral.new import NewReferral
-from gezinsregie.demonstration.people import ADDICTION, COLLEGE, DESK_WORKER, RANIA, WILLEM
+from gezinsregie.demonstration.people import DESK_WORKER, RANIA, WILLEM
 from gezinsregie.demonstration.telling import Story
 from gezinsregie.demonstration.telling.kin import daughter, father, mother, son
 from gezinsregie.demonstration.telling.referred import home, referral, serious, unclear
 from gezinsregie.demonstration.telling.visits import NOBODY_THERE, OFF_BY_FAMILY
+
+from .plan import make_the_plan, withdraw_the_request
 
 
 def _referral(today: date) -> NewReferral:
@@ -109,7 +111,7 @@ def tell(today: date) -> Story:
             "social_network": 2,
         },
     )
-    _plan(story)
+    make_the_plan(story)
     story.agrees(
         288,
         FamilyView.DISAGREES,
@@ -122,7 +124,7 @@ def tell(today: date) -> Story:
         "Alleen over school gepraat; dat was afgesproken en daar hield ik me aan.",
         "Ronny bleef staan, Sevda ging zitten. Melisa riep van boven dat ze het hoorde.",
     )
-    _withdrawn(story)
+    withdraw_the_request(story)
     story.keeps_visiting(
         range(176, 12, -9),
         "Aan tafel. Ronny zegt elke keer eerst wat hij ervan vindt; dan kan het verder.",
@@ -133,109 +135,6 @@ def tell(today: date) -> Story:
     story.misses(132, "Afgezegd met een bericht: ze wilden een week niemand zien.", OFF_BY_FAMILY)
     _lately(story)
     return story
-
-
-def _plan(story: Story) -> None:
-    story.works_on(
-        298,
-        "can",
-        "safety",
-        "Hij hoort niet alleen buiten te zijn in het donker.",
-        "Can is nooit alleen thuis of buiten na zeven uur.",
-        by="Jeugdbeschermer Willem Zondervan",
-        kind=NamedBy.PARTNER,
-        member="Can",
-        serious=True,
-        measurable="Geen melding van buren of politie, twaalf weken.",
-        current="Vorige maand werd hij door de wijkagent thuisgebracht.",
-        achievable="De buurvrouw wil op avonden oppassen.",
-        due_in=90,
-    )
-    story.works_on(
-        298,
-        "melisa",
-        "education",
-        "Ik ga wel als ze ophouden met vragen waar ik was.",
-        "Melisa is drie dagen per week op school.",
-        by="Melisa",
-        member="Melisa",
-        serious=True,
-        measurable="Het overzicht van de mentor, elke week.",
-        current="Zij heeft het jaar bijna gemist.",
-        achievable="Er is een rustige plek met één vaste docent.",
-        due_in=120,
-    )
-    story.works_on(
-        297,
-        "drink",
-        "substance_use",
-        "Ik drink in mijn eigen huis.",
-        "Ronny is nuchter zolang de kinderen wakker zijn.",
-        by="Ronny",
-        member="Ronny",
-        serious=True,
-        measurable="Ronny zegt het zelf, elke vrijdag; hij hoeft niet te blazen.",
-        current="De ruzies beginnen na negen uur.",
-        achievable="Hij werkte jaren nuchter in ploegendienst.",
-        due_in=150,
-    )
-    story.plans(
-        296,
-        "sitter",
-        "can",
-        "Afspraken met de buurvrouw over de avonden.",
-        "Sevda",
-        due_in=14,
-        done_after=18,
-    )
-    story.plans(
-        296,
-        "corner",
-        "melisa",
-        "Rustige plek en vaste docent regelen.",
-        COLLEGE,
-        kind=ActorKind.PARTNER,
-        due_in=21,
-        done_after=40,
-    )
-    story.plans(
-        295,
-        "talk",
-        "drink",
-        "Eén gesprek, bij hem thuis, zonder dossier.",
-        ADDICTION,
-        kind=ActorKind.PARTNER,
-        due_in=60,
-        done_after=117,
-    )
-
-
-def _withdrawn(story: Story) -> None:
-    story.meets(
-        218,
-        "De jeugdbeschermer vertelt de ouders dat er een machtiging voor een andere plek voor Can "
-        "is gevraagd. Ronny liep weg. Sevda vroeg of ze iets kan doen.",
-        place=Place.OFFICE,
-        members=["Ronny", "Sevda"],
-    )
-    story.meets(
-        207,
-        "Met Sevda en haar zus een rooster voor zes weken gemaakt: wie is wanneer bij Can.",
-        members=["Sevda"],
-    )
-    story.meets(
-        186,
-        "De aanvraag is ingetrokken: zes weken is er altijd iemand bij Can geweest. De ouders "
-        "hoorden het van de jeugdbeschermer zelf.",
-        place=Place.ELSEWHERE,
-        members=["Ronny", "Sevda"],
-    )
-    story.judges(184, "can", 0, "Twaalf weken geen melding; tante en buurvrouw doen de avonden.")
-    story.agrees(
-        182,
-        FamilyView.SEEN_UNDER_PRESSURE,
-        "Wij doen dit omdat Can thuis moet blijven. Dat is iets anders dan het eens zijn.",
-    )
 
 
 def _at_the_table(story: Story) -> None:
