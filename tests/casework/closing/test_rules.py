@@ -11,6 +11,7 @@ from gezinsregie.casework.closing.rules import (
     ClosingFacts,
     obstacles_in_words,
     obstacles_to_closing,
+    obstacles_to_stopping,
 )
 from gezinsregie.casework.plan.rules import ConcernFacts, GoalFacts
 
@@ -114,3 +115,18 @@ def test_a_closing_that_is_allowed_lies_inside_the_trajectory(closed_on: date, l
     look_again_on = closed_on + timedelta(days=later)
     allowed = not in_words(closed_on=closed_on, look_again_on=look_again_on, last_event_on=None)
     assert allowed == (START <= closed_on <= TODAY and 0 < later <= 730)
+
+
+@pytest.mark.parametrize(
+    ("reason", "weighed", "expected"),
+    [
+        ("manageable", False, []),
+        ("stopped", True, []),
+        ("stopped", False, [("stop_not_weighed", "reason")]),
+    ],
+)
+def test_a_family_that_stops_is_weighed_first(
+    reason: str, weighed: bool, expected: list[tuple[str, str]]
+) -> None:
+    found = obstacles_to_stopping(reason, weighed=weighed)
+    assert [(one.key, one.field) for one in found] == expected

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from gezinsregie.casework.contact.rules import (
     ContactFacts,
     by_week,
+    obstacles_to_correcting,
     obstacles_to_recording,
     share_outside_office,
     visits_a_week,
@@ -80,6 +81,20 @@ def test_visits_a_week(visits: list[int], days: int, expected: float) -> None:
     first = date(2026, 2, 2)
     moments = [first + timedelta(days=day) for day in visits]
     assert visits_a_week(moments, first, first + timedelta(days=days - 1)) == expected
+
+
+@pytest.mark.parametrize(
+    ("own", "coordinates", "expected"),
+    [
+        (True, False, []),
+        (False, True, []),
+        (True, True, []),
+        (False, False, ["not_your_contact"]),
+    ],
+)
+def test_who_corrects_a_contact(own: bool, coordinates: bool, expected: list[str]) -> None:
+    found = obstacles_to_correcting(own=own, coordinates=coordinates)
+    assert [one.key for one in found] == expected
 
 
 @pytest.mark.parametrize(

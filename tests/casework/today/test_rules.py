@@ -77,6 +77,8 @@ QUIET = FamilyFacts(
             [("pause", 12), ("contact", 2)],
             id="met once after the rest, and not again",
         ),
+        pytest.param({"unheard_since": ago(0)}, [("voice", -3)], id="a member said something"),
+        pytest.param({"unheard_since": ago(5)}, [("voice", 2)], id="and waits for an answer"),
         pytest.param(
             {"choice_since": ago(0), "choice_goal": "3"},
             [("choice", -7)],

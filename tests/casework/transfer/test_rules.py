@@ -12,6 +12,7 @@ from gezinsregie.casework.transfer.rules import (
     names_somebody,
     obstacles_to_answering,
     obstacles_to_offering,
+    usual_ground,
 )
 
 GOES = ItemFacts("1", "youth_act_task", ground_on=True, needs_consent=False, words="")
@@ -102,3 +103,8 @@ def test_an_offer_lapses_with_its_link() -> None:
     fortnight = timedelta(days=14)
     assert not has_lapsed(offered, offered + fortnight - timedelta(seconds=1))
     assert has_lapsed(offered, offered + fortnight)
+
+
+def test_the_ground_of_a_child_is_another_than_that_of_a_grown_up() -> None:
+    assert usual_ground(is_child=True) == "youth_act_task"
+    assert usual_ground(is_child=False) == "social_support_task"
