@@ -209,7 +209,7 @@ def whole_case(town: Town) -> Case:
     to_call = name_crisis_contact(
         at_the_door, name="Jo", relation="oma", phone="06 87654321", when_words=""
     )
-    measure(
+    measured = measure(
         town.may(town.coordinator, Act.MEASURE, family),
         trajectory=trajectory,
         moment=Moment.START,
@@ -318,6 +318,7 @@ def whole_case(town: Town) -> Case:
             "step_id": step.pk,
             "planned_id": to_come.pk,
             "note_id": note.pk,
+            "measurement_id": measured.pk,
             "crisis_contact_id": to_call.pk,
             "contact_id": Contact.objects.get().pk,
             "message_id": message.pk,

@@ -13,8 +13,8 @@ from gezinsregie.casework.contact.models import Contact, ContactKind, ContactOut
 from gezinsregie.casework.contact.planned.actions import call_off, move_planned, plan_contact
 from gezinsregie.casework.contact.planned.models import CalledOff, Planned
 from gezinsregie.casework.contact.private.actions import keep_private_words
-from gezinsregie.casework.measurement.actions import Scored, measure
-from gezinsregie.casework.measurement.models import Moment
+from gezinsregie.casework.measurement.actions import Scored, correct_measurement, measure
+from gezinsregie.casework.measurement.models import Measurement, Moment
 from gezinsregie.casework.plan.models import ActorKind, Goal, Step
 from gezinsregie.casework.plan.review.actions import judge_goal
 from gezinsregie.casework.plan.step.actions import finish_step
@@ -60,6 +60,8 @@ def correcting_a_contact(case: Case) -> Call:
         "outcome": ContactOutcome.TOOK_PLACE,
         "happened_at": NOW - timedelta(days=1),
         "note": "Over de huur.",
+        "members": list(contact.members.all())[:1],
+        "others": "oma",
     }
     return Call(correct_contact, may, given)
 
@@ -121,6 +123,20 @@ def measuring(case: Case) -> Call:
     return Call(measure, may, given)
 
 
+def correcting_a_measurement(case: Case) -> Call:
+    measurement = Measurement.objects.select_related("trajectory").get()
+    may = case.town.may(case.town.coordinator, Act.MEASURE, measurement.trajectory.family)
+    given = {
+        "measurement": measurement,
+        "seen": 1,
+        "why": "Verkeerd overgenomen.",
+        "taken_on": TODAY,
+        "professionals_involved": 4,
+        "scores": {"finances": Scored(3)},
+    }
+    return Call(correct_measurement, may, given)
+
+
 def closing(case: Case) -> Call:
     trajectory = Trajectory.objects.get()
     write = writes(case.town, trajectory)
@@ -147,5 +163,6 @@ SCENARIOS = {
     "casework.contact.planned.move_planned": moving_a_visit,
     "casework.contact.planned.call_off": calling_off,
     "casework.measurement.measure": measuring,
+    "casework.measurement.correct_measurement": correcting_a_measurement,
     "casework.closing.close_trajectory": closing,
 }

@@ -19,7 +19,12 @@ from .entry import PlanEntry, write_in_plan
 from .models import Contact, ContactKind, ContactOutcome, Place
 from .planned.models import Planned
 from .planned.rules import obstacles_to_holding
-from .rules import ContactFacts, obstacles_to_correcting, obstacles_to_recording
+from .rules import (
+    ContactFacts,
+    obstacles_to_correcting,
+    obstacles_to_leaving_out,
+    obstacles_to_recording,
+)
 
 
 @action(Act.WRITE_CONTACT)
@@ -32,12 +37,14 @@ def record_contact(
     happened_at: datetime,
     members: Sequence[Member],
     note: str,
+    others: str = "",
     outcome: ContactOutcome = ContactOutcome.TOOK_PLACE,
     planned: Planned | None = None,
     entry: PlanEntry | None = None,
 ) -> Contact:
     """Write one contact down, with whom, where and when (``happened_at`` aware).
 
+    ``others`` are those of the network and of partners who were there, in words.
     One that did not take place says so in ``outcome``, with whom and when it would have been.
     ``planned`` is the planned visit or call of which it came; that is then no longer open.
     ``entry`` is what it tells the plan besides, in the same transaction.
@@ -72,6 +79,7 @@ def record_contact(
         "outcome": outcome,
         "happened_at": happened_at,
         "note": note,
+        "others": others,
         "written_by_id": permit.actor_id,
     }
     if entry is not None:
@@ -109,6 +117,8 @@ def correct_contact(
     outcome: ContactOutcome,
     happened_at: datetime,
     note: str,
+    members: Sequence[Member],
+    others: str,
 ) -> Contact:
     """Write a contact anew that was written down wrongly, and why; what stood before is kept.
 
@@ -126,8 +136,8 @@ def correct_contact(
                 outcome=outcome,
                 happened_at=happened_at,
                 happened_on=happened_at.astimezone(clock.LOCAL).date(),
-                members=1,
-                members_of_the_family=1,  # whom it was with stays as it is
+                members=len(members),
+                members_of_the_family=sum(one.family_id == trajectory.family_id for one in members),
                 started_on=trajectory.started_on,
                 now=clock.now(),
                 trajectory_closed=trajectory.ended_on is not None,
@@ -137,15 +147,25 @@ def correct_contact(
             own=str(contact.written_by_id) == permit.actor_id,
             coordinates=permit.ground in (Ground.COORDINATES, Ground.STANDS_IN),
         )
+        + obstacles_to_leaving_out(
+            told_in_private=set(contact.private_words.values_list("member", flat=True)),
+            members={one.pk for one in members},
+        )
     )
-    return revise(
+    stood = sorted(contact.members.values_list("pk", flat=True))
+    wanted = sorted(one.pk for one in members)
+    revised = revise(
         permit,
         contact,
         seen=seen,
         why=why,
+        beside={"members": (stood, wanted)},
         kind=kind,
         place=place,
         outcome=outcome,
         happened_at=happened_at,
         note=note,
+        others=others,
     )
+    contact.members.set(members)
+    return revised

@@ -46,6 +46,8 @@ class Contact(models.Model):
     )
     happened_at = models.DateTimeField()
     members = models.ManyToManyField("families.Member", related_name="+")
+    # Of the network and of partners, as whoever was there would say it.
+    others = models.CharField(max_length=200, blank=True, default="")
     note = models.TextField()
     written_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
     written_at = models.DateTimeField()

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a contact must be to be written down, and how often the coach reached out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from fractions import Fraction
@@ -57,6 +57,15 @@ def obstacles_to_correcting(*, own: bool, coordinates: bool) -> list[Obstacle]:
     """Return why somebody cannot correct a contact: it is for who wrote it, and for who does the
     coordinator's work."""
     return [] if own or coordinates else [Obstacle("not_your_contact")]
+
+
+def obstacles_to_leaving_out(
+    *, told_in_private: Collection[int], members: Collection[int]
+) -> list[Obstacle]:
+    """Return why somebody cannot be left out of a contact: who told something in private then was
+    there."""
+    missing = set(told_in_private) - set(members)
+    return [Obstacle("told_in_private", field="members")] if missing else []
 
 
 def visits_a_week(visits: Sequence[date], first_day: date, last_day: date) -> float:

@@ -17,8 +17,9 @@ class Pair:
 
 
 def pair_of(trajectory: Trajectory) -> Pair:
-    """Return both measurements with their scores: two queries."""
-    taken = {one.moment: one for one in trajectory.measurements.prefetch_related("scores")}
+    """Return both measurements with their scores and who wrote them: two queries."""
+    rows = trajectory.measurements.select_related("written_by").prefetch_related("scores")
+    taken = {one.moment: one for one in rows}
     return Pair(taken.get(Moment.START), taken.get(Moment.END))
 
 

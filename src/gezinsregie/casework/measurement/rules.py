@@ -65,6 +65,15 @@ def obstacles_to_measuring(
     return [obstacle for holds, obstacle in checks if not holds]
 
 
+def obstacles_to_correcting(
+    *, moment: str, taken_on: date, taken: Mapping[str, date]
+) -> list[Obstacle]:
+    """Return why the day of a measurement cannot be another, beside what is said of a new one:
+    the start lies before the end."""
+    late = moment == "start" and taken_on > taken.get("end", taken_on)
+    return [Obstacle("after_the_end_measurement", field="taken_on")] if late else []
+
+
 # In the order in which they are taken; each can be taken once.
 MOMENTS = ("start", "end")
 

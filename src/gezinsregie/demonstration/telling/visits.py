@@ -92,6 +92,8 @@ class Visits(Teller):
                 outcome=ContactOutcome(last.outcome),
                 happened_at=last.happened_at,
                 note=note,
+                members=list(last.members.all()),
+                others=last.others,
             )
 
         self._then(days_ago, happens, hour=20)

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Correcting a contact that was written down wrongly, and what stood before."""
 
-from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -16,6 +15,7 @@ from gezinsregie.access.permits import Permit
 from gezinsregie.casework.contact.actions import correct_contact
 from gezinsregie.casework.contact.models import Contact, ContactKind, ContactOutcome, Place
 from gezinsregie.casework.trajectory.queries import trajectories_for
+from gezinsregie.families.queries import members_of
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstructed
 from gezinsregie.web.corrected.history import earlier
@@ -27,6 +27,7 @@ from gezinsregie.web.shell.gate import page
 from gezinsregie.web.templatetags.words import dutch_moment
 
 from .forms import ContactForm
+from .present import PresentForm
 from .words import OBSTACLES_OF_CORRECTING
 
 _FIELDS = {
@@ -34,14 +35,17 @@ _FIELDS = {
     "place": gettext_lazy("Waar?"),
     "outcome": gettext_lazy("Ging het door?"),
     "happened_at": gettext_lazy("Hoe laat?"),
+    "members": gettext_lazy("Met wie?"),
+    "others": gettext_lazy("Wie was er nog meer bij?"),
     "note": gettext_lazy("Wat gebeurde er?"),
 }
+_OPENED = ("kind", "place", "outcome", "others", "note")
 _WORDS: dict[str, Any] = {"kind": ContactKind, "place": Place, "outcome": ContactOutcome}
 _ASKED = ContactForm.base_fields
 
 
-class CorrectForm(forms.Form):
-    """A contact as it should have been written; with whom it was stays as it is."""
+class CorrectForm(PresentForm):
+    """A contact as it should have been written."""
 
     use_required_attribute = False
 
@@ -49,6 +53,8 @@ class CorrectForm(forms.Form):
     kind = _ASKED["kind"]
     place = _ASKED["place"]
     outcome = _ASKED["outcome"]
+    members = _ASKED["members"]
+    others = _ASKED["others"]
     note = _ASKED["note"]
     happened_on = _ASKED["happened_on"]
     happened_at = _ASKED["happened_at"]
@@ -70,9 +76,9 @@ class CorrectForm(forms.Form):
             "place": Place(said["place"]),
             "outcome": ContactOutcome(said["outcome"]),
             "note": said["note"],
-            "happened_at": datetime.combine(
-                said["happened_on"], said["happened_at"], tzinfo=clock.LOCAL
-            ),
+            "others": said["others"],
+            "members": self.chosen,
+            "happened_at": self.moment,
         }
 
 
@@ -80,8 +86,11 @@ class CorrectForm(forms.Form):
 def correct(request: HttpRequest, permit: Permit, contact_id: int) -> HttpResponse:
     contact = contact_of(permit, contact_id)
     local = contact.happened_at.astimezone(clock.LOCAL)
-    opened = {name: getattr(contact, name) for name in ("kind", "place", "outcome", "note")}
+    opened: dict[str, Any] = {name: getattr(contact, name) for name in _OPENED}
+    opened["members"] = [one.pk for one in contact.members.all()]
+    family_members = list(members_of(permit.subject_id))
     form = CorrectForm(
+        family_members,
         request.POST if request.method == "POST" else None,
         initial={
             **opened,
@@ -110,9 +119,16 @@ def before(request: HttpRequest, permit: Permit, contact_id: int) -> HttpRespons
     """Show what stood before."""
     contact = contact_of(permit, contact_id)
     at = dutch_moment(contact.happened_at, clock.today())
+    names = {one.pk: one.given_name for one in members_of(permit.subject_id)}
+
+    def say(name: str, value: Any) -> Any:
+        if name == "members":
+            return ", ".join(names[one] for one in value if one in names)
+        return _say(name, value)
+
     context = {
         "about": f"{contact.get_kind_display()}, {at}",
-        "told": earlier(contact, _FIELDS, _say),
+        "told": earlier(contact, _FIELDS, say),
         "back": address("contacts", permit.subject_id),
         "trail": trail(contact),
     }

@@ -65,6 +65,17 @@ class ContactForm(PresentForm):
             "invalid_choice": _("Kies alleen mensen van dit gezin."),
         },
     )
+    others = forms.CharField(
+        label=_("Wie was er nog meer bij?"),
+        help_text=_("Uit het netwerk of van een partner, bijvoorbeeld: oma, en Ravi van de bank."),
+        max_length=200,
+        required=False,
+        error_messages={
+            "max_length": _(
+                "Deze tekst is te lang: %(show_value)d tekens. Houd het bij %(limit_value)d."
+            )
+        },
+    )
     note = forms.CharField(
         label=_("Wat gebeurde er?"),
         help_text=_("Kort en feitelijk. Het gezin kan dit later lezen."),

@@ -92,6 +92,7 @@ def noted(
                 happened_at=form.moment,
                 members=form.chosen,
                 note=form.cleaned_data["note"],
+                others=form.cleaned_data["others"],
                 planned=planned,
                 entry=entry.entry(_to_write_the_plan(request, permit)) if entry else None,
             )

@@ -53,6 +53,9 @@ OBSTACLES: dict[str, StrOrPromise] = {
 
 OBSTACLES_OF_CORRECTING: dict[str, StrOrPromise] = {
     **OBSTACLES,
+    "told_in_private": _(
+        "Iemand die u weglaat, vertelde bij dit contact iets apart. Diegene was er dus bij."
+    ),
     "not_your_contact": _(
         "Een collega schreef dit op. Alleen die collega of de coach van het gezin verbetert het."
     ),

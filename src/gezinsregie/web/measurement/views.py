@@ -50,6 +50,7 @@ def measurements(request: HttpRequest, permit: Permit) -> HttpResponse:
         "trajectory": trajectory,
         "family": trajectory.family,
         "pair": pair,
+        "taken": list(taken.values()),
         "instrument": instrument,
         "rows": domain_changes(instrument, pair),
         "professionals": professionals_start_end(start, end, width=300),

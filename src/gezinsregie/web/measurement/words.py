@@ -25,3 +25,14 @@ OBSTACLES: dict[str, StrOrPromise] = {
     ),
     "nothing_scored": _("Geef ten minste één leefgebied een niveau. De andere mogen open blijven."),
 }
+
+OBSTACLES_OF_CORRECTING: dict[str, StrOrPromise] = {
+    **OBSTACLES,
+    "after_the_end_measurement": _(
+        "De beginmeting kan niet na de eindmeting liggen. Kies een eerdere dag."
+    ),
+    "changed_meanwhile": _(
+        "Iemand anders verbeterde deze meting terwijl u schreef. Kijk bij de metingen hoe zij nu "
+        "is. Klopt wat u invulde nog? Verstuur het dan opnieuw."
+    ),
+}

@@ -3,6 +3,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
@@ -140,7 +141,7 @@ def record_attendance(
     meanwhile: list[Obstacle] = []
     for one in attended:
         guest = Guest.objects.select_related("conference__trajectory").get(pk=one.guest.pk)
-        said = {"attendance": one.attendance, "heard_words": one.words}
+        said: dict[str, Any] = {"attendance": one.attendance, "heard_words": one.words}
         try:
             revise(permit, guest, seen=one.seen, **said)
         except Obstructed as obstructed:
