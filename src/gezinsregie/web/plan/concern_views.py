@@ -17,16 +17,16 @@ from gezinsregie.casework.plan.actions import name_concern, word_concern
 from gezinsregie.casework.plan.models import Concern, NamedBy
 from gezinsregie.casework.plan.queries import all_concerns_for, concerns_for
 from gezinsregie.casework.trajectory.queries import trajectories_for
-from gezinsregie.families.queries import members_of
 from gezinsregie.foundation.obstacles import Obstructed
-from gezinsregie.web.corrected.clash import carry_out, seen_in
+from gezinsregie.web.corrected.clash import seen_in
 from gezinsregie.web.corrected.history import earlier
+from gezinsregie.web.corrected.sending import corrected
 from gezinsregie.web.quick.addresses import address
 from gezinsregie.web.shell.forms.obstacles import add_obstacles
 from gezinsregie.web.shell.gate import page
 
 from .forms import ConcernForm
-from .sections import domain_names
+from .saying import saying
 from .trail import trail_to
 from .words import NAMED_BY, WORDS
 
@@ -87,27 +87,27 @@ def concern_edit(request: HttpRequest, permit: Permit, concern_id: int) -> HttpR
         initial=ConcernForm.answers_of(concern),
     )
     context = _about(concern)
-    if request.method == "POST" and form.is_valid():
-        try:
-            asked = carry_out(
-                request,
-                form,
-                concern,
-                lambda said, seen: word_concern(
-                    permit,
-                    concern=concern,
-                    seen=seen,
-                    **{**said, "named_by": NamedBy(said["named_by"])},
-                ),
-            )
-        except Obstructed as refusal:
-            add_obstacles(form, refusal.obstacles, WORDS)
-        else:
-            if asked:
-                clash = context | {"asked": asked}
-                return render(request, "shell/clash.html", clash, status=asked.status)
-            messages.success(request, _("De zorg is aangepast."))
-            return redirect(context["back"])
+
+    def done() -> HttpResponse:
+        messages.success(request, _("De zorg is aangepast."))
+        return redirect(context["back"])
+
+    answer = corrected(
+        request,
+        form,
+        concern,
+        lambda said, seen: word_concern(
+            permit,
+            concern=concern,
+            seen=seen,
+            **{**said, "named_by": NamedBy(said["named_by"])},
+        ),
+        WORDS,
+        about=context,
+        done=done,
+    )
+    if answer:
+        return answer
     context |= {
         "form": form,
         "seen": seen_in(form.data, concern),
@@ -121,18 +121,11 @@ def concern_edit(request: HttpRequest, permit: Permit, concern_id: int) -> HttpR
 def concern_history(request: HttpRequest, permit: Permit, concern_id: int) -> HttpResponse:
     """What stood before in a concern."""
     concern = get_object_or_404(all_concerns_for(permit), pk=concern_id)
-    names = {one.pk: one.given_name for one in members_of(permit.subject_id)}
-    domains = domain_names()
-
-    def say(name: str, value: Any) -> Any:
-        if name == "member":
-            return names.get(value, _("iemand")) if value else _("het hele gezin")
-        if name == "serious":
-            return _("ja") if value else _("nee")
-        if name == "life_domain":
-            return domains.get(value, value)
-        return NAMED_BY.get(value, value) if name == "named_by" else value
-
+    say = saying(
+        permit.subject_id,
+        serious=lambda one: _("ja") if one else _("nee"),
+        named_by=lambda one: NAMED_BY.get(one, one),
+    )
     labels = {name: str(field.label) for name, field in ConcernForm.base_fields.items()}
     context = _about(concern) | {"told": earlier(concern, labels, say)}
     return render(request, "corrected/before.html", context)

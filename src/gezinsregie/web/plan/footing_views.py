@@ -17,19 +17,18 @@ from gezinsregie.casework.plan.footing.models import Footing, FootingKind
 from gezinsregie.casework.plan.footing.queries import all_footings_for, footings_for
 from gezinsregie.casework.trajectory.queries import trajectories_for
 from gezinsregie.families.models import Family
-from gezinsregie.families.queries import members_of
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstructed
-from gezinsregie.web.corrected.clash import Asked, carry_out, seen_in
+from gezinsregie.web.corrected.clash import seen_in
 from gezinsregie.web.corrected.history import earlier
+from gezinsregie.web.corrected.sending import corrected
 from gezinsregie.web.quick.addresses import address
 from gezinsregie.web.shell.forms.obstacles import add_obstacles
 from gezinsregie.web.shell.gate import page
-from gezinsregie.web.templatetags.words import dutch_day
 
 from .footing_forms import FootingForm, SettleForm
 from .footing_words import FOOTINGS, KINDS, SETTLING, WORDS
-from .sections import domain_names
+from .saying import saying
 from .trail import trail_to
 
 _FIELDS = {
@@ -55,12 +54,6 @@ def _show(request: HttpRequest, form: Form, family: Family, **more: Any) -> Http
 
 def _back(family_id: Any, footing: Footing) -> HttpResponse:
     return redirect(f"{address('plan', family_id)}#onder-{footing.pk}")
-
-
-def _ask(request: HttpRequest, asked: Asked, footing: Footing) -> HttpResponse:
-    """Show both versions of a footing that two people changed."""
-    context = {**_about(footing), "asked": asked}
-    return render(request, "shell/clash.html", context, status=asked.status)
 
 
 def _about(footing: Footing) -> dict[str, Any]:
@@ -109,21 +102,22 @@ def footing_edit(request: HttpRequest, permit: Permit, footing_id: int) -> HttpR
         language=get_language() or "nl",
         initial=FootingForm.answers_of(footing),
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            asked = carry_out(
-                request,
-                form,
-                footing,
-                lambda said, seen: word_footing(permit, footing=footing, seen=seen, **said),
-            )
-        except Obstructed as refusal:
-            add_obstacles(form, refusal.obstacles, WORDS)
-        else:
-            if asked:
-                return _ask(request, asked, footing)
-            messages.success(request, _("De woorden zijn aangepast."))
-            return _back(permit.subject_id, footing)
+
+    def done() -> HttpResponse:
+        messages.success(request, _("De woorden zijn aangepast."))
+        return _back(permit.subject_id, footing)
+
+    answer = corrected(
+        request,
+        form,
+        footing,
+        lambda said, seen: word_footing(permit, footing=footing, seen=seen, **said),
+        WORDS,
+        about=_about(footing),
+        done=done,
+    )
+    if answer:
+        return answer
     return _show(
         request,
         form,
@@ -146,27 +140,28 @@ def footing_settle(request: HttpRequest, permit: Permit, footing_id: int) -> Htt
             "settled_words": footing.settled_words,
         },
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            asked = carry_out(
-                request,
-                form,
-                footing,
-                lambda said, seen: settle_footing(
-                    permit,
-                    footing=footing,
-                    settled_on=said["settled_on"],
-                    words=said["settled_words"],
-                    seen=seen,
-                ),
-            )
-        except Obstructed as refusal:
-            add_obstacles(form, refusal.obstacles, WORDS)
-        else:
-            if asked:
-                return _ask(request, asked, footing)
-            messages.success(request, _("Dit staat nu in het plan."))
-            return _back(permit.subject_id, footing)
+
+    def done() -> HttpResponse:
+        messages.success(request, _("Dit staat nu in het plan."))
+        return _back(permit.subject_id, footing)
+
+    answer = corrected(
+        request,
+        form,
+        footing,
+        lambda said, seen: settle_footing(
+            permit,
+            footing=footing,
+            settled_on=said["settled_on"],
+            words=said["settled_words"],
+            seen=seen,
+        ),
+        WORDS,
+        about=_about(footing),
+        done=done,
+    )
+    if answer:
+        return answer
     return _show(
         request,
         form,
@@ -181,15 +176,6 @@ def footing_settle(request: HttpRequest, permit: Permit, footing_id: int) -> Htt
 def footing_history(request: HttpRequest, permit: Permit, footing_id: int) -> HttpResponse:
     """What stood before in something that the plan stands on."""
     footing = get_object_or_404(all_footings_for(permit), pk=footing_id)
-    names = {one.pk: one.given_name for one in members_of(permit.subject_id)}
-    domains = domain_names()
-
-    def say(name: str, value: Any) -> Any:
-        if name == "member":
-            return names.get(value, _("iemand")) if value else _("het hele gezin")
-        if name == "life_domain":
-            return domains.get(value, value)
-        return dutch_day(value) if name == "settled_on" else value
-
+    say = saying(permit.subject_id)
     context = {**_about(footing), "told": earlier(footing, _FIELDS, say)}
     return render(request, "corrected/before.html", context)

@@ -14,11 +14,12 @@ from gezinsregie.casework.plan.actions import set_goal, word_goal
 from gezinsregie.casework.plan.models import Concern
 from gezinsregie.casework.plan.queries import concerns_for, goals_for, long_goals_in
 from gezinsregie.foundation.obstacles import Obstructed
-from gezinsregie.web.corrected.clash import carry_out, seen_in
+from gezinsregie.web.corrected.clash import seen_in
+from gezinsregie.web.corrected.sending import corrected
 from gezinsregie.web.shell.forms.obstacles import add_obstacles
 from gezinsregie.web.shell.gate import page
 
-from .corrected import ask_about_goal
+from .corrected import about_goal
 from .goal_forms import GoalForm
 from .in_place import back_to_goal
 from .sections import domain_names
@@ -73,20 +74,17 @@ def goal_edit(request: HttpRequest, permit: Permit, goal_id: int) -> HttpRespons
         domains=domain_names(),
         initial=GoalForm.answers_of(goal),
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            asked = carry_out(
-                request,
-                form,
-                goal,
-                lambda said, seen: word_goal(permit, goal=goal, seen=seen, **said),
-            )
-        except Obstructed as refusal:
-            add_obstacles(form, refusal.obstacles, WORDS)
-        else:
-            if asked:
-                return ask_about_goal(request, asked, goal)
-            return back_to_goal(request, permit, goal.pk, _("Het doel is bijgewerkt."))
+    answer = corrected(
+        request,
+        form,
+        goal,
+        lambda said, seen: word_goal(permit, goal=goal, seen=seen, **said),
+        WORDS,
+        about=about_goal(goal, goal.specific),
+        done=lambda: back_to_goal(request, permit, goal.pk, _("Het doel is bijgewerkt.")),
+    )
+    if answer:
+        return answer
     return _show(
         request,
         "plan/goal_edit.html",

@@ -15,15 +15,14 @@ from gezinsregie.casework.plan.queries import all_goals_for, goals_for
 from gezinsregie.casework.plan.review.actions import choose_on_goal, judge_goal
 from gezinsregie.casework.plan.review.models import Choice
 from gezinsregie.casework.plan.review.queries import course_of, last_of
-from gezinsregie.foundation.obstacles import Obstructed
-from gezinsregie.web.corrected.clash import carry_out, seen_in
+from gezinsregie.web.corrected.clash import seen_in
+from gezinsregie.web.corrected.sending import corrected
 from gezinsregie.web.pictures.attainment_bar import attainment_bar
 from gezinsregie.web.quick.addresses import address
-from gezinsregie.web.shell.forms.obstacles import add_obstacles
 from gezinsregie.web.shell.gate import page
 
 from .checklist import short
-from .corrected import ask_about_goal
+from .corrected import about_goal
 from .forms import ChoiceForm, JudgeForm
 from .in_place import asked_in_place, back_to_goal
 from .trail import at_goal, trail_to
@@ -44,31 +43,32 @@ def goal_judge(request: HttpRequest, permit: Permit, goal_id: int) -> HttpRespon
         request.POST if request.method == "POST" else None,
         initial={"attainment": goal.attainment, "attainment_words": goal.attainment_words},
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            asked = carry_out(
-                request,
-                form,
-                goal,
-                lambda said, seen: judge_goal(
-                    permit,
-                    goal=goal,
-                    attainment=said["attainment"],
-                    words=said["attainment_words"],
-                    seen=seen,
-                ),
-            )
-        except Obstructed as refusal:
-            add_obstacles(form, refusal.obstacles, WORDS)
-        else:
-            if asked:
-                return ask_about_goal(request, asked, goal)
-            said, last = _("Het oordeel over het doel is bewaard."), last_of(goal)
-            asks = last is not None and last.without_progress and not last.choice
-            if asks and not asked_in_place(request):
-                messages.success(request, said)
-                return redirect(address("goal_choice", permit.subject_id, goal.pk))
-            return back_to_goal(request, permit, goal.pk, said)
+
+    def done() -> HttpResponse:
+        said, last = _("Het oordeel over het doel is bewaard."), last_of(goal)
+        asks = last is not None and last.without_progress and not last.choice
+        if asks and not asked_in_place(request):
+            messages.success(request, said)
+            return redirect(address("goal_choice", permit.subject_id, goal.pk))
+        return back_to_goal(request, permit, goal.pk, said)
+
+    answer = corrected(
+        request,
+        form,
+        goal,
+        lambda said, seen: judge_goal(
+            permit,
+            goal=goal,
+            attainment=said["attainment"],
+            words=said["attainment_words"],
+            seen=seen,
+        ),
+        WORDS,
+        about=about_goal(goal, goal.specific),
+        done=done,
+    )
+    if answer:
+        return answer
     context = _about(goal) | {"form": form, "seen": seen_in(form.data, goal)}
     return render(request, "plan/goal_judge.html", context, status=422 if form.errors else 200)
 
@@ -85,26 +85,23 @@ def goal_choice(request: HttpRequest, permit: Permit, goal_id: int) -> HttpRespo
         request.POST if request.method == "POST" else None,
         initial={"choice": last.choice, "choice_words": last.choice_words},
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            asked = carry_out(
-                request,
-                form,
-                last,
-                lambda said, seen: choose_on_goal(
-                    permit,
-                    goal=goal,
-                    choice=Choice(said["choice"]),
-                    words=said["choice_words"],
-                    seen=seen,
-                ),
-            )
-        except Obstructed as refusal:
-            add_obstacles(form, refusal.obstacles, WORDS)
-        else:
-            if asked:
-                return ask_about_goal(request, asked, goal)
-            return _on_with(request, goal, form.cleaned_data["choice"])
+    answer = corrected(
+        request,
+        form,
+        last,
+        lambda said, seen: choose_on_goal(
+            permit,
+            goal=goal,
+            choice=Choice(said["choice"]),
+            words=said["choice_words"],
+            seen=seen,
+        ),
+        WORDS,
+        about=about_goal(goal, goal.specific),
+        done=lambda: _on_with(request, goal, form.cleaned_data["choice"]),
+    )
+    if answer:
+        return answer
     context = _about(goal) | {
         "form": form,
         "seen": seen_in(form.data, last),

@@ -12,11 +12,12 @@ from gezinsregie.casework.plan.queries import goals_for, steps_for
 from gezinsregie.casework.plan.step.actions import finish_step, give_step, plan_step, word_step
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstructed
-from gezinsregie.web.corrected.clash import carry_out, seen_in
+from gezinsregie.web.corrected.clash import seen_in
+from gezinsregie.web.corrected.sending import corrected
 from gezinsregie.web.shell.forms.obstacles import add_obstacles
 from gezinsregie.web.shell.gate import page
 
-from .corrected import ask_about_step
+from .corrected import about_goal
 from .in_place import back_to_goal
 from .step_forms import DoneForm, OwnerForm, StepForm, WordingForm
 from .trail import trail_to
@@ -52,20 +53,17 @@ def step_edit(request: HttpRequest, permit: Permit, step_id: int) -> HttpRespons
     step = get_object_or_404(steps_for(permit), pk=step_id)
     initial = {"words": step.words, "due_on": step.due_on}
     form = WordingForm(request.POST if request.method == "POST" else None, initial=initial)
-    if request.method == "POST" and form.is_valid():
-        try:
-            asked = carry_out(
-                request,
-                form,
-                step,
-                lambda said, seen: word_step(permit, step=step, seen=seen, **said),
-            )
-        except Obstructed as refusal:
-            add_obstacles(form, refusal.obstacles, WORDS)
-        else:
-            if asked:
-                return ask_about_step(request, asked, step)
-            return back_to_goal(request, permit, step.goal_id, _("De actie is bijgewerkt."))
+    answer = corrected(
+        request,
+        form,
+        step,
+        lambda said, seen: word_step(permit, step=step, seen=seen, **said),
+        WORDS,
+        about=about_goal(step.goal, step.words),
+        done=lambda: back_to_goal(request, permit, step.goal_id, _("De actie is bijgewerkt.")),
+    )
+    if answer:
+        return answer
     family = step.goal.concern.trajectory.family
     context = {
         "form": form,
@@ -84,26 +82,25 @@ def step_owner(request: HttpRequest, permit: Permit, step_id: int) -> HttpRespon
     form = OwnerForm(
         request.POST if request.method == "POST" else None, family_id=permit.subject_id
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            asked = carry_out(
-                request,
-                form,
-                step,
-                lambda said, seen: give_step(permit, step=step, seen=seen, **said),
-                said={
-                    **form.cleaned_data,
-                    "actor_kind": ActorKind(form.cleaned_data["actor_kind"]),
-                },
-                together=("actor_kind", "actor_name", "involvement"),
-            )
-        except Obstructed as refusal:
-            add_obstacles(form, refusal.obstacles, WORDS)
-        else:
-            if asked:
-                return ask_about_step(request, asked, step)
-            said = _("Deze actie heeft een andere eigenaar.")
-            return back_to_goal(request, permit, step.goal_id, said)
+
+    def done() -> HttpResponse:
+        said = _("Deze actie heeft een andere eigenaar.")
+        return back_to_goal(request, permit, step.goal_id, said)
+
+    answer = corrected(
+        request,
+        form,
+        step,
+        lambda said, seen: give_step(
+            permit, step=step, seen=seen, **{**said, "actor_kind": ActorKind(said["actor_kind"])}
+        ),
+        WORDS,
+        about=about_goal(step.goal, step.words),
+        done=done,
+        together=("actor_kind", "actor_name", "involvement"),
+    )
+    if answer:
+        return answer
     family = step.goal.concern.trajectory.family
     context = {
         "form": form,
