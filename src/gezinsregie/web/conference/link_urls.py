@@ -3,7 +3,7 @@
 
 from django.urls import path
 
-from . import invitation_views, own_views, partner_views
+from . import invitation_views, own_views, paper_views, partner_views
 
 urlpatterns = [
     path("overleg/antwoord/<str:token>/", invitation_views.answer, name="answer_invitation"),
@@ -14,6 +14,16 @@ urlpatterns = [
         "partner/<uuid:family_id>/overleg/<int:conference_id>/",
         partner_views.conference,
         name="partner_conference",
+    ),
+    path(
+        "partner/<uuid:family_id>/overleg/<int:conference_id>/verslag.pdf",
+        paper_views.of_partner,
+        name="partner_minutes_pdf",
+    ),
+    path(
+        "mijn-gezin/<uuid:family_id>/overleg/<int:conference_id>/verslag.pdf",
+        paper_views.own,
+        name="own_minutes_pdf",
     ),
     path("mijn-gezin/<uuid:family_id>/overleg/", own_views.conferences, name="own_conferences"),
     path(

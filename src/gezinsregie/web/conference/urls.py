@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 from django.urls import path
 
-from . import guest_views, invitation_views, table_views, views
+from . import guest_views, invitation_views, paper_views, table_views, views
 
 urlpatterns = [
     path("", views.conferences, name="conferences"),
@@ -24,5 +24,6 @@ urlpatterns = [
     path("<int:conference_id>/wie/", guest_views.attendance, name="conference_attendance"),
     path("<int:conference_id>/punt/<int:point_id>/", table_views.decide, name="conference_decide"),
     path("<int:conference_id>/verslag/", table_views.minutes, name="conference_minutes"),
+    path("<int:conference_id>/verslag.pdf", paper_views.whole, name="minutes_pdf"),
     path("<int:conference_id>/aanvullen/", table_views.add, name="conference_add"),
 ]
