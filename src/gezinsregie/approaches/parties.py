@@ -6,8 +6,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from gezinsregie.approaches.terms import Term
 from gezinsregie.foundation.content import Key, Text
 from gezinsregie.foundation.definitions import Definition
 
@@ -87,9 +88,28 @@ class Population(Definition):
     note: Text | None = None
 
 
+class Moment(Definition):
+    """A fixed moment of a phase, so many weeks after its first day."""
+
+    key: Key
+    name: Text
+    after_weeks: Annotated[int, Field(ge=0, le=52)]
+
+
 class InformationRequests(Definition):
-    """Third parties are asked what they know, in one phase, with an answer by a date (HHW-A3)."""
+    """Third parties are asked what they know, in one phase, on fixed moments and with an answer by
+    a date (HHW-A3). Without moments, or ``answer_within``, a coordinator chooses the day."""
 
     phase: Key
     text: Text
+    moments: tuple[Moment, ...] = ()
+    answer_within: Term | None = None
     source: Text
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> InformationRequests:
+        weeks = [moment.after_weeks for moment in self.moments]
+        if weeks != sorted(set(weeks)):
+            raise ValueError("de momenten staan op volgorde, elk met een eigen after_weeks.")
+        return self

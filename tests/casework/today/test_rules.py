@@ -87,6 +87,9 @@ QUIET = FamilyFacts(
         pytest.param(
             {"choice_since": ago(8), "choice_goal": "3"}, [("choice", 1)], id="for too long"
         ),
+        pytest.param({"moment_due_on": ago(-3)}, [], id="others are asked later"),
+        pytest.param({"moment_due_on": ago(-2)}, [("moment", -2)], id="others are asked soon"),
+        pytest.param({"moment_due_on": ago(1)}, [("moment", 1)], id="others were not asked"),
         pytest.param({"unasked": UnaskedFacts("2", ago(0))}, [("views", -7)], id="laid today"),
         pytest.param({"unasked": UnaskedFacts("2", ago(9))}, [("views", 2)], id="laid long ago"),
         pytest.param({"tables": (table(0),)}, [("conference", 0)], id="at the table today"),

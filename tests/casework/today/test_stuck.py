@@ -35,6 +35,11 @@ def ago(days: int) -> date:
         ({"paused_until": TODAY, "plan_due_on": ago(1), "knot_open": True},
          (Sign.KNOT_OPEN, Sign.PAUSED)),
         ({"paused_until": ago(1), "started_on": ago(15)}, (Sign.NO_CONTACT,)),
+        ({"answer_due_on": TODAY, "moment_due_on": TODAY}, ()),
+        ({"answer_due_on": ago(1)}, (Sign.UNANSWERED,)),
+        ({"moment_due_on": ago(1)}, (Sign.NOT_ASKED,)),
+        ({"answer_due_on": ago(1), "moment_due_on": ago(1), "paused_until": TODAY},
+         (Sign.UNANSWERED, Sign.PAUSED)),
     ],
 )  # fmt: skip
 def test_what_stands_still(changed: dict[str, Any], signs: tuple[Sign, ...]) -> None:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Extending a trajectory within its norm, letting it rest, and going on."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
@@ -8,9 +9,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from gezinsregie.accounts.models import User
 from gezinsregie.casework.trajectory.extension.models import Extension
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.trajectory.pause.models import Pause
+from gezinsregie.foundation import clock
+from tests.casework.sharing.making import question
 from tests.cast import TODAY, Town, open_trajectory
 from tests.web.sql import questions
 
@@ -111,3 +115,36 @@ def test_the_work_rests_somebody_stays_in_touch_and_it_goes_on(
     assert coordinator.get(end).status_code == 404
     assert "Weer om de week." in body(coordinator.get(url("course")))
     assert questions(coordinator, url("course")) <= most_queries
+
+
+@pytest.mark.statement("HHW-A3")
+def test_others_are_asked_on_fixed_moments_and_the_team_leader_sees_who_is_late(
+    town: Town, as_user: Callable[[User], Client], most_queries: int
+) -> None:
+    trajectory = open_trajectory(town, "hhw-alkmaar", approach_version="2", started_on=TODAY)
+    coordinator = as_user(town.coordinator)
+    sharing, ask = at(trajectory, "sharing"), at(trajectory, "request_new")
+    assert f'href="{sharing}"' in body(coordinator.get(at(trajectory, "course")))
+    page = body(coordinator.get(sharing))
+    names = ("Aan het begin", "Halverwege", "Voor het plan")
+    assert [name for name in names if name not in page] == []
+    assert page.count("nu vragen") == 1
+    assert page.count(f'href="{ask}"') == 2
+    assert f'href="{ask}"' in body(coordinator.get(reverse("today")))
+    # One click further stands the day by which the approach wants an answer: a week, not two.
+    form = coordinator.get(ask).context["form"]
+    assert form["due_on"].initial == TODAY + timedelta(weeks=1)
+    question(town, trajectory, due_on=TODAY + timedelta(weeks=1))
+    page = body(coordinator.get(sharing))
+    assert "1 vraag gesteld, 0 beantwoord; antwoord voor of op" in page
+    assert page.count(f'href="{ask}"') == 1
+    assert questions(coordinator, sharing) <= most_queries
+    team = reverse("team")
+    assert "antwoord van anderen te laat" not in body(as_user(town.team_leader).get(team))
+    with clock.on_day(TODAY + timedelta(days=15)):
+        page = body(as_user(town.coordinator).get(sharing))
+        assert "antwoord te laat" in page
+        assert page.count("nu vragen") == 1  # the moment halfway
+        page = body(as_user(town.team_leader).get(team))
+        assert "antwoord van anderen te laat" in page
+        assert "anderen nog niet gevraagd" in page

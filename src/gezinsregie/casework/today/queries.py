@@ -19,6 +19,7 @@ from gezinsregie.casework.measurement.milestones import milestones_of
 from gezinsregie.casework.plan.models import Step
 from gezinsregie.casework.plan.queries import open_steps
 from gezinsregie.casework.plan.review.queries import choice_in
+from gezinsregie.casework.sharing.moment.queries import moment_due
 from gezinsregie.casework.sharing.waiting import waiting_in
 from gezinsregie.casework.trajectory.definitions import phases_of
 from gezinsregie.casework.trajectory.models import PhaseEntered, Trajectory
@@ -75,6 +76,7 @@ def facts_of(trajectory: Trajectory, open_steps: Iterable[StepFacts]) -> FamilyF
         paused_until=paused_until(trajectory),
         tables=tables_in(trajectory),
         unasked=unasked_in(trajectory),
+        moment_due_on=moment_due(trajectory, waits.last_asked_on),
         door_review_on=door.review_on if (door := door_in(trajectory)) else None,
     )
 

@@ -32,6 +32,7 @@ class ActKind(StrEnum):
     VOICE = "voice"
     RECEIVED = "received"
     ANSWER = "answer"
+    MOMENT = "moment"
     OWNER = "owner"
     STEP = "step"
     AGENDA = "agenda"
@@ -92,14 +93,14 @@ class UnaskedFacts:
 class FamilyFacts:
     """What is known of one open trajectory.
 
-    ``plan_due_on`` is None where the approach gives its first phase no term, ``phase_due_on`` for a
-    phase that lasts as long as it takes, ``planned_end_on`` for an approach without an end
+    ``plan_due_on`` is None where the approach gives its first phase no term, ``phase_due_on`` for
+    a phase that lasts as long as it takes, ``planned_end_on`` for an approach without an end
     (ITG-L11), ``last_contact_on`` before the first contact, ``answer_due_on`` where no answer is
-    waited for, ``unseen_since`` where all that came in was seen, ``planned``
-    where nothing is planned, ``unheard_since`` where no member waits for an answer,
-    ``paused_until`` where the work goes on, ``door_review_on`` without a safety note,
-    ``choice_since`` where no goal asks for a choice; else ``choice_goal`` is its key, ``unasked``
-    where every party said what it thinks of the plan that was discussed.
+    waited for, ``moment_due_on`` where others need not be asked any more, ``unseen_since`` where
+    all that came in was seen, ``planned`` where nothing is planned, ``unheard_since`` where no
+    member waits for an answer, ``paused_until`` where the work goes on, ``door_review_on`` without
+    a safety note, ``choice_since`` where no goal asks for a choice; else ``choice_goal`` is its
+    key, ``unasked`` where every party said what it thinks of the plan that was discussed.
     """
 
     key: str
@@ -122,6 +123,7 @@ class FamilyFacts:
     choice_goal: str = ""
     tables: tuple[TableFacts, ...] = ()
     unasked: UnaskedFacts | None = None
+    moment_due_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -207,6 +209,7 @@ _RULES = (
     _Rule(ActKind.VOICE, _voice_due, timedelta(days=DAYS_TO_ANSWER_FAMILY)),
     _Rule(ActKind.RECEIVED, lambda family: family.unseen_since, timedelta(days=0)),
     _Rule(ActKind.ANSWER, lambda family: family.answer_due_on, timedelta(days=0)),
+    _Rule(ActKind.MOMENT, lambda family: family.moment_due_on, timedelta(days=2)),
     _Rule(ActKind.DOOR, lambda family: family.door_review_on, timedelta(days=3)),
     _Rule(ActKind.CHOICE, _choice_due, timedelta(days=DAYS_TO_CHOOSE)),
     _Rule(ActKind.VIEWS, _views_due, timedelta(days=DAYS_TO_ASK_PARTIES)),

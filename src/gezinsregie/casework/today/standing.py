@@ -9,6 +9,8 @@ from django.db.models import Exists, OuterRef, QuerySet
 from gezinsregie.approaches.rules import phase_due
 from gezinsregie.casework.escalation.models import Escalation
 from gezinsregie.casework.measurement.milestones import milestones_of, with_milestones
+from gezinsregie.casework.sharing.moment.queries import moment_due
+from gezinsregie.casework.sharing.waiting import waiting_in, with_waiting
 from gezinsregie.casework.trajectory.definitions import phases_of
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.trajectory.pause.queries import paused_until, with_pause
@@ -31,11 +33,11 @@ def standing_of(trajectories: Iterable[Trajectory]) -> dict[int, StandingFacts]:
 def _with_standing() -> QuerySet[Any]:
     knot = Escalation.objects.filter(trajectory=OuterRef("pk"), closed_on__isnull=True)
     only = Trajectory.objects.only("pk").annotate(knot_open=Exists(knot))
-    return with_pause(with_voices(with_milestones(only)))
+    return with_waiting(with_pause(with_voices(with_milestones(only))))
 
 
 def _facts(trajectory: Trajectory, row: Any) -> StandingFacts:
-    reached = milestones_of(row)
+    reached, waits = milestones_of(row), waiting_in(row)
     return StandingFacts(
         started_on=trajectory.started_on,
         last_contact_on=reached.last_contact_on,
@@ -46,4 +48,6 @@ def _facts(trajectory: Trajectory, row: Any) -> StandingFacts:
         knot_open=row.knot_open,
         unheard_since=unheard_since(row),
         paused_until=paused_until(row),
+        answer_due_on=waits.answer_due_on,
+        moment_due_on=moment_due(trajectory, waits.last_asked_on),
     )

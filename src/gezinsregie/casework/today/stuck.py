@@ -17,7 +17,9 @@ class StandingFacts:
     """How one open trajectory stands, without what goes on in it: facts of the process.
 
     ``plan_due_on`` is None where a plan was agreed, and where the approach gives no term;
-    ``unheard_since`` where no member waits for an answer, ``paused_until`` where nothing rests.
+    ``unheard_since`` where no member waits for an answer, ``paused_until`` where nothing rests,
+    ``answer_due_on`` where no answer of others is waited for, ``moment_due_on`` where others need
+    not be asked any more.
     """
 
     started_on: date
@@ -26,6 +28,8 @@ class StandingFacts:
     knot_open: bool = False
     unheard_since: date | None = None
     paused_until: date | None = None
+    answer_due_on: date | None = None
+    moment_due_on: date | None = None
 
 
 def stuck(facts: StandingFacts, today: date) -> tuple[Sign, ...]:
@@ -38,6 +42,11 @@ def stuck(facts: StandingFacts, today: date) -> tuple[Sign, ...]:
         (not rests and (today - since).days > DAYS_UNTIL_STUCK, Sign.NO_CONTACT),
         (not rests and bool(facts.plan_due_on and facts.plan_due_on < today), Sign.NO_PLAN),
         (bool(heard_by and heard_by < today), Sign.UNHEARD),
+        (bool(facts.answer_due_on and facts.answer_due_on < today), Sign.UNANSWERED),
+        (
+            not rests and bool(facts.moment_due_on and facts.moment_due_on < today),
+            Sign.NOT_ASKED,
+        ),
         (rests, Sign.PAUSED),
     )
     return tuple(sign for holds, sign in found if holds)

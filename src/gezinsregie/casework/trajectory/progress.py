@@ -26,6 +26,8 @@ class Sign(StrEnum):
     NO_CONTACT = "no_contact"
     NO_PLAN = "no_plan"
     UNHEARD = "unheard"
+    UNANSWERED = "unanswered"
+    NOT_ASKED = "not_asked"
     PAUSED = "paused"
     NEARS_THE_END = "nears_the_end"
 

@@ -99,6 +99,16 @@ def help_bouali(story: Story) -> None:
     story.lets_know(7, "letters", RAVI, "finances", "debt_help")
     story.says_to(6, "letters", "Naïma", GIVEN, "Graag. Ik wil het niet twee keer vertellen.")
     story.says_to(6, "letters", "Yassin", GIVEN, "Prima, als oom er maar niet achter komt.")
+    story.asks(
+        9,
+        "school",
+        SCHOOL,
+        "Meryem Yıldız",
+        "Hoe vaak was er dit jaar contact met thuis, en hoe ging dat?",
+        "education",
+        about="Yassin",
+        due_in=7,
+    )
 
 
 def help_wiersma(story: Story) -> None:

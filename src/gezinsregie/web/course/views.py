@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.stopping.queries import decisions_of
+from gezinsregie.casework.trajectory.definitions import approach_of
 from gezinsregie.casework.trajectory.extension.actions import extend
 from gezinsregie.casework.trajectory.extension.queries import extensions_of
 from gezinsregie.casework.trajectory.pause.queries import pauses_of
@@ -55,6 +56,7 @@ def course(request: HttpRequest, permit: Permit) -> HttpResponse:
         "extensions": extensions_of(trajectory),
         "pauses": pauses,
         "stops": decisions_of(trajectory),
+        "asks_others": bool(approach_of(trajectory).information_requests),
         "transfers": [Seen(one) for one in transfers_of(trajectory)],
         "rests": next((one for one in pauses if one.ends_on is None), None),
         "steers": trajectory.ended_on is None

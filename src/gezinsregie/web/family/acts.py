@@ -48,6 +48,7 @@ _KINDS: dict[ActKind, tuple[StrOrPromise, str, str]] = {
     ActKind.VOICE: (gettext_lazy("Antwoord het gezin"), "from_family", "contact"),
     ActKind.RECEIVED: (gettext_lazy("Lees wat er binnenkwam"), "sharing", "inbox"),
     ActKind.ANSWER: (gettext_lazy("Vraag het antwoord na dat u verwacht"), "sharing", "wait"),
+    ActKind.MOMENT: (gettext_lazy("Vraag anderen wat zij weten"), "request_new", "help"),
     ActKind.DOOR: (
         gettext_lazy("Kijk of de veiligheidsnotitie nog klopt"),
         "at_the_door",

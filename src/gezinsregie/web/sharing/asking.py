@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
+from gezinsregie.casework.sharing.moment.queries import answer_wanted_on
 from gezinsregie.casework.sharing.request.actions import ask, mail_again, withdraw_request
 from gezinsregie.casework.sharing.request.queries import requests_for
 from gezinsregie.correspondence.queries import mail_works
@@ -27,7 +28,7 @@ from .letters import mailed
 from .views import open_trajectory
 from .words import OBSTACLES
 
-# Offered for an answer; the coordinator chooses another day when that is better.
+# Offered for an answer where the approach names no term; a coordinator may choose another day.
 DAYS_TO_ANSWER = timedelta(days=14)
 
 
@@ -40,7 +41,7 @@ def ask_somebody(request: HttpRequest, permit: Permit) -> HttpResponse:
         list(members_of(permit.subject_id)),
         organisations_at(town.pk),
         request.POST if request.method == "POST" else None,
-        initial={"due_on": clock.today() + DAYS_TO_ANSWER},
+        initial={"due_on": answer_wanted_on(trajectory) or clock.today() + DAYS_TO_ANSWER},
     )
     if form.is_valid():
         said = form.cleaned_data

@@ -23,6 +23,7 @@ from gezinsregie.correspondence.queries import mail_works
 from gezinsregie.foundation import clock
 from gezinsregie.web.shell.gate import page
 
+from .moments import moments_seen
 from .shown import disclosures_shown, item_shown, request_shown
 
 ITEMS_A_PAGE = 20
@@ -59,6 +60,7 @@ def sharing(request: HttpRequest, permit: Permit) -> HttpResponse:
         "disclosures": disclosures_shown(disclosures_for(permit)[:MOST_SHOWN]),
         "reminder": asks.text if asks and asks.phase == current_phase(trajectory) else "",
         "mail_works": mail_works(),
+        "moments": moments_seen(trajectory, [one.request for one in asked]),
     }
     return render(request, "sharing/sharing.html", context)
 

@@ -30,6 +30,8 @@ SIGNS: dict[Sign, SignWords] = {
     Sign.NO_CONTACT: SignWords("warning", "contact", _("al twee weken geen contact")),
     Sign.NO_PLAN: SignWords("warning", "plan", _("nog geen plan")),
     Sign.UNHEARD: SignWords("warning", "inbox", _("gezin wacht op antwoord")),
+    Sign.UNANSWERED: SignWords("warning", "wait", _("antwoord van anderen te laat")),
+    Sign.NOT_ASKED: SignWords("warning", "help", _("anderen nog niet gevraagd")),
     Sign.PAUSED: SignWords("neutral", "wait", _("rust even")),
     Sign.NEARS_THE_END: SignWords("info", "calendar", _("einde nadert")),
 }
