@@ -21,6 +21,7 @@ from .plan.review.models import GoalReview
 from .plan.version.models import PartyView
 from .referral.asking.models import DeskQuestion
 from .referral.commission.models import Commission
+from .referral.letting_go.models import LetGo
 from .referral.models import (
     Decision,
     Judgement,
@@ -69,6 +70,7 @@ __all__ = [
     "InformationRequest",
     "Involvement",
     "Judgement",
+    "LetGo",
     "LookedAlike",
     "Measurement",
     "Meldcode",

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Referring a family, answering, and beginning."""
 
+from datetime import timedelta
+
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.referral.actions import (
@@ -21,6 +23,7 @@ from gezinsregie.casework.referral.asking.models import DeskQuestion
 from gezinsregie.casework.referral.commission.actions import record_commission
 from gezinsregie.casework.referral.deciding.actions import undo_decision, withdraw_referral
 from gezinsregie.casework.referral.entering.actions import CameIn, enter_referral
+from gezinsregie.casework.referral.letting_go.actions import let_go
 from gezinsregie.casework.referral.merging.actions import (
     merge_families,
     show_to_family,
@@ -38,7 +41,7 @@ from gezinsregie.casework.trajectory.definitions import phase_keys
 from gezinsregie.casework.trajectory.models import Trajectory
 from tests import cast
 from tests.casework.referral.merging import making
-from tests.cast import TODAY
+from tests.cast import NOW, TODAY
 from tests.proofs.fault_injection import Call
 from tests.whole_case import Case
 
@@ -253,7 +256,15 @@ def taking_a_step(case: Case) -> Call:
     return Call(take_step, may, {"number": 1, "words": "Een blauwe plek.", "done_on": TODAY})
 
 
+def letting_go(case: Case) -> Call:
+    may, referral = waiting(case)
+    refuse(may, referral=referral, reason="Er is al hulp.")
+    Referral.objects.filter(pk=referral.pk).update(answered_at=NOW - timedelta(days=400))
+    return Call(let_go, may, {"referral": referral})
+
+
 SCENARIOS = {
+    "casework.referral.letting_go.let_go": letting_go,
     "casework.safety.check.check_safety": checking_safety,
     "casework.safety.meldcode.take_step": taking_a_step,
     "casework.referral.commission.record_commission": commissioning,

@@ -12,6 +12,7 @@ from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.referral.counting import came_in
 from gezinsregie.casework.referral.figures import figures_of
+from gezinsregie.casework.referral.letting_go.queries import counted_of
 from gezinsregie.casework.referral.models import CameBy, Outcome, WithdrawnBy
 from gezinsregie.foundation import clock
 from gezinsregie.web.refer.words import ANSWERS
@@ -39,7 +40,12 @@ def desk_figures(request: HttpRequest, permit: Permit) -> HttpResponse:
     years = [this_year - back for back in range(YEARS_BACK)]
     asked = request.GET.get("jaar", "")
     year = int(asked) if asked in {str(one) for one in years} else this_year
-    found = figures_of(came_in(request.user, permit.subject_id, year))
+    found = figures_of(
+        [
+            *came_in(request.user, permit.subject_id, year),
+            *counted_of(permit.subject_id, year),
+        ]
+    )
 
     def line(word: object, count: int, tone: str = "neutral", icon: str = "") -> Line:
         return Line(str(word), count, round(100 * count / (found.received or 1)), tone, icon)

@@ -6,6 +6,7 @@ from gezinsregie.web.birth_dates.views import desk_birth_dates
 from gezinsregie.web.commission.views import desk_commission
 from gezinsregie.web.crisis.views import desk_crisis, desk_crisis_over
 from gezinsregie.web.entering.views import desk_enter
+from gezinsregie.web.letting_go.views import desk_let_go, desk_over_term
 from gezinsregie.web.merging.views import desk_apart, desk_merge
 from gezinsregie.web.safety.views import desk_meldcode, desk_safety
 from gezinsregie.web.sameness.views import desk_same
@@ -16,6 +17,8 @@ from . import counting, deciding, opening, views
 urlpatterns = [
     path("", views.desk, name="desk"),
     path("cijfers/", counting.desk_figures, name="desk_figures"),
+    path("termijn-voorbij/", desk_over_term, name="desk_over_term"),
+    path("<uuid:referral_id>/vernietigen/", desk_let_go, name="desk_let_go"),
     path("nieuw/", desk_enter, name="desk_enter"),
     path("<uuid:referral_id>/", views.desk_referral, name="desk_referral"),
     path("<uuid:referral_id>/geboortedagen/", desk_birth_dates, name="desk_birth_dates"),

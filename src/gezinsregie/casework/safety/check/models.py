@@ -20,7 +20,9 @@ class SafetyCheck(Written):
     """What somebody found on one day, of each of the three (``rules.PARTS``). A later check
     replaces nothing: how it went stays to be read. ``referral``: it was done at the desk."""
 
-    family = models.ForeignKey("families.Family", on_delete=models.PROTECT, related_name="+")
+    family = models.ForeignKey(
+        "families.Family", on_delete=models.PROTECT, related_name="safety_checks"
+    )
     referral = models.ForeignKey(
         "casework.Referral", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )

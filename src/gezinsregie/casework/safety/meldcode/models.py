@@ -27,7 +27,9 @@ class Meldcode(Written):
     """A suspicion that is followed through the five steps; decided once the fifth was taken.
     ``referral``: it began at the desk."""
 
-    family = models.ForeignKey("families.Family", on_delete=models.PROTECT, related_name="+")
+    family = models.ForeignKey(
+        "families.Family", on_delete=models.PROTECT, related_name="meldcodes"
+    )
     referral = models.ForeignKey(
         "casework.Referral", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
