@@ -4,7 +4,9 @@
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from gezinsregie.audit.models import Entry
 from gezinsregie.casework.contact.models import Contact
@@ -87,3 +89,15 @@ def test_what_is_wrong_in_one_part_leaves_nothing_of_the_other(
     assert "De helft ligt op volgorde." in page
     assert not Contact.objects.exists()
     assert Goal.objects.get().attainment is None and Step.objects.get().done_on is None
+
+
+def test_who_tells_the_plan_nothing_does_not_wait_for_it(
+    coordinator: Client, sent: dict[str, Any], url: Any
+) -> None:
+    told = {key: "" if key.startswith("plan-") else value for key, value in sent.items()}
+    with CaptureQueriesContext(connection) as asked:
+        assert coordinator.post(url("contact_new"), told).status_code == 302
+    assert not [one for one in asked.captured_queries if "casework_goal" in one["sql"]]
+    wrong = coordinator.post(url("contact_new"), {**told, "note": ""})
+    page = wrong.content.decode()
+    assert wrong.status_code == 422 and "Ook in het plan zetten" in page

@@ -78,7 +78,9 @@ def noted(
         if sent
         else ContactForm.opened(members, clock.now(), planned)
     )
-    entry = _entry(request, permit)
+    # Nothing filled in for the plan is never wrong: then its goals and steps need no reading.
+    asked = not sent or _tells_the_plan(request)
+    entry = _entry(request, permit) if asked else None
     # Both are asked, so that everything that is wrong is said at once.
     valid = [one.is_valid() for one in (form, entry) if one is not None]
     if sent and all(valid):
@@ -105,10 +107,19 @@ def noted(
         "family": trajectory.family,
         "form": form,
         "planned": planned,
-        "entry": entry,
+        "entry": entry if asked else _entry(request, permit),
         "warnings": list(warnings_for(permit.subject_id)),
     }
     return render(request, "contact/new.html", context, status=422 if sent else 200)
+
+
+def _tells_the_plan(request: HttpRequest) -> bool:
+    """Tell whether anything was filled in of the part for the plan."""
+    ours = f"{EntryForm.prefix}-"
+    return any(
+        name.startswith(ours) and any(one.strip() for one in values)
+        for name, values in request.POST.lists()
+    )
 
 
 def _entry(request: HttpRequest, permit: Permit) -> EntryForm | None:
