@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gezinsregie.families.likeness.sounds import sounds, sounds_alike
+from gezinsregie.families.likeness.sounds import sounds
 
 ALIKE = [
     ("van Dijk", "Dyk"),
@@ -40,12 +40,12 @@ OTHER = [
 
 @pytest.mark.parametrize(("one", "other"), ALIKE)
 def test_a_name_is_heard_however_it_is_written(one: str, other: str) -> None:
-    assert sounds_alike(one, other)
+    assert set(sounds(one)) & set(sounds(other))
 
 
 @pytest.mark.parametrize(("one", "other"), OTHER)
 def test_other_names_sound_otherwise(one: str, other: str) -> None:
-    assert not sounds_alike(one, other)
+    assert not set(sounds(one)) & set(sounds(other))
 
 
 def test_what_stands_before_a_name_is_left_out_unless_there_is_nothing_else() -> None:

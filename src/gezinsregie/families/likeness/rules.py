@@ -9,10 +9,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from gezinsregie.families.words import folded
 
-from .sounds import sounds, sounds_alike
+from .sounds import sounds
 
 _HOUSE_NUMBER = re.compile(r"\d+")
 _ENOUGH_NAMES = 2
@@ -42,6 +43,11 @@ class PersonFacts:
     birth_date: date | None = None
     bsn_hash: str = ""
 
+    @cached_property
+    def heard(self) -> tuple[str, ...]:
+        """How the given name sounds; heard once, however many this person is laid beside."""
+        return sounds(self.given_name)
+
 
 @dataclass(frozen=True)
 class FamilyFacts:
@@ -50,6 +56,11 @@ class FamilyFacts:
     name: str
     people: tuple[PersonFacts, ...]
     homes: frozenset[str] = frozenset()
+
+    @cached_property
+    def heard(self) -> tuple[str, ...]:
+        """How the name of the family sounds."""
+        return sounds(self.name)
 
 
 @dataclass(frozen=True)
@@ -112,9 +123,10 @@ def _between(one: PersonFacts, other: PersonFacts) -> Iterable[Resemblance]:
     if one.birth_date is None or other.birth_date is None:
         return
     same_day = one.birth_date == other.birth_date
-    if sounds_alike(one.given_name, other.given_name) and (
-        same_day or swapped(one.birth_date) == other.birth_date
-    ):
+    # The days first: they are compared at once, and of most people they differ.
+    if not same_day and swapped(one.birth_date) != other.birth_date:
+        return
+    if _share_a_sound(one, other):
         exact = same_day and folded(one.given_name) == folded(other.given_name)
         yield Resemblance(Kind.PERSON, _said(one), _said(other), exact)
     elif same_day:
@@ -134,8 +146,12 @@ def _said(one: PersonFacts) -> str:
     return f"{one.given_name} {one.family_name}, {day}"
 
 
+def _share_a_sound(one: PersonFacts | FamilyFacts, other: PersonFacts | FamilyFacts) -> bool:
+    return not set(one.heard).isdisjoint(other.heard)
+
+
 def _names(mine: FamilyFacts, theirs: FamilyFacts) -> Iterable[Resemblance]:
-    if sounds_alike(mine.name, theirs.name):
+    if _share_a_sound(mine, theirs):
         exact = folded(mine.name) == folded(theirs.name)
         yield Resemblance(Kind.NAME, mine.name, theirs.name, exact)
 
@@ -153,5 +169,5 @@ def _by_sound(family: FamilyFacts) -> dict[tuple[str, ...], str]:
     return {
         key: one.given_name
         for one in sorted(family.people, key=lambda each: each.given_name, reverse=True)
-        if (key := sounds(one.given_name))
+        if (key := one.heard)
     }

@@ -29,11 +29,6 @@ def sounds(name: str) -> tuple[str, ...]:
     return tuple(sorted({_heard(word) for word in heard} - {""}))
 
 
-def sounds_alike(one: str, other: str) -> bool:
-    """Tell whether two names share a word that sounds the same."""
-    return bool(set(sounds(one)) & set(sounds(other)))
-
-
 def _heard(word: str) -> str:
     if not word.isalpha():
         return word
