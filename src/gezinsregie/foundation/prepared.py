@@ -5,9 +5,10 @@ Django writes the SQL of a queryset anew each time it is asked. On the pages tha
 day that writing took longer than the answer; asking again does not.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from threading import Lock
 from typing import Any, Generic, TypeVar
@@ -35,6 +36,10 @@ _MARKS: dict[type, tuple[Callable[[int], Any], Callable[[int], Any]]] = {
     int: (lambda n: 6_000_000_000 + n, lambda n: 7_000_000_000 + n),
     str: (lambda n: f"one of {n}", lambda n: f"other of {n}"),
 }
+
+
+# Where a value goes; a doubled percent sign is one that stands in the text.
+_PLACE = re.compile(r"(?<!%)%s")
 
 
 class NotPrepared(Exception):
@@ -143,7 +148,31 @@ class Prepared(Generic[M]):
             if name is None or names[1].get(other) != name:
                 raise NotPrepared(f"A value is used otherwise than as it is: {one!r}.")
             places.append((place, name))
-        return _Written(asked[0], compilers[0], sql, tuple(first), tuple(places))
+        written = _Written(asked[0], compilers[0], sql, tuple(first), tuple(places))
+        return _with_words_written_out(written) if connection.vendor == "sqlite" else written
+
+
+def _with_words_written_out(written: _Written) -> _Written:
+    """Return the same question with its constant words in its text.
+
+    Where a condition of an index over some rows ("only what is open") is laid beside a value that
+    is bound, SQLite plans the whole question anew each time it is asked. Numbers stay bound: in
+    an ORDER BY a written number is a column.
+    """
+    filled = {place for place, _name in written.places}
+    before, *texts = _PLACE.split(written.sql)
+    sql = before
+    kept: list[Any] = []
+    moved: dict[int, int] = {}
+    for place, (value, text) in enumerate(zip(written.constants, texts, strict=True)):
+        if isinstance(value, str) and place not in filled:
+            sql += "'" + value.replace("'", "''").replace("%", "%%") + "'" + text
+            continue
+        moved[place] = len(kept)
+        kept.append(value)
+        sql += "%s" + text
+    places = tuple((moved[place], name) for place, name in written.places)
+    return replace(written, sql=sql, constants=tuple(kept), places=places)
 
 
 class _Again:
