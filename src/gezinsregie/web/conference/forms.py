@@ -15,7 +15,7 @@ from gezinsregie.casework.contact.models import Place
 from gezinsregie.casework.involvement.models import Involvement
 from gezinsregie.families.models import Member
 from gezinsregie.web.contact.planned.forms import CallOffForm, MoveForm
-from gezinsregie.web.contact.present import PresentForm, hour_field
+from gezinsregie.web.contact.present import PresentForm, hour_to_come
 from gezinsregie.web.contact.words import PLACES
 from gezinsregie.web.sharing.about import WhereForm
 from gezinsregie.web.sharing.fields import words_field
@@ -24,12 +24,6 @@ from gezinsregie.web.shell.forms.days import DayField
 from .words import KINDS
 
 _LIST = {"invalid_choice": _("Kies een van de mogelijkheden in de lijst.")}
-
-
-def _hour() -> forms.TimeField:
-    field = hour_field()
-    field.error_messages["required"] = _("Vul in hoe laat, bijvoorbeeld 14:30.")
-    return field
 
 
 class ConferenceForm(PresentForm):
@@ -46,7 +40,7 @@ class ConferenceForm(PresentForm):
         error_messages={"required": _("Kies wat voor overleg het is."), **_LIST},
     )
     starts_on = DayField(label=_("Op welke dag?"))
-    starts_at = _hour()
+    starts_at = hour_to_come()
     place = forms.ChoiceField(
         label=_("Waar?"),
         choices=list(PLACES.items()),

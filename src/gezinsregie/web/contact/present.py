@@ -27,6 +27,13 @@ def hour_field() -> forms.TimeField:
     )
 
 
+def hour_to_come() -> forms.TimeField:
+    """The same of something that is planned."""
+    field = hour_field()
+    field.error_messages["required"] = _("Vul in hoe laat, bijvoorbeeld 14:30.")
+    return field
+
+
 class PresentForm(forms.Form):
     """A form with ``members`` of one family, and the moment in the fields that it names."""
 

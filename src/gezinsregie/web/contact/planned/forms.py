@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gezinsregie.casework.contact.models import ContactKind, Place
 from gezinsregie.foundation import clock
-from gezinsregie.web.contact.present import PresentForm, hour_field
+from gezinsregie.web.contact.present import PresentForm, hour_to_come
 from gezinsregie.web.contact.words import PLACES
 from gezinsregie.web.shell.forms.days import DayField
 
@@ -17,12 +17,6 @@ _LIST = {"invalid_choice": _("Kies een van de mogelijkheden in de lijst.")}
 _TOO_LONG = {
     "max_length": _("Deze tekst is te lang: %(show_value)d tekens. Houd het bij %(limit_value)d.")
 }
-
-
-def _hour() -> forms.TimeField:
-    field = hour_field()
-    field.error_messages["required"] = _("Vul in hoe laat, bijvoorbeeld 14:30.")
-    return field
 
 
 class PlanForm(PresentForm):
@@ -55,7 +49,7 @@ class PlanForm(PresentForm):
         },
     )
     starts_on = DayField(label=_("Op welke dag?"))
-    starts_at = _hour()
+    starts_at = hour_to_come()
     words = forms.CharField(
         label=_("Waarvoor?"),
         required=False,
@@ -76,7 +70,7 @@ class MoveForm(_SeenForm):
     """Another moment."""
 
     starts_on = DayField(label=_("Op welke dag?"))
-    starts_at = _hour()
+    starts_at = hour_to_come()
 
     @property
     def moment(self) -> datetime:
