@@ -17,7 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from gezinsregie.access.acts import Act, SubjectKind
 from gezinsregie.access.listed import Listed
-from gezinsregie.access.permits import NotPermitted, Permit, grounds_held, permit
+from gezinsregie.access.permits import NotPermitted, Permit, grounds_held, permit, permit_for_link
 from gezinsregie.accounts.models import User
 from gezinsregie.casework.consent.actions import add_scope, ask_again, record_answer
 from gezinsregie.casework.consent.models import ConsentAnswer
@@ -33,6 +33,15 @@ from gezinsregie.casework.involvement.actions import end_involvement, end_scope,
 from gezinsregie.casework.involvement.models import Involvement, Scope
 from gezinsregie.casework.safety.models import SafetyException
 from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.casework.transfer.actions import (
+    NewOffer,
+    answer_transfer,
+    offer_transfer,
+    withdraw_transfer,
+)
+from gezinsregie.casework.transfer.models import Transfer, TransferKind
+from gezinsregie.correspondence.links import link_for
+from gezinsregie.correspondence.models import LinkKind
 from gezinsregie.families.authority.actions import record_authority
 from gezinsregie.families.conflict.actions import declare_conflict
 from gezinsregie.families.models import ConflictOfInterest, Family, MemberAccount
@@ -326,10 +335,53 @@ class Moves(RuleBasedStateMachine):
 
     # ── who works with the family
 
-    @rule(who=st.sampled_from(["coordinator", "colleague"]))
-    def transfer(self, who: str) -> None:
-        """No action yet transfers a family: the column is what tells."""
-        Trajectory.objects.filter(ended_on__isnull=True).update(coordinator=self.user(who))
+    @rule(
+        who=st.sampled_from(["coordinator", "colleague"]),
+        accepted=st.sampled_from([True, True, False, None]),
+    )
+    def transfer(self, who: str, accepted: bool | None) -> None:
+        """The coordinator offers; whoever holds the mailed link answers, or does not."""
+        tokens: list[str] = []
+
+        def letter(token: str) -> str:
+            tokens.append(token)
+            return "Wilt u dit overnemen?"
+
+        offer = NewOffer(TransferKind.COORDINATOR, "Verlof.", to_coordinator=self.user(who))
+        self._keep(
+            Act.OFFER_TRANSFER,
+            lambda permit, now: offer_transfer(
+                permit, trajectory=now, offer=offer, subject="Een vraag", letter=letter
+            ),
+        )
+        if tokens and accepted is not None:
+            self._answer_transfer(tokens[0], accepted)
+
+    def _answer_transfer(self, token: str, accepted: bool) -> None:
+        link = link_for(token, LinkKind.ANSWER_TRANSFER)
+        try:
+            with transaction.atomic():
+                answer_transfer(
+                    permit_for_link(link.pk, Act.ANSWER_TRANSFER),
+                    link=link,
+                    accepted=accepted,
+                    name="Wie dit leest",
+                    words="Dat is goed." if accepted else "Dat gaat nu niet.",
+                    subject="Een antwoord",
+                    text="Er is een antwoord.",
+                )
+        except Obstructed:
+            self.counted["refused"] += 1
+        else:
+            self.counted["done"] += 1
+
+    @rule()
+    def take_back_the_transfer(self) -> None:
+        for one in Transfer.objects.filter(answered_at__isnull=True, withdrawn_at__isnull=True):
+            self._keep(
+                Act.OFFER_TRANSFER,
+                lambda permit, _, one=one: withdraw_transfer(permit, transfer=one),
+            )
 
     @rule(absent=people, stand_in=people, begins=days, length=st.integers(0, 4))
     def stand_in(self, absent: str, stand_in: str, begins: int, length: int) -> None:
