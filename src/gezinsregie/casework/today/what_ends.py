@@ -32,7 +32,8 @@ class Ends:
 
 def what_ends(appointments: Sequence[Appointment]) -> list[Ends]:
     """Return the work, the rosters, the emergencies and, for a partner, the agreements by which
-    somebody sees families of a town, what ends first in front; four queries.
+    somebody sees families of a town, what ends first in front; at most four queries, and two
+    for a partner who is no coach.
 
     ``appointments`` are all that this person has there, with their organisations; at least one.
     """
@@ -43,15 +44,8 @@ def what_ends(appointments: Sequence[Appointment]) -> list[Ends]:
         Ends("work", f"{one.get_role_display()}, {one.organisation.name}", one.ends_on)
         for one in work
     ]
-    stands = StandIn.objects.filter(
-        stand_in=user_id, serves=municipality_id, ends_on__gte=today
-    ).select_related("absent")
-    found += [Ends("stand_in", one.absent.name, one.ends_on) for one in stands[:MOST]]
-    shifts = DutyShift.objects.filter(user=user_id, serves=municipality_id, ends_at__gt=now)
-    found += [
-        Ends("duty", one.organisation.name, one.ends_at)
-        for one in shifts.select_related("organisation")[:MOST]
-    ]
+    if any(one.role == Role.COORDINATOR for one in work):
+        found += _on_the_roster(user_id, municipality_id, today, now)
     opened = EmergencyAccess.objects.filter(
         user=user_id, family__municipality=municipality_id, closes_at__gt=now
     )
@@ -67,6 +61,21 @@ def what_ends(appointments: Sequence[Appointment]) -> list[Ends]:
         for one in bound.select_related("agreement")[:MOST]
     ]
     return sorted(found, key=_end)
+
+
+def _on_the_roster(user_id: UUID, municipality_id: Any, today: date, now: datetime) -> list[Ends]:
+    """Return when it ends to stand in and to be on duty: that opens nothing to who is no coach."""
+    stands = StandIn.objects.filter(
+        stand_in=user_id, serves=municipality_id, ends_on__gte=today
+    ).select_related("absent")
+    shifts = DutyShift.objects.filter(user=user_id, serves=municipality_id, ends_at__gt=now)
+    return [
+        *(Ends("stand_in", one.absent.name, one.ends_on) for one in stands[:MOST]),
+        *(
+            Ends("duty", one.organisation.name, one.ends_at)
+            for one in shifts.select_related("organisation")[:MOST]
+        ),
+    ]
 
 
 def _end(one: Ends) -> datetime:
