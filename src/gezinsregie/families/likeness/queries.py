@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which families may be the same as one: a wide net, for the rules to look through."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
@@ -11,18 +11,39 @@ from gezinsregie.families.words import beginnings, day_word
 
 from .rules import FamilyFacts, PersonFacts, home_keys, swapped
 
+# What each of a family's people is compared by, as columns of a member.
+COMPARED = (
+    *("given_name", "family_name", "birth_date", "bsn_hash"),
+    *("household__street", "household__postcode", "household__address_protected"),
+)
 
-def facts_of(name: str, members: Iterable[Member]) -> FamilyFacts:
-    """Return a family as it is compared; a protected address is compared with nothing."""
-    people = list(members)
+
+def facts_in(name: str, rows: Iterable[Sequence[Any]]) -> FamilyFacts:
+    """Return a family as it is compared, by rows of ``COMPARED``; a protected address is compared
+    with nothing."""
+    people = [(PersonFacts(*row[:4]), tuple(row[4:])) for row in rows]
     return FamilyFacts(
         name=name,
-        people=tuple(person(one) for one in people),
+        people=tuple(one for one, _roof in people),
         homes=frozenset(
             key
-            for roof in {one.household for one in people}
-            if not roof.address_protected
-            for key in home_keys(roof.street, roof.postcode)
+            for street, postcode, protected in {roof for _one, roof in people}
+            if not protected
+            for key in home_keys(street, postcode)
+        ),
+    )
+
+
+def facts_of(name: str, members: Iterable[Member]) -> FamilyFacts:
+    """Return a family of which the members and their roofs were loaded as it is compared."""
+    return facts_in(
+        name,
+        (
+            (
+                *(one.given_name, one.family_name, one.birth_date, one.bsn_hash),
+                *(one.household.street, one.household.postcode, one.household.address_protected),
+            )
+            for one in members
         ),
     )
 

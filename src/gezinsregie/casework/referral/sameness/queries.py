@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which families at this desk look like the one of a referral."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from gezinsregie.access.acts import Act
 from gezinsregie.access.conditions import Actor
 from gezinsregie.access.permits import visible
 from gezinsregie.casework.referral.models import Referral
-from gezinsregie.families.likeness.queries import facts_of, maybe_alike
+from gezinsregie.families.likeness.queries import COMPARED, facts_in, facts_of, maybe_alike
 from gezinsregie.families.likeness.rules import Kind, Resemblance, is_worth_asking, resemblances
 from gezinsregie.families.models import Family, Member
 
@@ -21,15 +21,17 @@ from .models import LookedAlike
 
 MOST_PEOPLE = 200
 MOST_SHOWN = 8
+# The columns that are the same for all people of a family.
+_WHOSE = slice(0, 4)
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """A family that looks like this one, with its members and its latest referral; ``said_same``
-    when somebody holds the two for the same."""
+    """A family that looks like this one, by its key, with its latest referral; ``said_same`` when
+    somebody holds the two for the same."""
 
-    family: Family
-    members: tuple[Member, ...]
+    family_id: UUID
+    name: str
     referral_id: UUID
     found: tuple[Resemblance, ...]
     said_same: bool
@@ -38,6 +40,14 @@ class Candidate:
     def kinds(self) -> list[str]:
         """Return in what they are alike, each once, what says most first."""
         return list(dict.fromkeys(one.kind.value for one in self.found))
+
+
+@dataclass(frozen=True)
+class Beside(Candidate):
+    """A family that is laid beside this one, with its members."""
+
+    family: Family
+    members: tuple[Member, ...]
 
 
 def likely_same(actor: Actor, referral: Referral) -> list[Candidate]:
@@ -54,15 +64,31 @@ def likely_same(actor: Actor, referral: Referral) -> list[Candidate]:
 
 def compared_with(
     actor: Actor, referral: Referral, other_id: UUID
-) -> tuple[list[Member], Candidate] | None:
+) -> tuple[list[Member], Beside] | None:
     """Return the members of the family of a referral, and one other family beside it, whatever was
     said of the two; None when it is not alike, or not for this person to read. One query."""
     mine = referral.family
     there = Referral.objects.filter(family=other_id, municipality=referral.municipality_id)
     may = visible(actor, Act.READ_REFERRAL, there).order_by().values("family")
     people = _people(mine).filter(Q(family=mine.pk) | Q(family__in=may))
-    ours, theirs = _parted(people, mine)
-    return next(((ours, one) for one in _alike(mine, ours, theirs)), None)
+    found = list(people.select_related("family", "household"))
+    ours = [one for one in found if one.family_id == mine.pk]
+    theirs = [one for one in found if one.family_id != mine.pk]
+    if not theirs:
+        return None
+    family, known = theirs[0].family, vars(theirs[0])
+    alike = resemblances(facts_of(mine.name, ours), facts_of(family.name, theirs))
+    if not is_worth_asking(alike):
+        return None
+    return ours, Beside(
+        family_id=family.pk,
+        name=family.name,
+        referral_id=known["latest"],
+        found=alike,
+        said_same=known["said_same"],
+        family=family,
+        members=tuple(theirs),
+    )
 
 
 def said_of(one: Any, other: Any) -> LookedAlike | None:
@@ -79,16 +105,12 @@ def _said(family: Family, other: str, *, same: bool) -> QuerySet[LookedAlike]:
 
 
 def _people(mine: Family) -> QuerySet[Member]:
-    """Return people with their family, its latest referral and what was said of it and ours."""
+    """Return people with the latest referral of their family and what was said of it and ours."""
     latest = Referral.objects.filter(family=OuterRef("family")).order_by("-received_at", "pk")
-    return (
-        Member.objects.select_related("family", "household")
-        .annotate(
-            latest=Subquery(latest.values("pk")[:1]),
-            said_same=Exists(_said(mine, "family", same=True)),
-        )
-        .order_by("family", "pk")
-    )
+    return Member.objects.annotate(
+        latest=Subquery(latest.values("pk")[:1]),
+        said_same=Exists(_said(mine, "family", same=True)),
+    ).order_by("family", "pk")
 
 
 def _compared(actor: Actor, referral: Referral, wide: QuerySet[Family]) -> list[Candidate]:
@@ -100,31 +122,20 @@ def _compared(actor: Actor, referral: Referral, wide: QuerySet[Family]) -> list[
         _people(mine)
         .filter(family__in=may.order_by().values("family"))
         # However wide the net, who has a BSN in common is in it.
-        .order_by(Exists(same_bsn).desc(), "family", "pk")[:MOST_PEOPLE]
+        .order_by(Exists(same_bsn).desc(), "family", "pk")
     )
-    return sorted(_alike(mine, ours, _parted(people, mine)[1]), key=_most_alike)
-
-
-def _parted(
-    people: QuerySet[Member], mine: Family
-) -> tuple[list[Member], dict[UUID, list[Member]]]:
-    families: dict[UUID, list[Member]] = defaultdict(list)
-    for one in people:
-        families[one.family_id].append(one)
-    return families.pop(mine.pk, []), families
-
-
-def _alike(
-    mine: Family, ours: Sequence[Member], others: Mapping[UUID, list[Member]]
-) -> Iterator[Candidate]:
+    # Of nearly all nothing is shown: they are read as columns, and become no members.
+    rows = people.values_list("family", "family__name", "latest", "said_same", *COMPARED)
     my_facts = facts_of(mine.name, ours)
-    for members in others.values():
-        family, known = members[0].family, vars(members[0])
-        alike = resemblances(my_facts, facts_of(family.name, members))
+    found = []
+    for (family, name, latest, said_same), theirs in groupby(
+        rows[:MOST_PEOPLE], itemgetter(_WHOSE)
+    ):
+        alike = resemblances(my_facts, facts_in(name, [row[_WHOSE.stop :] for row in theirs]))
         if is_worth_asking(alike):
-            latest, said_same = known["latest"], known["said_same"]
-            yield Candidate(family, tuple(members), latest, alike, said_same)
+            found.append(Candidate(family, name, latest, alike, said_same))
+    return sorted(found, key=_most_alike)
 
 
 def _most_alike(one: Candidate) -> tuple[bool, int, str]:
-    return Kind.BSN.value not in one.kinds, -len(one.kinds), one.family.name
+    return Kind.BSN.value not in one.kinds, -len(one.kinds), one.name
