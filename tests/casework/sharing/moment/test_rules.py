@@ -32,7 +32,6 @@ def test_who_asks_late_catches_up(last: int | None, day: int | None) -> None:
     assert due == (None if day is None else on(day))
 
 
-@pytest.mark.statement("HHW-A3")
 @pytest.mark.parametrize(
     ("today", "left", "questions", "states"),
     [
@@ -67,6 +66,12 @@ def test_a_moment_says_when_the_answer_is_due() -> None:
     assert (first.answer_on, first.asked, first.answered) == (on(8), 1, 1)
     assert second.answer_on == on(23)  # asked today
     assert third.answer_on == on(28)
+
+
+def test_an_approach_without_moments_has_none_that_stand() -> None:
+    none = InformationRequests(phase="mapping", text="Op vaste momenten.", source="HHW-A3")
+    assert how_moments_stand(none, BEGAN, None, (asked(0),), on(3)) == []
+    assert how_moments_stand(none, BEGAN, on(2), (), on(3)) == []
 
 
 def test_moments_stand_in_order() -> None:

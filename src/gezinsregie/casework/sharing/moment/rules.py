@@ -76,7 +76,7 @@ def how_moments_stand(
     """Return the moments in order; those that the phase did not reach before ``left_on``, the day
     on which the next phase began, are left out."""
     days = [day_of(moment, entered_on) for moment in asks.moments]
-    ends = [*days[1:], left_on]
+    ends = [*days, left_on][1:]
     found = []
     for moment, on, until in zip(asks.moments, days, ends, strict=True):
         if left_on is not None and on >= left_on:
