@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a family does together, with whom, and when: as one of its members may see it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -11,6 +11,8 @@ from django.db.models import CharField, QuerySet, Subquery, Value
 from gezinsregie.casework.plan.footing.queries import footings_of
 from gezinsregie.casework.plan.models import ActorKind
 from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.families.door.models import ToldTo
+from gezinsregie.families.door.queries import words_told
 
 from .along import Along, along
 from .eyes import Eyes
@@ -93,7 +95,7 @@ class FootingSeen:
 @dataclass(frozen=True)
 class Together:
     """What one member sees. ``coach`` is the coordinator's name, ``sent_last`` what was asked for
-    by that name."""
+    by that name, ``door`` what who visits minds, as far as the family is told."""
 
     open_now: bool
     coach: str
@@ -103,6 +105,7 @@ class Together:
     along: Along = field(default_factory=Along)
     said: list[FootingSeen] = field(default_factory=list)
     sent_last: str = ""
+    door: list[str] = field(default_factory=list)
 
     @property
     def coming(self) -> list[StepSeen]:
@@ -114,7 +117,7 @@ class Together:
 def plan_of(eyes: Eyes) -> Together | None:
     """Return what is done together and who coordinates, without who helps, who meets whom and what
     the plan stands on; None without a trajectory: one query."""
-    rows = _plan(eyes, None)
+    rows = _plan(eyes, {"sent_last": Value("", output_field=CharField())})
     return _seen(eyes, rows) if rows else None
 
 
@@ -126,7 +129,9 @@ def together(
     ``sent_last`` says in a word how what this member sent last stands (``voice.queries``),
     ``table`` is the conference that comes next.
     """
-    rows = _plan(eyes, sent_last)
+    told = words_told(ToldTo.EVERYBODY, "family")
+    nothing = Value("", output_field=CharField())
+    rows = _plan(eyes, {"sent_last": sent_last or nothing, **told})
     if not rows:
         return None
     seen = _seen(eyes, rows)
@@ -143,19 +148,20 @@ def together(
         along=beside if seen.open_now else replace(beside, helpers=[], coming=[], line=None),
         said=_said(eyes, head["pk"]),
         sent_last=head["sent_last"] or "",
+        door=[head[one] for one in told if head[one] and not eyes.kept.is_told_by(head[one])],
     )
 
 
-def _plan(eyes: Eyes, sent_last: Subquery | None) -> list[dict[str, Any]]:
+def _plan(eyes: Eyes, beside: Mapping[str, Subquery | Value]) -> list[dict[str, Any]]:
     newest = Trajectory.objects.filter(family=eyes.member.family_id).order_by("-started_on", "-id")
     rows: list[Any] = list(
         Trajectory.objects.filter(pk__in=newest.values("pk")[:1])
         .order_by("concerns__pk", f"{_GOAL}pk", f"{_STEP}due_on", f"{_STEP}pk")
-        .annotate(sent_last=sent_last or Value("", output_field=CharField()))
-        .values("pk", "sent_last", *_ASKED.values())
+        .annotate(**beside)
+        .values("pk", *beside, *_ASKED.values())
     )
     return [
-        {"pk": row["pk"], "sent_last": row["sent_last"]}
+        {name: row[name] for name in ("pk", *beside)}
         | {name: row[path] for name, path in _ASKED.items()}
         for row in rows
     ]

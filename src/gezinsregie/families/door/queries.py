@@ -10,6 +10,7 @@ from django.db.models import Count, Min, Model, OuterRef, QuerySet, Subquery
 from .models import CrisisContact, Hazard, ToldTo, VisitorNote
 
 MOST_SHOWN = 20
+MOST_TOLD = 3
 
 
 def warnings_for(family_id: Any) -> QuerySet[VisitorNote]:
@@ -22,6 +23,18 @@ def warnings_told(family_id: Any, *readers: ToldTo) -> QuerySet[VisitorNote]:
     """Return those of them that say that these readers are told as well."""
     standing = VisitorNote.objects.filter(family=family_id, ended_on__isnull=True)
     return standing.filter(told_to__in=readers)[:MOST_SHOWN]
+
+
+def words_told(reader: ToldTo, family: str) -> dict[str, Subquery]:
+    """Return the words of the newest notes that this reader is told, as columns by name for a query
+    in which ``family`` leads to a family; empty where there is none."""
+    standing = VisitorNote.objects.filter(
+        family=OuterRef(family), ended_on__isnull=True, told_to=reader
+    )
+    return {
+        f"told_{number}": Subquery(standing.values("words")[number : number + 1])
+        for number in range(MOST_TOLD)
+    }
 
 
 def crisis_contacts_of(family_id: Any) -> QuerySet[CrisisContact]:

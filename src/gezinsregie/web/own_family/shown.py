@@ -84,6 +84,7 @@ def page_of(eyes: Eyes, seen: Together) -> dict[str, Any]:
         "meetings": [Meeting(*MEETINGS[one.kind, one.place], one.at) for one in seen.along.coming],
         "line": seen.along.line,
         "sent_last": seen.sent_last,
+        "door": seen.door,
         "withheld": eyes.kept.anything,
     }
 

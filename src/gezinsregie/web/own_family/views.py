@@ -11,8 +11,6 @@ from gezinsregie.casework.conference.for_member import next_with
 from gezinsregie.casework.own_view.eyes import eyes_of_account
 from gezinsregie.casework.own_view.together import together
 from gezinsregie.casework.voice.queries import how_the_last_stands
-from gezinsregie.families.door.models import ToldTo
-from gezinsregie.families.door.queries import warnings_told
 from gezinsregie.families.models import Family
 from gezinsregie.foundation import clock
 from gezinsregie.web.shell.gate import for_everyone_signed_in, page
@@ -49,7 +47,4 @@ def own_family(request: HttpRequest, permit: Permit) -> HttpResponse:
     seen = together(eyes, sent_last=how_the_last_stands(eyes), table=next_with(eyes))
     if seen is None:
         raise Http404
-    told = warnings_told(permit.subject_id, ToldTo.EVERYBODY)
-    door = [one for one in told if not eyes.kept.is_told_by(one.words)]
-    context = {**page_of(eyes, seen), "door": door}
-    return render(request, "own_family/own_family.html", context)
+    return render(request, "own_family/own_family.html", page_of(eyes, seen))
