@@ -99,7 +99,7 @@ ASKED_OUTSIDE = {"answer_request": {"grutterswei"}, "answer_transfer": {"fluitha
 def plant(town: Town, trajectory: Trajectory) -> None:
     """Write the words where they belong, in a whole case."""
     family = trajectory.family
-    home = family.households.get()
+    home = family.households.earliest("pk")
     other = Member.objects.create(
         family=family,
         household=home,
@@ -152,6 +152,8 @@ def plant(town: Town, trajectory: Trajectory) -> None:
         related_domains=["finances"],
         horizon="long",
         set_on=TODAY,
+        attainment=0,
+        judged_on=TODAY,
         written_by=town.coordinator,
     )
     Goal.objects.exclude(pk=long_one.pk).update(

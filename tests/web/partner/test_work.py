@@ -138,7 +138,7 @@ def test_as_many_questions_for_many_families_as_for_one(partner: Client, helping
     partner.get(reverse("partner_work"))
     with at_most(8):
         partner.get(reverse("partner_work"))
-    with at_most(11):
+    with at_most(12):
         partner.get(reverse("partner_family", args=[helping.trajectory.family_id]))
     with at_most(12):
         partner.get(reverse("partner_plan", args=[helping.trajectory.family_id]))

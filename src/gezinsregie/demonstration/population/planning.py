@@ -176,6 +176,8 @@ class _Planning:
                 "achievable": achievable,
                 "due_on": due,
                 "horizon": "",
+                "related_domains": [],
+                "under": None,
             },
             day,
         )
