@@ -155,3 +155,12 @@ def test_an_address_is_that_of_django(name: str, args: tuple[Any, ...]) -> None:
 def test_what_has_no_address_has_none(name: str, args: tuple[Any, ...]) -> None:
     with pytest.raises(NoReverseMatch):
         address(name, *args)
+
+
+@pytest.mark.parametrize("parted", [False, True])
+def test_a_whole_number_is_parted_where_the_settings_say_so(settings: Any, parted: bool) -> None:
+    settings.USE_THOUSAND_SEPARATOR = parted
+    with override("nl"):
+        plain = _engine().from_string("{{ number }}")
+        quick = quicken(_engine().from_string("{{ number }}"))
+        assert _drawn(quick) == _drawn(plain) == ("1.500" if parted else "1500")

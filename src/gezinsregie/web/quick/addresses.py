@@ -25,10 +25,23 @@ def address(name: str, *args: Any) -> str:
 
     Ids are put into a form that is known; anything else in an address is left to Django.
     """
+    return _address((get_urlconf(), get_script_prefix()), name, args)
+
+
+def _address(here: tuple[str | None, str], name: str, args: tuple[Any, ...]) -> str:
     kinds = tuple(map(type, args))
     if not _ORDINARY.issuperset(kinds) or any(type(one) is int and one < 0 for one in args):
         return reverse(name, args=args)
-    return _form(get_urlconf(), get_script_prefix(), name, kinds).format(*args)
+    return _form(*here, name, kinds).format(*args)
+
+
+def _here(context: Context) -> tuple[str | None, str]:
+    """Where the addresses of a page begin: asked once a page, and a page has a hundred links."""
+    here: tuple[str | None, str] | None = vars(context).get("addresses_begin")
+    if here is None:
+        here = get_urlconf(), get_script_prefix()
+        vars(context)["addresses_begin"] = here
+    return here
 
 
 # Something that stands for an id of this kind, as no address of ours has it by itself.
@@ -63,7 +76,8 @@ class QuickAddress(URLNode):
             return str(super().render(context))
         found = ""
         try:
-            found = address(self._name, *(given(context) for given in self._given))
+            given = tuple([take(context) for take in self._given])
+            found = _address(_here(context), self._name, given)
         except NoReverseMatch:
             if not self.asvar:
                 raise

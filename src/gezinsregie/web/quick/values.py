@@ -7,6 +7,7 @@ from html import escape
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.template.base import Node, TextNode, render_value_in_context
 from django.template.context import Context
 from django.utils.functional import Promise
@@ -37,7 +38,7 @@ def written(value: Any, context: Context) -> str:
     if kind is str:
         # Most words have nothing in them to escape, and one look tells.
         return escape(value) if context.autoescape and _to_escape(value) else value
-    if kind is UUID:
+    if kind is UUID or (kind is int and not settings.USE_THOUSAND_SEPARATOR):
         return str(value)
     if issubclass(kind, Promise):
         return written(str(value), context)
