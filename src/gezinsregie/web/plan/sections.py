@@ -4,6 +4,7 @@
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -85,8 +86,8 @@ class GoalLine:
 
     @property
     def steps_said(self) -> str:
-        done = sum(line.step.done_on is not None for line in self.steps)
-        return _("%(done)s van %(all)s acties gedaan") % {"done": done, "all": len(self.steps)}
+        done = sum([line.step.done_on is not None for line in self.steps])
+        return _steps_said(done, len(self.steps), get_language())
 
     @property
     def asks(self) -> bool:
@@ -95,11 +96,16 @@ class GoalLine:
 
     @property
     def ownerless(self) -> int:
-        return sum(line.ownerless for line in self.steps)
+        return sum([line.ownerless for line in self.steps])
 
     @property
     def late(self) -> int:
-        return sum(line.late for line in self.steps)
+        return sum([line.late for line in self.steps])
+
+
+@lru_cache(maxsize=512)
+def _steps_said(done: int, every: int, language: str | None) -> str:
+    return _("%(done)s van %(all)s acties gedaan") % {"done": done, "all": every}
 
 
 @dataclass(frozen=True)
@@ -201,6 +207,7 @@ class _Making:
     those that stand under another, by the key of that one."""
 
     questions: Mapping[str, Question]
+    attainments: Mapping[int, Attainment]
     today: date
     ownerless: frozenset[int]
     goals: Mapping[int, Goal]
@@ -214,7 +221,8 @@ class _Making:
             if goal.under_id is not None:
                 shorter.setdefault(goal.under_id, []).append(goal)
         questions = {key: one.said() for key, one in QUESTIONS.items()}
-        return _Making(questions, today, ownerless, goals, shorter)
+        attainments = {score: one.said() for score, one in ATTAINMENTS.items()}
+        return _Making(questions, attainments, today, ownerless, goals, shorter)
 
     def block(self, concern: Concern) -> ConcernBlock:
         lines = [self.line(goal) for goal in self._in_order(goals_in(concern))]
@@ -233,7 +241,7 @@ class _Making:
         ]
 
     def line(self, goal: Goal) -> GoalLine:
-        judged = None if goal.attainment is None else ATTAINMENTS[goal.attainment].said()
+        judged = None if goal.attainment is None else self.attainments[goal.attainment]
         return GoalLine(
             goal=goal,
             questions=self.questions,
