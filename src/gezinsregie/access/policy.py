@@ -5,6 +5,7 @@ Everything that is not written here is denied. The law opens; agreements and con
 """
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 
 from .acts import Act, SubjectKind
@@ -297,6 +298,7 @@ POLICY: Mapping[Ground, frozenset[Act]] = MappingProxyType(
 )
 
 
+@cache
 def grounds_for(act: Act) -> tuple[Ground, ...]:
     """Return the grounds that allow ``act``, in the order in which they are written above."""
     return tuple(ground for ground, acts in POLICY.items() if act in acts)
