@@ -22,6 +22,7 @@ import pytest
 from tests.looking.serving import environment_of, free_port, serving
 from tests.stories.daytime import in_the_morning
 
+DATABASE = "gezinsregie.sqlite3"
 FOLDER = "GEZINSREGIE_TEST_PREPARED"
 _GEZINSREGIE = str(Path(sys.executable).with_name("gezinsregie"))
 
@@ -45,6 +46,14 @@ def migrated_database(folder: Path) -> str:
     return (made / "database").read_text(encoding="utf-8")
 
 
+def own_home(folder: Path, home: Path) -> None:
+    """Make ``home`` with all tables and no rows, as an installation has it from its first day."""
+    shutil.copytree(migrated_home(folder), home)
+    # Turned here: of two connections that turn it at the same moment SQLite refuses one at once.
+    with closing(sqlite3.connect(home / DATABASE)) as database:
+        database.execute("PRAGMA journal_mode=WAL")
+
+
 def told_town(folder: Path) -> Path:
     """Return a home in which the product's own command made a town; not to be changed."""
     return _once(folder, "town", _town)
@@ -64,7 +73,7 @@ def begin_with_tables() -> None:
     if connection.vendor == "postgresql":
         connection.settings_dict["TEST"]["TEMPLATE"] = migrated_database(folder)
         return
-    tables = migrated_home(folder) / "gezinsregie.sqlite3"
+    tables = migrated_home(folder) / DATABASE
 
     def fill(connection: Any, **_: object) -> None:
         if connection.is_in_memory_db():
@@ -126,7 +135,7 @@ def _migrated_on_sqlite(home: Path) -> None:
     environment.pop("GEZINSREGIE_DATABASE", None)
     _migrate(environment)
     # One file, that can also be copied into memory, where there is no log beside it.
-    with closing(sqlite3.connect(home / "gezinsregie.sqlite3")) as database:
+    with closing(sqlite3.connect(home / DATABASE)) as database:
         database.execute("PRAGMA journal_mode=DELETE")
 
 

@@ -2,7 +2,6 @@
 """The brake on guessing passwords."""
 
 import os
-import shutil
 import subprocess
 import sys
 from datetime import timedelta
@@ -15,7 +14,7 @@ from gezinsregie.accounts.models import SignInTries, User
 from gezinsregie.audit.models import Entry
 from gezinsregie.foundation import clock
 from tests.cast import NOW, Town
-from tests.prepared import migrated_home, shared_folder
+from tests.prepared import own_home, shared_folder
 
 HERE = {"email": "beheer@town.example", "address": "192.0.2.1"}
 
@@ -129,7 +128,7 @@ def test_two_processes_together_let_five_guesses_through(
         "GEZINSREGIE_HOME": str(tmp_path / "home"),
         "DJANGO_SETTINGS_MODULE": "gezinsregie.config.settings",
     }
-    shutil.copytree(migrated_home(shared_folder(tmp_path_factory)), tmp_path / "home")
+    own_home(shared_folder(tmp_path_factory), tmp_path / "home")
 
     def run(code: str) -> subprocess.Popen[str]:
         return subprocess.Popen(

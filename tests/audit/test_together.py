@@ -2,14 +2,13 @@
 """Several processes write the log of one installation at once: it stays one chain."""
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.prepared import copied_database, migrated_database, migrated_home, shared_folder
+from tests.prepared import copied_database, migrated_database, own_home, shared_folder
 
 WRITE = """
 import threading, django
@@ -49,7 +48,7 @@ def _installation(home: Path, folder: Path) -> dict[str, str]:
     if "GEZINSREGIE_DATABASE" in environment:
         copied_database(environment, migrated_database(folder))
     else:
-        shutil.copytree(migrated_home(folder), home)
+        own_home(folder, home)
     return environment
 
 
