@@ -8,12 +8,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.looking.chromium import DESKTOP, PHONE, launch
 from tests.looking.serving import environment_of
 from tests.prepared import copied_database, running, shared_folder, told_town
 from tests.stories.daytime import in_the_morning
+
+
+# As long as a click may wait: on a busy machine five seconds are short for a page.
+expect.set_options(timeout=10_000)
 
 
 @pytest.fixture(scope="session")

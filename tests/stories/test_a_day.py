@@ -7,6 +7,7 @@ day may take fewer clicks and keys than the page says, never more. To write it a
 """
 
 import os
+import re
 from collections.abc import Callable
 from dataclasses import fields
 from datetime import timedelta
@@ -101,7 +102,9 @@ class Day:
         """At the table: who is there, a decision that becomes an action, and the minutes."""
         self.goes_to(family)
         self.hands.click(self.link("Overleg"))
-        self.hands.click(self.page.locator("main a", has_text=TODAY.strftime("%-d ")).first)
+        # A whole number: the first of a month is not found in the twenty-first.
+        today = re.compile(rf"(?<!\d){TODAY.day} ")
+        self.hands.click(self.page.locator("main a", has_text=today).first)
         self.hands.click(self.link("Wie was erbij?"))
         for guest in self.page.locator("main label:has([name^=was_][value=present])").all():
             self.hands.click(guest)
