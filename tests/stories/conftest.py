@@ -15,7 +15,6 @@ from tests.looking.serving import environment_of
 from tests.prepared import copied_database, running, shared_folder, told_town
 from tests.stories.daytime import in_the_morning
 
-
 # As long as a click may wait: on a busy machine five seconds are short for a page.
 expect.set_options(timeout=10_000)
 
