@@ -7,7 +7,8 @@ from urllib.parse import unquote, urlsplit
 
 _SQLITE_START = (
     "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; "
-    "PRAGMA cache_size=-32000;"
+    # Pages of the file are read from memory that the system shares: a read costs no call to it.
+    "PRAGMA cache_size=-32000; PRAGMA mmap_size=2147418112;"
 )
 
 _NOT_UNDERSTOOD = (
