@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gezinsregie.families.bsn import is_bsn, masked
-from gezinsregie.families.rules import obstacles_to_enrolling, repeated
+from gezinsregie.families.rules import obstacles_to_birth_date, obstacles_to_enrolling, repeated
 
 TODAY = date(2026, 3, 3)
 WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
@@ -103,3 +103,16 @@ def test_what_remains_without_the_repeated_places_is_unique(values: list[str]) -
     left = [value for place, value in enumerate(values) if value and place not in again]
     assert len(left) == len(set(left))
     assert set(left) == set(values) - {""}
+
+
+@pytest.mark.parametrize(
+    ("born", "keys"),
+    [
+        (TODAY, []),
+        (TODAY + timedelta(days=1), ["born_in_the_future"]),
+        (TODAY.replace(year=TODAY.year - 126), ["born_too_long_ago"]),
+        (TODAY.replace(year=TODAY.year - 125), []),
+    ],
+)
+def test_on_which_days_somebody_was_born(born: date, keys: list[str]) -> None:
+    assert [one.key for one in obstacles_to_birth_date(born, TODAY)] == keys

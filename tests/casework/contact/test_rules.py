@@ -12,6 +12,7 @@ from gezinsregie.casework.contact.rules import (
     ContactFacts,
     by_week,
     obstacles_to_correcting,
+    obstacles_to_leaving_out,
     obstacles_to_recording,
     share_outside_office,
     visits_a_week,
@@ -153,3 +154,14 @@ def test_weeks_begin_with_the_first_day_unless_there_are_too_many(
 ) -> None:
     weeks = by_week([(last, True)], first, last, at_most=at_most)
     assert [week.begins_on for week in weeks] == [MONDAY + timedelta(weeks=n) for n in mondays]
+
+
+@pytest.mark.parametrize(
+    ("told_in_private", "members", "keys"),
+    [((), (), []), ((1,), (1, 2), []), ((1,), (2,), ["told_in_private"])],
+)
+def test_who_told_something_in_private_then_was_there(
+    told_in_private: tuple[int, ...], members: tuple[int, ...], keys: list[str]
+) -> None:
+    found = obstacles_to_leaving_out(told_in_private=told_in_private, members=members)
+    assert [one.key for one in found] == keys

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a measurement must be, and what changed between two of them."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from gezinsregie.casework.measurement.rules import (
     changes,
     moments_to_take,
+    obstacles_to_correcting,
     obstacles_to_measuring,
 )
 
@@ -84,3 +85,19 @@ def test_changes_follow_the_instrument(start: dict, end: dict) -> None:
         assert (one.steps is not None) == both
         if both:
             assert one.start + one.steps == one.end
+
+
+@pytest.mark.parametrize(
+    ("moment", "days", "keys"),
+    [
+        ("start", 0, []),
+        ("start", 1, ["after_the_end_measurement"]),
+        ("end", 1, []),
+    ],
+)
+def test_a_corrected_start_lies_before_the_end(moment: str, days: int, keys: list[str]) -> None:
+    found = obstacles_to_correcting(
+        moment=moment, taken_on=TAKEN + timedelta(days=days), taken={"end": TAKEN}
+    )
+    assert [one.key for one in found] == keys
+    assert not obstacles_to_correcting(moment=moment, taken_on=TAKEN, taken={})

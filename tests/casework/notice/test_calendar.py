@@ -54,3 +54,11 @@ def test_no_text_breaks_a_calendar(text: str) -> None:
     told = lines(Event("a", text, NOW, NOW), name=text)
     assert told.count("BEGIN:VEVENT") == 1
     assert sum(one.startswith("SUMMARY:") for one in told) == 1
+
+
+def test_a_long_name_is_folded_inside_no_letter() -> None:
+    name = "Gezinsoverleg " + "é" * 60
+    told = calendar([Event("a", name, NOW, NOW)], name="Gezinsregie", now=NOW)
+    assert b"\r\n \xc3\xa9" in told, "what follows begins with a space"
+    assert all(len(one) <= 75 and one.decode() for one in told.split(b"\r\n") if one)
+    assert f"SUMMARY:{name}" in lines(Event("a", name, NOW, NOW))

@@ -13,6 +13,7 @@ from gezinsregie.casework.plan.rules import (
     GoalFacts,
     PlaceFacts,
     is_met,
+    members_without_goal,
     missing_for_smart,
     obstacles_to_agreeing,
     obstacles_to_due_on,
@@ -164,3 +165,13 @@ def test_where_a_goal_can_stand(changes: dict[str, Any], found: list[str]) -> No
     place = PlaceFacts(**{"main": "finances", **changes})
     assert [one.key for one in obstacles_to_placing(place, known)] == found
     assert set(found) <= set(WORDS)
+
+
+@pytest.mark.parametrize(
+    ("goals_for", "without"),
+    [([], [1, 2]), ([None], [1, 2]), ([2, None], [1]), ([1, 2], [])],
+)
+def test_a_goal_for_the_whole_family_is_nobodys_own(
+    goals_for: list[int | None], without: list[int]
+) -> None:
+    assert members_without_goal([1, 2], goals_for) == without

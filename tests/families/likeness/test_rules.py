@@ -15,6 +15,7 @@ from gezinsregie.families.likeness.rules import (
     home_keys,
     is_worth_asking,
     resemblances,
+    same_person,
     swapped,
 )
 
@@ -144,3 +145,23 @@ def test_the_order_of_people_makes_no_difference(family: FamilyFacts, chance: ob
 def test_a_family_with_a_number_or_a_day_is_like_itself(family: FamilyFacts) -> None:
     known = any(p.bsn_hash or (p.birth_date and p.given_name) for p in family.people)
     assert is_worth_asking(resemblances(family, family)) or not known
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (SELAM, SELAM, True),
+        (SELAM, replace(SELAM, given_name="Sellam"), True),
+        (SELAM, NOAH, False),
+        (SELAM, replace(SELAM, birth_date=None), False),
+        # Day and month about, and the name another: nobody at all.
+        (NOAH, replace(STRANGER, birth_date=date(2018, 2, 10)), False),
+        # A number says it, whatever the name; two numbers that differ say that they are two.
+        (replace(SELAM, bsn_hash="h"), replace(STRANGER, bsn_hash="h"), True),
+        (replace(SELAM, bsn_hash="h"), replace(SELAM, bsn_hash="other"), False),
+        (replace(SELAM, bsn_hash="h"), SELAM, True),
+    ],
+)
+def test_who_may_be_one_person(one: PersonFacts, other: PersonFacts, same: bool) -> None:
+    assert same_person(one, other) is same
+    assert same_person(other, one) is same
