@@ -348,14 +348,21 @@ def test_every_ground_allows_something(ground: Ground) -> None:
 
 
 @pytest.mark.parametrize("ground", Ground)
-@pytest.mark.parametrize("act", Act)
-def test_a_ground_gives_a_permit_for_its_own_acts_and_no_other(ground: Ground, act: Act) -> None:
-    if act in POLICY[ground]:
-        given = permit_on((ground,), SOMEBODY, act, "1")
-        assert given == Permit(str(SOMEBODY.pk), act, ground, SUBJECT_OF[act], "1")
-    else:
-        with pytest.raises(NotPermitted):
-            permit_on((ground,), SOMEBODY, act, "1")
+def test_a_ground_gives_a_permit_for_its_own_acts_and_no_other(ground: Ground) -> None:
+    given = {act: given_on(ground, act) for act in Act}
+    assert given == {
+        act: Permit(str(SOMEBODY.pk), act, ground, SUBJECT_OF[act], "1")
+        if act in POLICY[ground]
+        else None
+        for act in Act
+    }
+
+
+def given_on(ground: Ground, act: Act) -> Permit | None:
+    try:
+        return permit_on((ground,), SOMEBODY, act, "1")
+    except NotPermitted:
+        return None
 
 
 def test_a_ground_that_a_person_can_have_is_tested_on_the_subject_of_each_of_its_acts() -> None:
