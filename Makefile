@@ -38,7 +38,7 @@ unit: install .venv/.development ## the tests that need no browser
 	@$(BIN)/python -m pytest -q -m "not browser"
 
 browser: install .venv/.development ## the tests that drive a browser (CHROMIUM=/usr/bin/chromium)
-	@$(BIN)/python -m pytest -q -n 2 --dist worksteal -m browser
+	@$(BIN)/python -m pytest -q -n 2 --dist worksteal -m browser tests/stories
 
 axe: install .venv/.development ## every page of everybody through axe, six looks each (ten minutes)
 	@$(BIN)/python -m tests.looking.matrix

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Run everything, say what each part did, and end with the first failure's status.
 
-The parts: lint, types, import contracts, the tests, the tests that drive a browser. With
-``--tests-only`` the first three are left out: a second database does not change them.
+The parts: lint, types, import contracts, the tests, and beside these those that drive a browser.
+With ``--tests-only`` the first three are left out: a second database does not change them.
 """
 
 import importlib.util
@@ -12,11 +12,14 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
+# Where all tests are that drive a browser: the others need not be read to leave them out.
+STORIES = "tests/stories"
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or ""
 
 CHECKS = (
@@ -32,16 +35,47 @@ def workers(distribution: str) -> list[str]:
     return ["-n", os.environ.get("TEST_WORKERS", "2"), "--dist", distribution]
 
 
-def suites() -> tuple[tuple[str, list[object]], ...]:
-    pytest = [sys.executable, "-m", "pytest", "-q"]
-    return (
-        # In the order of the folders: the files with few and long tests do not come last.
-        (
-            "tests",
-            [*pytest, *workers("loadscope"), "--no-loadscope-reorder", "-m", "not browser"],
-        ),
-        ("browser", [*pytest, *workers("worksteal"), "-m", "browser"]),
-    )
+def without_browser() -> list[object]:
+    # In the order of the folders: the files with few and long tests do not come last.
+    order = [*workers("loadscope"), "--no-loadscope-reorder"]
+    return [sys.executable, "-m", "pytest", "-q", *order, "-m", "not browser"]
+
+
+def browser() -> list[object]:
+    return [sys.executable, "-m", "pytest", "-q", *workers("worksteal"), "-m", "browser", STORIES]
+
+
+class Beside:
+    """A part that runs beside the next: what it says is kept until it is done."""
+
+    def __init__(self, name: str, command: Sequence[object], said: Path) -> None:
+        self.name, self._said = name, said
+        self._began = time.time()
+        with said.open("wb") as file:
+            self._process = subprocess.Popen(
+                [str(part) for part in command], stdout=file, stderr=subprocess.STDOUT
+            )
+
+    def finish(self) -> bool:
+        """Wait for the end, say what was said, and return whether it was good."""
+        print(f"── {self.name}", flush=True)
+        status = self._process.wait()
+        sys.stdout.buffer.write(self._said.read_bytes())
+        # It was done at its last word: the part beside it may have taken longer.
+        return told(self.name, status, self._said.stat().st_mtime - self._began)
+
+
+def run(name: str, command: Sequence[object]) -> bool:
+    """Run this part and return whether it was good."""
+    started = time.monotonic()
+    print(f"── {name}", flush=True)
+    status = subprocess.run([str(part) for part in command], check=False).returncode
+    return told(name, status, time.monotonic() - started)
+
+
+def told(name: str, status: int, took: float) -> bool:
+    print(f"   {name}: {'goed' if not status else 'FOUT'}, {took:.0f} s", flush=True)
+    return not status
 
 
 def install_chromium() -> str:
@@ -98,22 +132,22 @@ def main() -> int:
     os.environ["CHROMIUM"] = chromium
     ledger = Path(tempfile.mkdtemp(prefix="statements-"))
     os.environ["GEZINSREGIE_TEST_LEDGER"] = str(ledger)
-    failed = []
+    failed: list[str] = []
     if importlib.util.find_spec("pytest") is None:
         print("De pakketten voor de tests ontbreken: gebruik `make test`.", file=sys.stderr)
         return 2
     prepared = Path(tempfile.mkdtemp(prefix="prepared-"))
     preparing = prepare(prepared)
-    for name, command in (*checks, *suites()):
-        if name == "browser" and not chromium:
-            print("browser: not run", flush=True)
-            continue
-        started = time.monotonic()
-        print(f"── {name}", flush=True)
-        status = subprocess.run([str(part) for part in command], check=False).returncode
-        print(f"   {name}: {'goed' if not status else 'FOUT'}, {time.monotonic() - started:.0f} s")
-        if status:
-            failed.append(name)
+    failed += [name for name, command in checks if not run(name, command)]
+    # A browser leaves a processor idle for half of the time: the other tests fill it, and give way.
+    beside = Beside("browser", browser(), prepared / "browser.txt") if chromium else None
+    gives_way = ["nice", "-n", "10"] if beside else []
+    if not run("tests", [*gives_way, *without_browser()]):
+        failed.append("tests")
+    if beside is None:
+        print("browser: not run", flush=True)
+    elif not beside.finish():
+        failed.append("browser")
     print(statements_shown(ledger))
     preparing.wait()
     shutil.rmtree(prepared, ignore_errors=True)

@@ -2,13 +2,15 @@
 """The commands of ``make`` exist, and do what they are asked."""
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests import run
 
-MAKEFILE = (Path(__file__).parents[2] / "Makefile").read_text("utf-8")
+ROOT = Path(__file__).parents[2]
+MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 
 
 def test_every_promised_target_has_a_rule() -> None:
@@ -25,3 +27,24 @@ def test_the_browser_is_left_out_when_asked(monkeypatch: pytest.MonkeyPatch) -> 
     assert run.install_chromium() == "/usr/bin/chromium"
     monkeypatch.setenv("NO_BROWSER", "1")
     assert run.install_chromium() == ""
+
+
+def test_whatever_drives_a_browser_is_where_the_run_looks_for_it() -> None:
+    # Written in two halves, or this file would be found too.
+    mark = "mark" + ".browser"
+    found = [file for file in (ROOT / "tests").rglob("*.py") if mark in file.read_text("utf-8")]
+    assert len(found) > 5
+    assert [file.name for file in found if not file.is_relative_to(ROOT / run.STORIES)] == []
+
+
+def test_a_part_that_runs_beside_says_what_it_said_and_whether_it_was_good(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    for code, good in (("print('gedaan')", True), ("raise SystemExit('stuk')", False)):
+        part = run.Beside("proef", [sys.executable, "-c", code], tmp_path / "said.txt")
+        assert part.finish() is good
+    told = capfdbinary.readouterr().out.decode()
+    assert re.findall(r"gedaan|stuk|proef: \w+", told) == [
+        *("gedaan", "proef: goed"),
+        *("stuk", "proef: FOUT"),
+    ]
