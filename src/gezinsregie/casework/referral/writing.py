@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 
 from gezinsregie.access.permits import Permit
 from gezinsregie.approaches.vocabulary import vocabulary
+from gezinsregie.audit.within_action import within_an_action
 from gezinsregie.families.actions import enrol_family
 from gezinsregie.families.rules import obstacles_to_enrolling
 from gezinsregie.foundation import clock
@@ -34,6 +35,7 @@ def write_referral(
 
     Raises Obstructed with all reasons, ``obstacles`` and ``sent_already`` among them.
     """
+    within_an_action(permit)
     number = _number_of(permit, new.id)
     refuse_when([*obstacles, *_obstacles_to(new, number)])
     family = enrol_family(

@@ -4,6 +4,7 @@
 from typing import TYPE_CHECKING
 
 from gezinsregie.access.permits import Permit
+from gezinsregie.audit.within_action import within_an_action
 from gezinsregie.foundation import clock
 
 from .models import CrisisFlag
@@ -17,6 +18,7 @@ def write_flag(
     permit: Permit, referral: "Referral", *, words: str = "", by_referrer: bool = False
 ) -> CrisisFlag:
     """Write that a family is in crisis as of now."""
+    within_an_action(permit)
     now = clock.now()
     flag = CrisisFlag.objects.create(
         referral=referral,
