@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The settings of a real installation, but for https: a test's client speaks without a proxy."""
+"""The settings of a real installation, but for https (a test's client speaks without a proxy) and
+for what a password costs."""
 
 from gezinsregie.config.settings import *
 from gezinsregie.config.settings import MIDDLEWARE, TEMPLATES
@@ -16,3 +17,5 @@ MIDDLEWARE = ["tests.proofs.reading.ReadingWritesNothing", *MIDDLEWARE]
 TEMPLATES = [
     {**one, "OPTIONS": {**one["OPTIONS"], "string_if_invalid": Unknown()}} for one in TEMPLATES
 ]
+
+PASSWORD_HASHERS = ["tests.hashing.QuickArgon2"]
