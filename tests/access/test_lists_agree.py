@@ -12,7 +12,7 @@ from django.db.models import Model
 from gezinsregie.access.acts import Act, SubjectKind
 from gezinsregie.access.conditions import subject_model
 from gezinsregie.access.permits import NotPermitted, permit, visible
-from gezinsregie.access.policy import SUBJECT_OF
+from gezinsregie.access.subjects import SUBJECT_OF
 from gezinsregie.accounts.models import User
 from gezinsregie.casework.referral.models import Referral
 from gezinsregie.casework.trajectory.actions import open_from_referral

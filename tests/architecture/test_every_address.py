@@ -16,7 +16,7 @@ from django.urls import get_resolver, reverse
 
 from gezinsregie.access.acts import Act, SubjectKind
 from gezinsregie.access.permits import visible
-from gezinsregie.access.policy import SUBJECT_OF
+from gezinsregie.access.subjects import SUBJECT_OF
 from gezinsregie.accounts.models import User
 from gezinsregie.audit.models import Entry, Outcome
 from gezinsregie.casework.trajectory.models import Trajectory

@@ -21,6 +21,7 @@ SOURCE = ROOT / "src" / "gezinsregie"
 LAST_RUN = ROOT / "var" / "mutants.json"
 POLICY = (
     "access/policy.py",
+    "access/subjects.py",
     "access/permits.py",
     "access/conditions.py",
     "access/listed.py",

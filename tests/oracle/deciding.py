@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from gezinsregie.access.acts import Act, SubjectKind
 from gezinsregie.access.conditions import Somebody
 from gezinsregie.access.permits import acts_allowed, grounds_held
-from gezinsregie.access.policy import SUBJECT_OF
+from gezinsregie.access.subjects import SUBJECT_OF
 
 from . import answers
 from .ids import id_of

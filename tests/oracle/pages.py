@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from gezinsregie.access.acts import Act, SubjectKind
-from gezinsregie.access.policy import SUBJECT_OF
+from gezinsregie.access.subjects import SUBJECT_OF
 from gezinsregie.accounts.models import User
 from gezinsregie.casework.closing.models import Closing, ClosingReason
 from gezinsregie.casework.emergency.models import EmergencyAccess

@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from gezinsregie.access.acts import Act, SubjectKind
-from gezinsregie.access.policy import SUBJECT_OF
+from gezinsregie.access.subjects import SUBJECT_OF
 from tests.architecture.test_every_address import DECLARED, undone
 from tests.cast import NOW
 from tests.whole_case import Case

@@ -16,7 +16,7 @@ from django.test import Client
 from django.urls import reverse
 
 from gezinsregie.access.acts import SubjectKind
-from gezinsregie.access.policy import SUBJECT_OF
+from gezinsregie.access.subjects import SUBJECT_OF
 from gezinsregie.accounts.models import User
 from tests.architecture.test_every_address import (
     DECLARED,

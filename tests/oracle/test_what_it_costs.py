@@ -15,7 +15,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from gezinsregie.access.acts import SubjectKind
-from gezinsregie.access.policy import SUBJECT_OF
+from gezinsregie.access.subjects import SUBJECT_OF
 from gezinsregie.accounts.models import User
 from tests.architecture.test_every_address import DECLARED
 from tests.whole_case import Case

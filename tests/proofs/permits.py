@@ -10,7 +10,7 @@ from typing import Any
 from django.urls import URLPattern, URLResolver
 
 from gezinsregie.access.acts import Act, SubjectKind
-from gezinsregie.access.policy import SUBJECT_OF
+from gezinsregie.access.subjects import SUBJECT_OF
 
 from .found_actions import functions_of
 

@@ -16,7 +16,7 @@ class SubjectKind(StrEnum):
 
 
 class Act(StrEnum):
-    """What somebody does. The subject it is done to stands in ``policy.SUBJECT_OF``."""
+    """What somebody does. The subject it is done to stands in ``subjects.SUBJECT_OF``."""
 
     # in one's own organisation
     SEARCH_FAMILIES = "search_families"

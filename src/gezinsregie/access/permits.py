@@ -32,7 +32,8 @@ from .conditions import (
     subject_model,
 )
 from .grounds import Ground
-from .policy import POLICY, SUBJECT_OF, grounds_for
+from .policy import POLICY, grounds_for
+from .subjects import SUBJECT_OF
 
 M = TypeVar("M", bound=Model)
 

@@ -9,7 +9,8 @@ from django.urls import reverse
 
 from gezinsregie.access.acts import Act, SubjectKind
 from gezinsregie.access.permits import Permit, permit
-from gezinsregie.access.policy import POLICY, SUBJECT_OF
+from gezinsregie.access.policy import POLICY
+from gezinsregie.access.subjects import SUBJECT_OF
 from gezinsregie.accounts.models import User
 from gezinsregie.audit.actions import record
 from gezinsregie.audit.models import Outcome

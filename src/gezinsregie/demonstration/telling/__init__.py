@@ -14,6 +14,7 @@ from .helping import Helping
 from .plan import Plan
 from .relatives import Relatives
 from .table import AtTheTable
+from .versions import Versions
 from .visits import Visits
 from .voices import Voices
 
@@ -22,6 +23,7 @@ class Story(
     Desk,
     Asking,
     Plan,
+    Versions,
     Visits,
     AtTheDoor,
     Exchange,

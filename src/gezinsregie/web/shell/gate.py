@@ -39,7 +39,8 @@ from gezinsregie.access.permits import (
     grounds_held,
     permit_on,
 )
-from gezinsregie.access.policy import SUBJECT_OF, grounds_for
+from gezinsregie.access.policy import grounds_for
+from gezinsregie.access.subjects import SUBJECT_OF
 from gezinsregie.audit.actions import record, record_refusal
 from gezinsregie.audit.models import Outcome
 from gezinsregie.audit.origin import coming_from

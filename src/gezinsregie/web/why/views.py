@@ -16,7 +16,8 @@ from gezinsregie.access.acts import Act, SubjectKind
 from gezinsregie.access.because import Because, because
 from gezinsregie.access.grounds import Ground
 from gezinsregie.access.permits import Permit
-from gezinsregie.access.policy import POLICY, SUBJECT_OF
+from gezinsregie.access.policy import POLICY
+from gezinsregie.access.subjects import SUBJECT_OF
 from gezinsregie.approaches.vocabulary import vocabulary
 from gezinsregie.casework.partnership.because import OpenPart
 from gezinsregie.casework.today.others import Kind, Other

@@ -15,7 +15,8 @@ from gezinsregie.access.acts import Act, SubjectKind
 from gezinsregie.access.conditions import Somebody
 from gezinsregie.access.grounds import Ground
 from gezinsregie.access.permits import Permit, counted
-from gezinsregie.access.policy import POLICY, SUBJECT_OF
+from gezinsregie.access.policy import POLICY
+from gezinsregie.access.subjects import SUBJECT_OF
 from gezinsregie.approaches.vocabulary import vocabulary
 from gezinsregie.casework.today.what_ends import Ends, families_by_domain, what_ends
 from gezinsregie.families.models import Family
