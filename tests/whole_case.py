@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from gezinsregie.access.acts import Act, SubjectKind
@@ -25,45 +25,29 @@ from gezinsregie.casework.plan.footing.models import FootingKind
 from gezinsregie.casework.plan.models import ActorKind, FamilyView, NamedBy, Step
 from gezinsregie.casework.plan.step.actions import plan_step
 from gezinsregie.casework.plan.version.actions import agree_plan, give_view
-from gezinsregie.casework.stopping.actions import View, weigh_stop
-from gezinsregie.casework.stopping.models import StopOption
-from gezinsregie.casework.stopping.queries import parties_of
-from gezinsregie.casework.stopping.rules import Weighed
 from gezinsregie.casework.trajectory.pause.actions import pause_trajectory
-from gezinsregie.casework.transfer.actions import NewItem, NewOffer, offer_transfer
-from gezinsregie.casework.transfer.models import TransferKind
-from gezinsregie.casework.voice.actions import Notice, speak_up
-from gezinsregie.casework.voice.models import VoiceKind
 from gezinsregie.casework.withholding.actions import withhold
 from gezinsregie.correspondence.links import issue_link
 from gezinsregie.correspondence.models import LinkKind
 from gezinsregie.families.actions import NewHousehold, NewMember
-from gezinsregie.families.conflict.models import AdvanceDeclaration, sealed
-from gezinsregie.families.conflict.rules import Somebody
 from gezinsregie.families.door.actions import DoorWarning, name_crisis_contact, warn_visitors
 from gezinsregie.families.door.models import Hazard, ToldTo
 from gezinsregie.families.models import MemberRole
-from gezinsregie.families.standing import Authority, ConflictOfInterest, MemberAccount
-from gezinsregie.supervision.actions import import_factsheet
-from gezinsregie.supervision.factsheet.reading.reading import read_factsheet
-from gezinsregie.supervision.framework.definition import load_framework
-from gezinsregie.supervision.round.actions import open_round
+from gezinsregie.families.standing import Authority, MemberAccount
 from tests.casework.conference.making import called
 from tests.casework.safety.making import something_refused
 from tests.casework.sharing.making import answered, bound, involved, question, scope
+from tests.casework.stopping.making import weighed
+from tests.casework.transfer.making import offered_to_a_colleague
+from tests.casework.voice.making import asked_by_a_member
+from tests.families.conflict.making import too_close
 from tests.partners.agreement.making import agreement
 from tests.partners.mandate.making import mandate
 from tests.partners.roster.making import duty, stand_in
 from tests.partners.signature.making import attach
+from tests.supervision.making import factsheet_and_round
 
 from .cast import NOW, TODAY, Town, open_trajectory, refer
-
-FACTSHEET = """Aanpak: Verzonnen Aanpak
-
-Toeleiding\t\t
-Criteria\tIndicatoren\tBevindingen
-GGSR zijn in beeld\tDe gemeente heeft zicht op de populatie GGSR\t✓ Er wordt geteld.
-""".encode()
 
 
 @dataclass
@@ -133,27 +117,8 @@ def whole_case(town: Town) -> Case:
         reason="Een geheime zorg gaat voor",
         keeps_contact="De coach belt.",
     )
-    offered = offer_transfer(
-        town.may(town.coordinator, Act.OFFER_TRANSFER, family),
-        trajectory=trajectory,
-        offer=NewOffer(TransferKind.COORDINATOR, "Ik ga met verlof", to_coordinator=town.colleague),
-        items=[NewItem(one, "youth_act_task") for one in family.members.all()],
-        subject="Een overdracht",
-        letter=lambda token: token,
-    )
-    stop = weigh_stop(
-        town.may(town.coordinator, Act.STEER_TRAJECTORY, family),
-        trajectory=trajectory,
-        asked_on=TODAY,
-        family_words="Een geheime zorg is genoeg",
-        weighed=[
-            Weighed("go_on", "Het loopt.", "Zij is moe."),
-            Weighed("close", "Rust.", "Te vroeg."),
-        ],
-        views=[View(one, "Doorgaan.") for one in parties_of(trajectory)],
-        outcome=StopOption.GO_ON,
-        reason="Met minder bezoek.",
-    )
+    offered = offered_to_a_colleague(town, trajectory)
+    stop = weighed(town, trajectory)
     (directed,) = hand_direction(
         write,
         trajectory=trajectory,
@@ -244,25 +209,9 @@ def whole_case(town: Town) -> Case:
         reason="Een geheime zorg is niet voor Bram",
         ends_on=None,
     )
-    message = speak_up(
-        town.may(town.relative, Act.SPEAK_UP, family),
-        trajectory=trajectory,
-        kind=VoiceKind.QUESTION,
-        words="Een geheime zorg van mij",
-        goal=None,
-        notice=Notice("Bericht van een gezin", "Er is een bericht."),
-    )
+    message = asked_by_a_member(town, trajectory)
     # Of somebody without any work: it shuts nothing in the tests.
-    conflict = ConflictOfInterest.objects.create(
-        family=family, user=town.nobody, kind="kin", starts_on=TODAY
-    )
-    said_before = AdvanceDeclaration.objects.create(
-        user=town.nobody,
-        municipality=town.municipality,
-        kind="kin",
-        starts_on=TODAY,
-        **sealed(Somebody("Roos Kuipers", born=date(2001, 4, 5))),
-    )
+    conflict, said_before = too_close(town.nobody, family)
     emergency = EmergencyAccess.objects.create(
         family=family,
         user=town.colleague,
@@ -277,20 +226,7 @@ def whole_case(town: Town) -> Case:
     covenant = agreement(town, title="Convenant van de stad")
     attach(town, covenant)
     letter = mandate(town)
-    framework = load_framework()
-    factsheet = import_factsheet(
-        town.may(town.inspector, Act.IMPORT_FACTSHEET, town.inspectorate),
-        source=FACTSHEET,
-        reading=read_factsheet(FACTSHEET, framework),
-        framework=framework,
-    )
-    round = open_round(
-        town.may(town.inspector, Act.OPEN_ROUND, town.inspectorate),
-        municipality="Lindewaard",
-        approach="Verzonnen Aanpak",
-        planned_end_on=TODAY + timedelta(days=90),
-        framework=framework,
-    )
+    factsheet, round = factsheet_and_round(town)
     return Case(
         town=town,
         subjects={

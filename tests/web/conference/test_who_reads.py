@@ -3,23 +3,17 @@
 
 import re
 from datetime import timedelta
-from io import BytesIO
 from typing import Any
 
-import pypdf
-import pytest
 from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
 from gezinsregie.access.acts import Act
-from gezinsregie.casework.conference.actions import NewPoint, add_point, decide_point
-from gezinsregie.casework.conference.for_member import MOST_SHOWN
-from gezinsregie.casework.conference.guests.actions import Attended, record_attendance
-from gezinsregie.casework.conference.guests.models import Attendance, Guest, Reply
+from gezinsregie.casework.conference.actions import NewPoint, add_point
+from gezinsregie.casework.conference.guests.models import Guest, Reply
 from gezinsregie.casework.conference.invitation.actions import mail_invitation
-from gezinsregie.casework.conference.minutes.actions import fix_minutes
-from gezinsregie.casework.conference.models import AgendaPoint, Conference, PointWhy
+from gezinsregie.casework.conference.models import Conference, PointWhy
 from gezinsregie.casework.involvement.models import Scope
 from gezinsregie.casework.plan.actions import set_goal, word_concern
 from gezinsregie.casework.trajectory.models import Trajectory
@@ -34,37 +28,7 @@ from tests.casework.sharing.making import bound, concern, involved, scope
 from tests.correspondence.mailbox import Mailbox
 from tests.web.sql import at_most
 
-
-@pytest.fixture
-def conference(town: cast.Town, trajectory: Trajectory) -> Conference:
-    """With the police, about the money, about safety, and about nothing that lies in a domain."""
-    bound(town)
-    scope(involved(town, trajectory))
-    made = called(town, trajectory, partners=list(trajectory.involvements.all()))
-    for words, domain in (("De rekeningen", "finances"), ("De ruzie", "safety"), ("Iets", "")):
-        add_point(
-            keeps(town, trajectory), conference=made, point=NewPoint(words, life_domain=domain)
-        )
-    return made
-
-
-def hold(town: cast.Town, trajectory: Trajectory, conference: Conference) -> None:
-    """Decide on everything, and fix the minutes; Ilse was heard and everybody else was there."""
-    may = keeps(town, trajectory)
-    for one in AgendaPoint.objects.select_related("conference__trajectory"):
-        decide_point(may, point=one, seen=None, decision=f"Besluit over: {one.words}")
-    guests = Guest.objects.select_related("member", "conference__trajectory")
-    record_attendance(
-        may,
-        conference=conference,
-        attended=[
-            Attended(one, Attendance.HEARD, "Mijn eigen woorden")
-            if one.member and one.member.given_name == "Ilse"
-            else Attended(one, Attendance.PRESENT)
-            for one in guests
-        ],
-    )
-    fix_minutes(may, conference=conference, words="De politie sprak ook over Bram.")
+from .holding import hold
 
 
 def test_an_invitation_is_mailed_without_a_word_of_the_family(
@@ -248,67 +212,3 @@ def test_a_place_that_is_kept_since_is_not_told(
     with at_most(12):
         at_work = client.get(reverse("conference", args=[*at, conference.pk])).content.decode()
     assert "Kies een andere plek" in at_work and "Kijk opnieuw wie u uitnodigt" in at_work
-
-
-def test_minutes_of_long_ago_are_read_back(
-    client: Client, town: cast.Town, trajectory: Trajectory, conference: Conference
-) -> None:
-    ilse = trajectory.family.members.get(given_name="Ilse")
-    MemberAccount.objects.create(member=ilse, user=town.relative, starts_on=cast.TODAY)
-    with clock.stopped_at(TOMORROW + timedelta(hours=3)):
-        hold(town, trajectory, conference)
-        for number in range(MOST_SHOWN):
-            later = called(
-                town, trajectory, starts_at=TOMORROW + timedelta(days=number + 1), partners=[]
-            )
-            Guest.objects.exclude(conference=conference).exclude(member=ilse).delete()
-            assert later.pk != conference.pk
-        client.force_login(town.relative)
-        page = client.get(reverse("own_conference", args=[trajectory.family_id, conference.pk]))
-    assert page.status_code == 200 and "Mijn eigen woorden" in page.content.decode()
-
-
-def test_the_minutes_on_paper_say_what_each_may_read(
-    client: Client, town: cast.Town, trajectory: Trajectory, conference: Conference
-) -> None:
-    ilse = trajectory.family.members.get(given_name="Ilse")
-    MemberAccount.objects.create(member=ilse, user=town.relative, starts_on=cast.TODAY)
-    readers = {
-        "minutes_pdf": town.coordinator,
-        "own_minutes_pdf": town.relative,
-        "partner_minutes_pdf": town.professional,
-    }
-    at = [trajectory.family_id, conference.pk]
-
-    def paper(name: str) -> str:
-        client.force_login(readers[name])
-        answer = client.get(reverse(name, args=at))
-        assert answer["Content-Type"] == "application/pdf", name
-        assert answer.content.startswith(b"%PDF") and b"/StructTreeRoot" in answer.content
-        read = pypdf.PdfReader(BytesIO(answer.content))
-        return " ".join(" ".join(one.extract_text().split()) for one in read.pages)
-
-    for name, user in readers.items():
-        client.force_login(user)
-        assert client.get(reverse(name, args=at)).status_code == 302, "nothing is fixed yet"
-    with clock.stopped_at(TOMORROW + timedelta(hours=3)):
-        hold(town, trajectory, conference)
-        Withheld.objects.create(
-            family=trajectory.family,
-            from_member=ilse,
-            organisation=town.police,
-            reason="Zij mag dat niet weten.",
-            decided_by=town.coordinator,
-            starts_on=cast.TODAY,
-        )
-        whole, own, partner = (paper(name) for name in readers)
-    for words in ("Besluit over: De ruzie", "sprak ook over Bram", "Mijn eigen woorden"):
-        assert words in whole
-    assert town.professional.name in whole and "Wat is besloten" in whole
-    assert "Besluit over: De ruzie" in own and "Mijn eigen woorden" in own
-    for kept in ("sprak ook over Bram", town.professional.name, town.police.name):
-        assert kept not in own
-    assert "Niet alles staat hier." in own
-    assert "Besluit over: De rekeningen" in partner
-    for kept in ("De ruzie", "over: Iets", "sprak ook over", "Mijn eigen woorden", "Ilse"):
-        assert kept not in partner

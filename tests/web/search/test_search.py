@@ -4,12 +4,9 @@
 import re
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from gezinsregie.access.acts import Act
@@ -26,25 +23,16 @@ from gezinsregie.casework.trajectory.queries import (
     families_read_by,
     of_team,
 )
-from gezinsregie.families.actions import NewHousehold, NewMember
-from gezinsregie.families.models import Household, MemberRole
+from gezinsregie.families.models import Household
 from gezinsregie.partners.models import Appointment, Role
 from gezinsregie.partners.roster.models import StandIn
-from gezinsregie.web.search.found import MOST
 from tests.cast import TODAY, Town, accept, appoint, open_trajectory, person, refer
-from tests.web.sql import at_most
+
+from .looking import links, look
 
 As = Callable[[User], Client]
 SEARCHERS = ("desk", "coordinator", "referrer", "team_leader")
 OTHERS = ("administrator", "inspector", "nobody")
-
-
-def look(client: Client, text: Any) -> Any:
-    return client.post(reverse("search"), {"text": text})
-
-
-def links(answer: Any) -> list[str]:
-    return re.findall(r'class="hit-link" href="([^"]+)"', answer.content.decode())
 
 
 def coached(town: Town, coach: User, name: str, *, closed: bool = False) -> Trajectory:
@@ -262,41 +250,6 @@ def test_terms_in_an_address_find_nothing(town: Town, trajectory: Trajectory, as
     answer = as_user(town.coordinator).get(reverse("search"), {"text": "hart"})
     assert answer.status_code == 200
     assert links(answer) == []
-
-
-def some(town: Town, number: int, name: str) -> None:
-    home = NewHousehold("Thuis", (NewMember("Sam", name, MemberRole.PARENT),), place="Lindewaard")
-    for place in range(number):
-        refer(town, family_name=f"{name} {place}", households=(home,), member_concerns=())
-
-
-def test_many_hits_ask_the_database_no_more_than_two(town: Town, as_user: As) -> None:
-    some(town, 2, "Twee")
-    some(town, MOST, "Twintig")
-    for role in (Role.COORDINATOR, Role.TEAM_LEADER, Role.REFERRER):
-        at = town.police if role is Role.REFERRER else town.provider
-        appoint(town.desk, role, at, town.municipality)
-    client = as_user(town.desk)
-    look(client, "twee")
-    asked = []
-    for text, hits in (("twee", 2), ("twintig", MOST)):
-        with CaptureQueriesContext(connection) as captured:
-            answer = look(client, text)
-        assert len(links(answer)) == hits
-        asked.append(len(captured))
-    assert asked[0] == asked[1]
-    with at_most(12):
-        look(client, "twintig")
-
-
-def test_more_than_a_dozen_are_not_shown_and_it_is_said(town: Town, as_user: As) -> None:
-    some(town, MOST + 1, "Veel")
-    client = as_user(town.desk)
-    answer = look(client, "veel")
-    assert len(links(answer)) == MOST
-    assert f"Er zijn er meer dan {MOST}" in answer.content.decode()
-    answer = look(client, "veel sam")
-    assert len(links(answer)) == MOST
 
 
 def test_the_words_of_others_stand_in_no_answer(town: Town, as_user: As) -> None:
