@@ -99,6 +99,14 @@ def install_chromium() -> str:
     return shutil.which("chromium") or ""
 
 
+def keep_what_is_compiled(folder: Path) -> None:
+    """Let every process of this run read what one of them compiled, in a folder of its own where
+    nothing may be written beside the sources: hundreds are started, and each would begin with it.
+    """
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", None):
+        os.environ["PYTHONPYCACHEPREFIX"] = str(folder)
+
+
 def prepare(folder: Path) -> subprocess.Popen[bytes]:
     """Begin to make, beside the first checks, what the parts of this run share in ``folder``.
 
@@ -136,6 +144,7 @@ def main() -> int:
     if importlib.util.find_spec("pytest") is None:
         print("De pakketten voor de tests ontbreken: gebruik `make test`.", file=sys.stderr)
         return 2
+    keep_what_is_compiled(BIN.parent / ".bytecode")
     prepared = Path(tempfile.mkdtemp(prefix="prepared-"))
     preparing = prepare(prepared)
     failed += [name for name, command in checks if not run(name, command)]

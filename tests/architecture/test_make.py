@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The commands of ``make`` exist, and do what they are asked."""
 
+import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -48,3 +50,21 @@ def test_a_part_that_runs_beside_says_what_it_said_and_whether_it_was_good(
         *("gedaan", "proef: goed"),
         *("stuk", "proef: FOUT"),
     ]
+
+
+def test_what_is_compiled_is_kept_where_it_lies_in_nobody_s_way(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "one.py").write_text("import two")
+    (tmp_path / "two.py").write_text("")
+    kept = tmp_path / "kept"
+    for name in ("PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX"):
+        monkeypatch.delenv(name, raising=False)
+    run.keep_what_is_compiled(kept)
+    assert "PYTHONPYCACHEPREFIX" not in os.environ, "Python keeps it beside the sources itself"
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setenv("PYTHONPYCACHEPREFIX", "")
+    run.keep_what_is_compiled(kept)
+    subprocess.run([sys.executable, tmp_path / "one.py"], check=True)
+    assert [path.name for path in kept.rglob("two.*")] != []
+    assert not (tmp_path / "__pycache__").exists()
