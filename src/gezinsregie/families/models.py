@@ -81,7 +81,10 @@ class Gender(models.TextChoices):
 
 
 class Member(models.Model):
-    """Somebody of the family. The BSN is encrypted; it is found again by a keyed hash."""
+    """Somebody of the family. The BSN is encrypted; it is found again by a keyed hash.
+
+    ``belongs_from`` and ``belongs_until`` are the first and the last day of belonging, where known.
+    """
 
     family = models.ForeignKey(Family, on_delete=models.CASCADE, related_name="members")
     household = models.ForeignKey(Household, on_delete=models.PROTECT, related_name="members")
@@ -92,6 +95,11 @@ class Member(models.Model):
     role = models.CharField(max_length=10, choices=MemberRole.choices)
     bsn_encrypted = models.CharField(max_length=200, blank=True)
     bsn_hash = models.CharField(max_length=64, blank=True, db_index=True)
+    belongs_from = models.DateField(null=True, blank=True)
+    belongs_until = models.DateField(null=True, blank=True)
+    # Written down by the coordinator, and no part of what a referrer sent.
+    added_at = models.DateTimeField(null=True, blank=True)
+    hidden_from_family = models.BooleanField(default=False)
     revision = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -109,6 +117,12 @@ class Member(models.Model):
                 name="families_bsn_hashed_and_encrypted",
             ),
             models.CheckConstraint(condition=~Q(given_name=""), name="families_member_named"),
+            models.CheckConstraint(
+                condition=Q(belongs_from__isnull=True)
+                | Q(belongs_until__isnull=True)
+                | Q(belongs_until__gte=F("belongs_from")),
+                name="families_member_from_before_until",
+            ),
             models.CheckConstraint(
                 condition=Q(role__in=MemberRole.values), name="families_member_role_known"
             ),

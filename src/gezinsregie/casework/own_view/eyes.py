@@ -82,8 +82,9 @@ def _eyes(family: Any, chosen: QuerySet[Any], today: date) -> Eyes | None:
     # The same order as everywhere: who is oldest stands in front.
     members: list[Any] = list(
         Member.objects.filter(family=family)
-        # Who came along with another referral is shown to the family once the coach says so.
-        .filter(~Exists(brought_unshown()) | Q(pk=Subquery(chosen)))
+        # Who came along with another referral, or was added unseen, is shown to the family once the
+        # coach says so.
+        .filter(Q(hidden_from_family=False) & ~Exists(brought_unshown()) | Q(pk=Subquery(chosen)))
         .select_related("household")
         .annotate(
             is_reader=ExpressionWrapper(Q(pk=Subquery(chosen)), output_field=BooleanField()),

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
 
 from gezinsregie.families.corrected.models import Before
 from gezinsregie.families.corrected.queries import kind_of
@@ -49,9 +49,11 @@ def brought_unshown() -> QuerySet[MergedMember]:
     )
 
 
-def came_along() -> Exists:
-    """Return, for a query of members, whether one was brought along; ``as_they_were`` reads it."""
-    return Exists(MergedMember.objects.filter(kept=OuterRef("pk"), brought=True))
+def came_along() -> Any:
+    """Return, for a query of members, whether one was brought along or added by the coordinator;
+    ``as_they_were`` reads it."""
+    brought = Exists(MergedMember.objects.filter(kept=OuterRef("pk"), brought=True))
+    return ExpressionWrapper(Q(added_at__isnull=False) | brought, output_field=BooleanField())
 
 
 def as_they_were(family: Any, members: Iterable[Member]) -> list[Member]:

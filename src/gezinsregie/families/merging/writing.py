@@ -15,7 +15,10 @@ from gezinsregie.foundation import clock
 from .models import MergedMember, MergedRoof, Merging
 from .rules import Roof, free_name, same_roof
 
-_CARRIED = ("given_name", "family_name", "birth_date", "gender", "role", "bsn_encrypted")
+_CARRIED = (
+    *("given_name", "family_name", "birth_date", "gender", "role", "bsn_encrypted"),
+    *("belongs_from", "belongs_until", "hidden_from_family"),
+)
 
 
 def take_in(
