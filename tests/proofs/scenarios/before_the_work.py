@@ -98,12 +98,12 @@ def accepting(case: Case) -> Call:
 def redirecting(case: Case) -> Call:
     may, referral = waiting(case)
     given = {"referral": referral, "redirected_to": "Wijkteam Noord", "reason": "Past daar beter."}
-    return Call(redirect, may, given)
+    return Call(redirect, may, {**given, "notice": NOTICE})
 
 
 def refusing(case: Case) -> Call:
     may, referral = waiting(case)
-    return Call(refuse, may, {"referral": referral, "reason": "Er is al hulp."})
+    return Call(refuse, may, {"referral": referral, "reason": "Er is al hulp.", "notice": NOTICE})
 
 
 def beginning(case: Case) -> Call:

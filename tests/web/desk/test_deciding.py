@@ -7,12 +7,16 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from gezinsregie.accounts.models import User
 from gezinsregie.audit.models import Entry
 from gezinsregie.casework.referral.models import Answer, Decision, Referral
 from gezinsregie.casework.trajectory.models import Trajectory
+from gezinsregie.correspondence.delivery import PURPOSE
+from gezinsregie.correspondence.models import OutgoingMail
+from gezinsregie.foundation import encryption
 from gezinsregie.partners.models import Appointment, Role
 from tests import cast
 
@@ -110,6 +114,54 @@ def test_what_was_typed_is_kept(desk: Client, referral: Referral) -> None:
     page = post(desk, referral, "aannemen", accept__approach=ITG).content.decode()
     assert f'value="{ITG}"' in page
     assert page.count(" checked") == 1
+
+
+def test_a_partner_of_the_list_is_where_to(
+    desk: Client, referral: Referral, town: cast.Town
+) -> None:
+    answer = post(desk, referral, "doorverwijzen", redirect__partner=str(town.provider.pk))
+    assert answer.status_code == 422
+    assert f'value="{town.provider.pk}" selected' in answer.content.decode()
+    sent = {"redirect__partner": str(town.provider.pk), "redirect__reason": "Dichtbij."}
+    twice = post(desk, referral, "doorverwijzen", redirect__redirected_to="Elders", **sent)
+    assert twice.status_code == 422 and "U koos al een partner" in twice.content.decode()
+    strange = {**sent, "redirect__partner": str(town.municipality.pk)}
+    unknown = post(desk, referral, "doorverwijzen", **strange)
+    assert (
+        unknown.status_code == 422 and "Kies een partner uit de lijst" in unknown.content.decode()
+    )
+    assert not Decision.objects.exists()
+    page = page_after(desk, post(desk, referral, "doorverwijzen", **sent))
+    assert f"Naar {town.provider.name}" in page
+    assert Decision.objects.get().redirected_to == town.provider.name
+
+
+@pytest.mark.parametrize(
+    ("act", "fields"),
+    [
+        ("aannemen", {"accept__approach": ITG, "accept__reason": "Past hier."}),
+        ("doorverwijzen", {"redirect__redirected_to": "Elders", "redirect__reason": "Past hier."}),
+        ("niet-aannemen", {"refuse__reason": "Past hier."}),
+    ],
+)
+def test_the_referrer_is_mailed_that_there_is_an_answer_and_nothing_of_it(
+    desk: Client, referral: Referral, town: cast.Town, act: str, fields: dict[str, str]
+) -> None:
+    assert post(desk, referral, act, **fields).status_code == 302
+    assert post(desk, referral, act, **fields).status_code == 302
+    mail = OutgoingMail.objects.get()
+    text = encryption.decrypt(mail.body_encrypted, master=settings.MASTER_KEY, purpose=PURPOSE)
+    assert mail.to == town.referrer.email
+    assert f"/aanmeldingen/{referral.pk}/" in text or str(referral.pk) in text
+    people = [one.given_name for one in referral.family.members.all()]
+    for secret in (referral.family.name, *people, "Past hier.", "Elders", "angenomen"):
+        assert secret not in text + mail.subject
+
+
+def test_who_told_it_by_phone_is_not_mailed(desk: Client, referral: Referral) -> None:
+    Referral.objects.filter(pk=referral.pk).update(came_by="phone", told_by="Dewi, wijkagent")
+    assert post(desk, referral, "niet-aannemen", refuse__reason="Past niet.").status_code == 302
+    assert not OutgoingMail.objects.exists()
 
 
 @pytest.mark.statement("ITG-L6")

@@ -32,6 +32,7 @@ from .rules import (
     obstacles_to_redirecting,
     obstacles_to_refusing,
 )
+from .telling import Notice, tell_referrer
 from .writing import write_decision, write_referral
 
 
@@ -60,9 +61,11 @@ def accept(
     form_key: str,
     reason: str,
     judgements: Mapping[str, str],
+    notice: Notice | None = None,
 ) -> Decision:
     """Accept a referral for one approach and form, with the reason and every judgement in words.
 
+    ``notice`` is the mail to the referrer, here as with the other two answers.
     The criteria are weighed again here, on today's facts. Raises Obstructed with all reasons
     (``rules.obstacles_to_accepting``), or when the referral was decided already.
     """
@@ -86,23 +89,40 @@ def accept(
         for key, words in judgements.items()
         if words.strip()
     )
+    if notice:
+        tell_referrer(permit, referral, notice)
     return decision
 
 
 @action(Act.DECIDE_REFERRAL)
-def redirect(permit: Permit, *, referral: Referral, redirected_to: str, reason: str) -> Decision:
+def redirect(
+    permit: Permit,
+    *,
+    referral: Referral,
+    redirected_to: str,
+    reason: str,
+    notice: Notice | None = None,
+) -> Decision:
     """Send a referral on to where it belongs, with the reason (ITG-L6)."""
     refuse_when(obstacles_to_redirecting(redirected_to=redirected_to, reason=reason))
-    return write_decision(
+    decision = write_decision(
         permit, referral, outcome=Outcome.REDIRECTED, reason=reason, redirected_to=redirected_to
     )
+    if notice:
+        tell_referrer(permit, referral, notice)
+    return decision
 
 
 @action(Act.DECIDE_REFERRAL)
-def refuse(permit: Permit, *, referral: Referral, reason: str) -> Decision:
+def refuse(
+    permit: Permit, *, referral: Referral, reason: str, notice: Notice | None = None
+) -> Decision:
     """Refuse a referral, with the reason."""
     refuse_when(obstacles_to_refusing(reason=reason))
-    return write_decision(permit, referral, outcome=Outcome.REFUSED, reason=reason)
+    decision = write_decision(permit, referral, outcome=Outcome.REFUSED, reason=reason)
+    if notice:
+        tell_referrer(permit, referral, notice)
+    return decision
 
 
 def _obstacles_to_accepting(

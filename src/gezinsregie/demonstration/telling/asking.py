@@ -11,6 +11,7 @@ from gezinsregie.casework.referral.deciding.actions import undo_decision, withdr
 from gezinsregie.casework.referral.merging.actions import merge_families
 from gezinsregie.casework.referral.models import Referral, WithdrawnBy
 from gezinsregie.casework.referral.sameness.actions import say_of_likeness
+from gezinsregie.casework.referral.telling import Notice
 from gezinsregie.casework.referral.urgency.actions import flag_crisis
 from gezinsregie.casework.safety.check.actions import check_safety
 from gezinsregie.casework.safety.check.rules import Part
@@ -20,7 +21,7 @@ from gezinsregie.foundation import clock
 from .teller import Teller
 
 # No address in it: nothing of a demonstration goes out.
-_NOTICE = actions.Notice("Vraag over een aanmelding", "De aanmelddesk heeft een vraag.")
+_NOTICE = Notice("Vraag over een aanmelding", "De aanmelddesk heeft een vraag.")
 
 
 class Asking(Teller):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
-from gezinsregie.casework.referral.asking.actions import Notice
+from gezinsregie.casework.referral.telling import Notice
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise

@@ -8,6 +8,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gezinsregie.access.acts import Act
@@ -16,15 +17,17 @@ from gezinsregie.casework.referral import actions
 from gezinsregie.casework.referral.facts import facts_of
 from gezinsregie.casework.referral.models import Referral
 from gezinsregie.casework.referral.queries import whole
+from gezinsregie.casework.referral.telling import Notice
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstacle, Obstructed
+from gezinsregie.partners.queries import partners_of
 from gezinsregie.web.shell.forms.obstacles import add_obstacles
 from gezinsregie.web.shell.gate import page
 
 from . import matrix
 from .forms import AcceptForm, RedirectForm, RefuseForm
 from .views import referral_page
-from .words import OBSTACLES
+from .words import OBSTACLES, notice
 
 
 @page(get=Act.READ_REFERRAL, post=Act.DECIDE_REFERRAL, subject="referral_id")
@@ -34,7 +37,8 @@ def desk_accept(request: HttpRequest, permit: Permit) -> HttpResponse:
         return AcceptForm(request.POST, approaches=approaches)
 
     def carry_out(referral: Referral, form: AcceptForm) -> None:
-        actions.accept(permit, referral=referral, **form.answer())
+        told = _notice(request, referral)
+        actions.accept(permit, referral=referral, notice=told, **form.answer())
 
     return _decide(
         request, permit, form_for, carry_out, _("Aangenomen. Zet nu een gezinscoach in.")
@@ -44,12 +48,14 @@ def desk_accept(request: HttpRequest, permit: Permit) -> HttpResponse:
 @page(get=Act.READ_REFERRAL, post=Act.DECIDE_REFERRAL, subject="referral_id")
 def desk_redirect(request: HttpRequest, permit: Permit) -> HttpResponse:
     def carry_out(referral: Referral, form: RedirectForm) -> None:
-        actions.redirect(permit, referral=referral, **form.cleaned_data)
+        actions.redirect(
+            permit, referral=referral, notice=_notice(request, referral), **form.answer()
+        )
 
     return _decide(
         request,
         permit,
-        lambda referral: RedirectForm(request.POST, prefix="redirect"),
+        lambda referral: RedirectForm(request.POST, partners=partners_of(referral.municipality_id)),
         carry_out,
         _("Doorverwezen. De verwijzer leest waarheen en waarom."),
     )
@@ -58,7 +64,9 @@ def desk_redirect(request: HttpRequest, permit: Permit) -> HttpResponse:
 @page(get=Act.READ_REFERRAL, post=Act.DECIDE_REFERRAL, subject="referral_id")
 def desk_refuse(request: HttpRequest, permit: Permit) -> HttpResponse:
     def carry_out(referral: Referral, form: RefuseForm) -> None:
-        actions.refuse(permit, referral=referral, **form.cleaned_data)
+        actions.refuse(
+            permit, referral=referral, notice=_notice(request, referral), **form.cleaned_data
+        )
 
     return _decide(
         request,
@@ -95,6 +103,10 @@ def _decide(
         return referral_page(request, referral, refused=form)
     messages.success(request, done)
     return here
+
+
+def _notice(request: HttpRequest, referral: Referral) -> Notice:
+    return notice(request.build_absolute_uri(reverse("referral_answer", args=[referral.pk])))
 
 
 def _at_their_fields(form: forms.Form, obstacles: list[Obstacle]) -> list[Obstacle]:

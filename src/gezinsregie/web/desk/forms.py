@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from gezinsregie.approaches.definition import Approach
 from gezinsregie.casework.referral.rules import obstacles_to_accepting
 from gezinsregie.foundation.obstacles import Obstacle
+from gezinsregie.partners.models import Organisation
 from gezinsregie.web.refer.forms.fields import words
 from gezinsregie.web.shell.forms.days import DayField
 from gezinsregie.web.shell.forms.obstacles import add_obstacles
@@ -162,13 +164,56 @@ class RedirectForm(forms.Form):
 
     use_required_attribute = False
 
-    redirected_to = forms.CharField(
+    partner = forms.ModelChoiceField(
         label=_("Waar kan het gezin terecht?"),
+        queryset=Organisation.objects.none(),
+        required=False,
+        empty_label=_("Staat niet in de lijst"),
+        error_messages={"invalid_choice": _("Kies een partner uit de lijst.")},
+    )
+    redirected_to = forms.CharField(
+        label=_("Staat het niet in de lijst?"),
         max_length=200,
+        required=False,
         help_text=_("Noem de organisatie, bijvoorbeeld het sociaal wijkteam Noord."),
-        error_messages={"required": OBSTACLES["where_to_missing"]},
     )
     reason = _reason()
+
+    def __init__(
+        self,
+        data: QueryDict | None = None,
+        *,
+        partners: QuerySet[Organisation] | None,
+        **kwargs: Any,
+    ) -> None:
+        """Without ``partners``, a page that has no room to list them asks for words alone."""
+        super().__init__(data, prefix="redirect", **kwargs)
+        if partners is None:
+            del self.fields["partner"]
+            self.fields["redirected_to"].label = _("Waar kan het gezin terecht?")
+            return
+        field = self.fields["partner"]
+        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 - narrows the type
+        field.queryset = partners
+
+    def answer(self) -> dict[str, Any]:
+        """Return the arguments of the action; the partner is known by the name of today."""
+        said = self.cleaned_data
+        partner = said["partner"]
+        return {
+            "redirected_to": partner.name if partner else said["redirected_to"],
+            "reason": said["reason"],
+        }
+
+    def clean(self) -> dict[str, Any]:
+        """One organisation: of the list, or in words."""
+        said = self.cleaned_data
+        if "partner" in said and "redirected_to" in said:
+            if said["partner"] and said["redirected_to"]:
+                self.add_error("redirected_to", str(OBSTACLES["where_to_twice"]))
+            elif not said["partner"] and not said["redirected_to"]:
+                self.add_error("redirected_to", str(OBSTACLES["where_to_missing"]))
+        return said
 
 
 class RefuseForm(forms.Form):

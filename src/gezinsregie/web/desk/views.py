@@ -29,6 +29,7 @@ from gezinsregie.families.merging.queries import standing
 from gezinsregie.foundation import clock
 from gezinsregie.partners.agreement.queries import ending_first
 from gezinsregie.partners.models import Role
+from gezinsregie.partners.queries import partners_of
 from gezinsregie.web.commission.shown import commission_of
 from gezinsregie.web.crisis.shown import urgent
 from gezinsregie.web.refer.answer import answer_to
@@ -111,7 +112,13 @@ def _to_decide(
         "alike": [] if is_merged(referral) else looking_alike(likely_same(request.user, referral)),
         "accept": accept,
         "offers": offers(accept, approaches),
-        "redirect": _sent_or(refused, RedirectForm, lambda: RedirectForm(prefix="redirect")),
+        "redirect": _sent_or(
+            refused,
+            RedirectForm,
+            lambda: RedirectForm(
+                partners=None if is_merged(referral) else partners_of(referral.municipality_id)
+            ),
+        ),
         "refuse": _sent_or(refused, RefuseForm, lambda: RefuseForm(prefix="refuse")),
         "waiting": [answer_to(one, clock.today()) for one in _beside(request, referral)],
         "sections": [

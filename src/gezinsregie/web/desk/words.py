@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from gezinsregie.approaches.criteria import Nature
 from gezinsregie.approaches.definition import Status
 from gezinsregie.approaches.rules import Outcome
+from gezinsregie.casework.referral.telling import Notice
 
 OBSTACLES = {
     "reason_missing": _("Schrijf de reden op. De verwijzer leest die ook."),
@@ -13,7 +14,10 @@ OBSTACLES = {
     "form_missing": _("Kies een van de vormen van deze aanpak."),
     "form_unknown": _("Deze aanpak kent geen vormen. Kies de aanpak zelf."),
     "not_weighed": _("Schrijf op hoe u dit weegt. Voor deze aanpak kan alleen een mens dat."),
-    "where_to_missing": _("Schrijf op waar het gezin terechtkan."),
+    "where_to_missing": _("Kies een partner, of schrijf op waar het gezin terechtkan."),
+    "where_to_twice": _(
+        "U koos al een partner. Maak dit veld leeg, of kies: staat niet in de lijst."
+    ),
     "decided_already": _("Over deze aanmelding is al besloten."),
     "not_accepted": _("Deze aanmelding is niet aangenomen, dus er kan geen traject beginnen."),
     "opened_already": _("Het traject is al begonnen."),
@@ -60,3 +64,18 @@ STATUSES = {
     Status.COMPULSORY_POSSIBLE: _("kan in een gedwongen kader"),
     None: _("vrijwillig of niet: zegt de bron niet"),
 }
+
+
+def notice(address: str) -> Notice:
+    """Return the mail to the referrer once the desk answered; ``address`` is that of the answer.
+
+    In Dutch, as the mail with a question of the desk.
+    """
+    return Notice(
+        subject="Antwoord op een aanmelding",
+        text=(
+            "Er is een antwoord op een aanmelding van u. In deze mail staat niets van het gezin "
+            "en niets van het antwoord.\n\n"
+            f"Log in en lees het antwoord:\n{address}\n"
+        ),
+    )

@@ -22,6 +22,7 @@ from gezinsregie.casework.referral.asking.rules import (
     obstacles_to_withdrawing,
 )
 from gezinsregie.casework.referral.models import Referral
+from gezinsregie.casework.referral.telling import Notice
 from gezinsregie.correspondence.delivery import PURPOSE
 from gezinsregie.correspondence.models import OutgoingMail
 from gezinsregie.foundation import encryption
@@ -29,7 +30,7 @@ from gezinsregie.foundation.obstacles import Obstacle, Obstructed
 from tests import cast
 from tests.cast import TODAY
 
-NOTICE = actions.Notice("Vraag over een aanmelding", "Er is een vraag.")
+NOTICE = Notice("Vraag over een aanmelding", "Er is een vraag.")
 SOON = TODAY + timedelta(days=3)
 
 

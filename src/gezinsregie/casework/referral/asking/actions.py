@@ -1,14 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The desk asks a referrer something before it answers; the referrer answers."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.audit.actions import action
-from gezinsregie.casework.referral.models import CameBy, Referral
-from gezinsregie.correspondence.outbox import queue_mail
+from gezinsregie.casework.referral.models import Referral
+from gezinsregie.casework.referral.telling import Notice, tell_referrer
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import refuse_when
 
@@ -20,14 +19,6 @@ from .rules import (
     obstacles_to_asking,
     obstacles_to_withdrawing,
 )
-
-
-@dataclass(frozen=True)
-class Notice:
-    """The mail that says that there is a question; it names no family and not what is asked."""
-
-    subject: str
-    text: str
 
 
 @action(Act.DECIDE_REFERRAL)
@@ -64,8 +55,7 @@ def ask_referrer(
         written_at=clock.now(),
     )
     _points_at(held, asked)
-    if held.came_by == CameBy.FORM and held.referred_by.is_active:
-        queue_mail(permit, to=held.referred_by.email, subject=notice.subject, text=notice.text)
+    tell_referrer(permit, held, notice)
     return asked
 
 
