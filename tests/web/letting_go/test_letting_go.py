@@ -47,7 +47,9 @@ def test_after_its_term_it_goes_and_is_still_counted(town: cast.Town, as_user: S
     page = desk.get("/desk/termijn-voorbij/").content.decode()
     assert "Amrani" in page
     assert "De Wit" not in page
+    assert "365 dagen na het antwoord" in page
     assert "Geen bron noemt een termijn" in page
+    assert "AVG, art. 5 lid 1 onder e" in page
     assert questions(desk, "/desk/termijn-voorbij/") <= 12
     year = (cast.NOW - timedelta(days=368)).year
     before = desk.get(f"/desk/cijfers/?jaar={year}").content.decode()

@@ -5,6 +5,7 @@ from .access.views import access
 from .approaches.views import approach, approaches
 from .log.views import log
 from .people.views import end_appointment, open_account, people, person
+from .retention.views import retention_terms
 
 urlpatterns = [
     path("", people, name="administration"),
@@ -18,5 +19,6 @@ urlpatterns = [
     ),
     path("aanpakken/", approaches, name="approaches"),
     path("aanpakken/<slug:key>/<int:version>/", approach, name="approach"),
+    path("bewaartermijnen/", retention_terms, name="retention_terms"),
     path("logboek/", log, name="log"),
 ]

@@ -45,6 +45,8 @@ def desk_over_term(request: HttpRequest, permit: Permit) -> HttpResponse:
         "page": rows,
         "rows": [(one, ANSWERS[Outcome(one.decision.outcome)]) for one in rows],
         "days": kept.days_of(town.name),
+        "kept": kept,
+        "own": kept.is_own(town.name),
         "proposed": not kept.verified and not kept.is_own(town.name),
         "trail": [{"label": _("Aanmelddesk"), "url": reverse("desk")}],
     }

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""How long a referral is kept that was not accepted: data, by municipality."""
+"""How long is kept what stands here: data, by municipality where no law says it."""
 
 from __future__ import annotations
 
@@ -29,13 +29,29 @@ class Term(Definition):
         return municipality in self.of_municipality
 
 
+class TermOfLaw(Definition):
+    """For how long a law wants ``what`` to be kept, in words, and what is done of that ``here``."""
+
+    what: Text
+    term: Text
+    source: Text
+    verified: bool
+    here: Text
+
+
 class Retention(Definition):
     """The file content/retention.yaml."""
 
     unaccepted_referral: Term
+    by_law: list[TermOfLaw]
 
 
 @lru_cache
+def retention() -> Retention:
+    """Return all terms as they are published."""
+    return load_definition(CONTENT / "retention.yaml", Retention)
+
+
 def term() -> Term:
-    """Return the term as it is published."""
-    return load_definition(CONTENT / "retention.yaml", Retention).unaccepted_referral
+    """Return the term of a referral that was not accepted, as it is published."""
+    return retention().unaccepted_referral
