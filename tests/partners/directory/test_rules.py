@@ -4,7 +4,6 @@ import pytest
 from gezinsregie.partners.directory.rules import differ
 
 
-@pytest.mark.statement("HHW-A6")
 @pytest.mark.parametrize(
     ("aims", "different"),
     [
