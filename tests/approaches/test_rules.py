@@ -63,6 +63,13 @@ def test_the_planned_end(key: str, form: str | None, end: date | None, latest: d
     assert rules.latest_end(approach(key), form, START) == latest
 
 
+def test_what_the_municipality_wrote_counts_where_the_approach_gives_no_length() -> None:
+    own = Term(at_most=3, unit=Unit.MONTHS)
+    assert rules.planned_end(approach("crg-eindhoven"), "pgtb", START, own) == date(2026, 4, 30)
+    given = rules.planned_end(approach("vig-leeuwarden"), None, START)
+    assert rules.planned_end(approach("vig-leeuwarden"), None, START, own) == given
+
+
 @pytest.mark.parametrize(
     ("key", "ends_on", "new_end", "reason", "obstacles"),
     [
@@ -80,6 +87,14 @@ def test_the_planned_end(key: str, form: str | None, end: date | None, latest: d
             (Obstacle.NO_EXTENSION_IN_APPROACH, Obstacle.NOT_LATER, Obstacle.NO_REASON),
         ),
         ("itg-leeuwarden", None, date(2027, 1, 1), "nodig", (Obstacle.NO_END_TO_EXTEND,)),
+        # An end by what the municipality wrote itself is a maximum: nothing extends it.
+        (
+            "crg-eindhoven",
+            date(2026, 7, 31),
+            date(2026, 9, 1),
+            "nodig",
+            (Obstacle.NO_EXTENSION_IN_APPROACH,),
+        ),
     ],
 )
 def test_all_obstacles_to_an_extension(

@@ -145,6 +145,11 @@ class Approach(Definition):
         chosen = self.form(form)
         return (chosen.duration if chosen else None) or self.duration
 
+    def follow_up_for(self, form: str | None) -> FollowUp | None:
+        """What comes after closing: of the form, where it says so itself (CRG-E2)."""
+        chosen = self.form(form)
+        return (chosen.follow_up if chosen else None) or self.follow_up
+
     def pressure_for(self, form: str | None) -> Pressure:
         chosen = self.form(form)
         return (chosen.pressure if chosen else None) or self.pressure

@@ -14,7 +14,7 @@ from gezinsregie.approaches.criteria import Criterion, Nature
 from gezinsregie.approaches.definition import Approach, Duration, Extension, Phase
 from gezinsregie.approaches.facts import ReferralFacts
 from gezinsregie.approaches.reasoning import Truth, answer
-from gezinsregie.approaches.terms import later
+from gezinsregie.approaches.terms import Term, later
 from gezinsregie.approaches.vocabulary import Vocabulary, vocabulary
 
 
@@ -94,11 +94,14 @@ def _weighed(criterion: Criterion, facts: ReferralFacts, words: Vocabulary) -> W
     )
 
 
-def planned_end(approach: Approach, form: str | None, started_on: date) -> date | None:
+def planned_end(
+    approach: Approach, form: str | None, started_on: date, own: Term | None = None
+) -> date | None:
     """The day by which a trajectory is meant to end without extension: by its usual duration, else
-    by its maximum. None when the approach gives neither (ITG-L11)."""
+    by its maximum, else by what its municipality wrote (``own``, CRG-E2). None when nobody gives
+    any (ITG-L11)."""
     duration = approach.duration_for(form)
-    term = duration.usual or duration.maximum
+    term = duration.usual or duration.maximum or own
     return term.latest_end(started_on) if term else None
 
 
@@ -136,7 +139,8 @@ def extension_allowed(
     further than one (VIG-L7).
     """
     duration = approach.duration_for(form)
-    first_end = planned_end(approach, form, started_on)
+    # What the municipality wrote itself is a maximum: the end that was planned is the first.
+    first_end = planned_end(approach, form, started_on) or ends_on
     if first_end is None:
         return (ExtensionObstacle.NO_END_TO_EXTEND,)
     found = []

@@ -39,6 +39,7 @@ from .sharing.models import Disclosure, InformationRequest, ReceivedItem
 from .stopping.models import StopDecision, StopView, StopWeighed
 from .trajectory.extension.models import Extension
 from .trajectory.models import PhaseEntered, Trajectory
+from .trajectory.own_term.models import OwnTerm
 from .trajectory.pause.models import Pause
 from .transfer.models import Transfer, TransferItem
 from .voice.models import FamilyMessage
@@ -77,6 +78,7 @@ __all__ = [
     "MeldcodeStep",
     "MemberConcern",
     "Minutes",
+    "OwnTerm",
     "PartyView",
     "Pause",
     "PhaseEntered",

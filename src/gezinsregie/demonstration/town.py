@@ -17,6 +17,7 @@ from .event import Event, Progress, play
 from .knots import knots
 from .leaving import leaving
 from .mandates import mandates
+from .own_terms import own_terms
 from .paper import papers
 from .people import MUNICIPALITY, PEOPLE, PLACES, RELATIVES_WITH_CARDS
 from .roster import roster
@@ -44,7 +45,14 @@ def load(progress: Progress) -> None:
     _settle()
     today = clock.today()
     events: list[Event] = [event for story in all_stories(today) for event in story.events]
-    around = [*papers(today), *leaving(today), *directory(today), *mandates(today), *roster(today)]
+    around = [
+        *papers(today),
+        *leaving(today),
+        *directory(today),
+        *mandates(today),
+        *own_terms(today),
+    ]
+    around += roster(today)
     play([*around, *events, *knots(today), *rounds_of_the_town(today)], progress)
     User.objects.filter(email__in=RELATIVES_WITH_CARDS).update(on_demonstration_card=True)
     municipality = Organisation.objects.get(name=MUNICIPALITY)

@@ -13,7 +13,7 @@ from gezinsregie.casework.plan.models import FamilyView
 from gezinsregie.casework.trajectory.models import Trajectory
 from tests.casework.closing.making import ready
 from tests.casework.plan.making import a_concern, a_plan, agreed
-from tests.cast import TODAY, Town
+from tests.cast import TODAY, Town, open_trajectory
 
 Address = Callable[..., str]
 
@@ -187,3 +187,11 @@ def test_closing_costs_twelve_queries_however_many_goals(
     a_plan(town, trajectory, goals)
     with django_assert_max_num_queries(most_queries):
         assert coordinator.get(url("closing")).status_code == 200
+
+
+@pytest.mark.statement("CRG-E2")
+def test_a_form_says_itself_what_comes_after(town: Town, as_user: Callable[..., Client]) -> None:
+    weighed = {"complex": "Op vier gebieden tegelijk."}
+    trajectory = open_trajectory(town, "crg-eindhoven", form_key="pgtb", judgements=weighed)
+    page = as_user(town.coordinator).get(f"/gezin/{trajectory.family_id}/afsluiten/")
+    assert "Begeleiding na afloop is mogelijk." in body(page)

@@ -21,6 +21,7 @@ from gezinsregie.partners.queries import appointed_for
 from .definitions import approach_of, phase_keys
 from .holding import held
 from .models import PhaseEntered, Trajectory
+from .own_term.queries import own_term
 from .rules import OpeningFacts, obstacles_to_entering, obstacles_to_opening
 
 
@@ -67,7 +68,12 @@ def open_from_referral(
                 form_key=decision.form_key,
                 coordinator_id=coordinator_id,
                 started_on=started_on,
-                planned_end_on=planned_end(approach, form_key, started_on),
+                planned_end_on=planned_end(
+                    approach,
+                    form_key,
+                    started_on,
+                    own_term(family.municipality_id, approach.key, form_key or "", started_on),
+                ),
             )
     except IntegrityError as fault:
         # Somebody else opened one since the question was asked: the database keeps its promise.

@@ -4,6 +4,7 @@ from django.urls import path
 from .access.views import access
 from .approaches.views import approach, approaches
 from .log.views import log
+from .own_terms.views import own_term_new
 from .people.views import end_appointment, open_account, people, person
 from .retention.views import retention_terms
 
@@ -20,5 +21,6 @@ urlpatterns = [
     path("aanpakken/", approaches, name="approaches"),
     path("aanpakken/<slug:key>/<int:version>/", approach, name="approach"),
     path("bewaartermijnen/", retention_terms, name="retention_terms"),
+    path("aanpakken/<slug:key>/<int:version>/termijn/", own_term_new, name="own_term_new"),
     path("logboek/", log, name="log"),
 ]

@@ -41,7 +41,8 @@ def _closing(request: HttpRequest, permit: Permit) -> HttpResponse:
         raise Http404
     approach = approach_of(trajectory)
     today = clock.today()
-    term = approach.follow_up.term if approach.follow_up else None
+    follow_up = approach.follow_up_for(trajectory.form_key or None)
+    term = follow_up.term if follow_up else None
     form = ClosingForm(
         request.POST if request.method == "POST" else None,
         initial={
@@ -68,6 +69,7 @@ def _closing(request: HttpRequest, permit: Permit) -> HttpResponse:
         "form": form,
         "family": trajectory.family,
         "approach": approach,
+        "follow_up": follow_up,
         "appointments": [one.planned for one in planned_with(trajectory) if one.planned.is_open],
         "conferences": coming_in(trajectory),
         "needs": needs,

@@ -14,10 +14,14 @@ from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.approaches.catalogue import UnknownApproach, catalogue, chains
 from gezinsregie.approaches.check import check_files
+from gezinsregie.approaches.definition import Approach
+from gezinsregie.casework.trajectory.own_term.models import OwnTerm
+from gezinsregie.casework.trajectory.own_term.queries import own_terms_of
 from gezinsregie.foundation.definitions import Fault
 from gezinsregie.web.pictures.chain_line import ChainStep, chain_line
 from gezinsregie.web.shell.gate import page
 
+from ..own_terms.forms import left_open
 from .forms import CheckForm
 
 # What a fault quotes of its line: enough to find it, not a page wide.
@@ -63,12 +67,22 @@ def approach(request: HttpRequest, permit: Permit, key: str, version: int) -> Ht
     steps = [ChainStep(step.name, step.months) for step in chain.steps] if chain else []
     context = {
         "approach": shown,
+        "own_terms": _own_terms(permit, shown),
         "chain": chain,
         "picture": chain_line(steps) if chain else None,
         "picture_small": chain_line(steps, width=320) if chain else None,
         "trail": [{"url": reverse("approaches"), "label": _("Aanpakken")}],
     }
     return render(request, "administration/approaches/approach.html", context)
+
+
+def _own_terms(permit: Permit, approach: Approach) -> list[tuple[str, list[OwnTerm]]]:
+    """Return of what the approach leaves open how long, by name, with what was decided here."""
+    written = own_terms_of(permit.subject_id).filter(approach_key=approach.key)
+    of_form: dict[str, list[OwnTerm]] = {}
+    for one in written.select_related("written_by"):
+        of_form.setdefault(one.form_key or approach.key, []).append(one)
+    return [(name, of_form.get(key, [])) for key, name in left_open(approach)]
 
 
 def _faults(source: bytes) -> list[Found]:
