@@ -57,6 +57,13 @@ def test_two_become_one_and_two_again(town: cast.Town, as_user: SignIn) -> None:
     assert "Baby" in theirs
     for name in ("Selam", "Weverstraat", "Tesfaye", "Dezelfde."):
         assert name not in theirs
+    # And finds it by what was sent, and by nobody who came along.
+    found = referrer.post("/zoeken/", {"text": "Tesfaye"}).content.decode()
+    assert "Selam" in found
+    assert "Dawit" not in found
+    assert f"/aanmeldingen/{kept.pk}/" not in (
+        referrer.post("/zoeken/", {"text": "Dawit"}).content.decode()
+    )
     apart, desk = f"{here}uit-elkaar/", as_user(town.desk)
     assert questions(desk, apart) <= 12
     assert desk.post(apart, {"words": ""}).status_code == 422

@@ -56,8 +56,8 @@ def came_along() -> Any:
     return ExpressionWrapper(Q(added_at__isnull=False) | brought, output_field=BooleanField())
 
 
-def as_they_were(family: Any, members: Iterable[Member]) -> list[Member]:
-    """Return the people of a family as they were written down first, without who was brought along
+def as_they_were(members: Iterable[Member]) -> list[Member]:
+    """Return the people of families as they were written down first, without who was brought along
     later (``came_along``). One query, where something was corrected; nothing may be saved."""
     people = [one for one in members if not vars(one)["came_along"]]
     if all(one.revision == one.household.revision == 1 for one in people):
@@ -67,8 +67,9 @@ def as_they_were(family: Any, members: Iterable[Member]) -> list[Member]:
         for row in (one, one.household):
             rows.setdefault((kind_of(row), str(row.pk)), []).append(row)
     kinds = (kind_of(Member), kind_of(Household))
+    families = {one.family_id for one in people}
     # The oldest stands last and has the last word.
-    for before in Before.objects.filter(family=family, kind__in=kinds).order_by("-revision"):
+    for before in Before.objects.filter(family__in=families, kind__in=kinds).order_by("-revision"):
         for row in rows.get((before.kind, before.row_id), ()):
             for name, value in before.content.items():
                 setattr(row, name, row._meta.get_field(name).to_python(value))

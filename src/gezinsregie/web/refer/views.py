@@ -60,9 +60,7 @@ def referral_answer(request: HttpRequest, permit: Permit) -> HttpResponse:
     context = {
         "answer": answer,
         "followed": followed,
-        "sent": sent(
-            referral, today, as_they_were(referral.family_id, referral.family.members.all())
-        ),
+        "sent": sent(referral, today, as_they_were(referral.family.members.all())),
     }
     return render(request, "refer/answer.html", context)
 

@@ -35,6 +35,7 @@ from gezinsregie.web.refer.answer import answer_to
 from gezinsregie.web.templatetags.words import age, day_said
 
 from .asked import MOST, Looked, LookedAmong
+from .sent import is_found_by, people_sent
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -106,11 +107,16 @@ def _tell_who(hits: Iterable[Hit], today: date) -> None:
     in_years = _("%(n)d jaar")
     for member in known_of_all(tuple(by_family)):
         for hit in by_family[member.family_id]:
-            hit.people.append(_person(member, hit.family, today, in_years))
-            if member.address_protected:
-                hit.address_protected = True
-            elif member.place and member.place not in hit.places:
-                hit.places.append(member.place)
+            _tell(hit, [member], today, in_years)
+
+
+def _tell(hit: Hit, people: Iterable[Known], today: date, in_years: str) -> None:
+    for member in people:
+        hit.people.append(_person(member, hit.family, today, in_years))
+        if member.address_protected:
+            hit.address_protected = True
+        elif member.place and member.place not in hit.places:
+            hit.places.append(member.place)
 
 
 def _of_coach(actor: Actor, words: Collection[str], today: date) -> list[Hit]:
@@ -151,8 +157,20 @@ def _of_desk(actor: Actor, words: Collection[str], today: date) -> list[Hit]:
 
 
 def _of_referrer(actor: Actor, words: Collection[str], today: date) -> list[Hit]:
+    """Who sent a referral finds it by what was sent: nobody who came along with another's, and
+    nothing that was corrected since."""
     found = _MADE.objects(actor, words)
-    return [_referred(one, today, "referral_answer") for one in found]
+    people = people_sent({one.family_id for one in found})
+    hits = []
+    for one in found:
+        sent = people[one.family_id]
+        if not is_found_by(words, one.family.name, sent):
+            continue
+        hit = _referred(one, today, "referral_answer")
+        _tell(hit, sent, today, _("%(n)d jaar"))
+        hit.members_shown = False  # said already, as they were sent
+        hits.append(hit)
+    return hits
 
 
 def _of_partner(actor: Actor, words: Collection[str], today: date) -> list[Hit]:
