@@ -91,6 +91,10 @@ def test_the_family_sees_who_came_along_once_the_coach_says_so(
     address = f"/gezin/{trajectory.family_id}/leden/"
     mine = f"/mijn-gezin/{trajectory.family_id}/"
     assert "Dawit" not in as_user(town.relative).get(mine).content.decode()
+    # Nor who was concerned with it: a shelter that referred it would tell where somebody went.
+    as_user(town.desk).get(f"/desk/{absorbed.pk}/")
+    looked = as_user(town.relative).get(f"{mine}wie-keek/").content.decode()
+    assert "Las de aanmelding" not in looked
     coach = as_user(town.coordinator)
     page = coach.get(address).content.decode()
     for said in ("Dawit", "kwam erbij", "Tesfai", "Het gezin mag dit zien"):
@@ -101,6 +105,5 @@ def test_the_family_sees_who_came_along_once_the_coach_says_so(
     assert "Het gezin ziet zelf wie erbij kwam" in coach.get(address).content.decode()
     assert "Dawit" in as_user(town.relative).get(mine).content.decode()
     # Who looked at the other referral looked at this family.
-    as_user(town.desk).get(f"/desk/{absorbed.pk}/")
     looked = as_user(town.relative).get(f"{mine}wie-keek/").content.decode()
     assert "Las de aanmelding" in looked

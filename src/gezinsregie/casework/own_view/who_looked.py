@@ -56,13 +56,15 @@ class WhoLooked:
 
 def who_looked(permit: Permit, *, number: int) -> WhoLooked:
     """Return page ``number`` (from 1) of who looked at the family of this permit: six queries.
-    A family that was found to be the same one is looked at as this one.
+    A family that was found to be the same one is looked at as this one, once the coach shows who
+    came along: until then, who referred it tells that it is there.
 
     What members of the family looked at is left out: that is nobody's business but their own.
     """
     family = UUID(permit.subject_id)
     today = clock.today()
-    also = Q(family=family) | Q(family__in=taken_in(family).values("absorbed"))
+    shown = taken_in(family).filter(shown_at__isnull=False)
+    also = Q(family=family) | Q(family__in=shown.values("absorbed"))
     referrals = list(Referral.objects.filter(also).select_related("organisation"))
     families = {family, *(one.family_id for one in referrals)}
     asked = looks_a_day(
