@@ -13,6 +13,7 @@ from django.test import Client
 from django.urls import reverse
 
 from gezinsregie.accounts.models import User
+from gezinsregie.casework.consent.models import ConsentAnswer, ConsentPosition
 from gezinsregie.casework.involvement.models import Scope
 from gezinsregie.casework.sharing.models import InformationRequest, ReceivedItem
 from gezinsregie.casework.sharing.request.queries import trouble_at
@@ -37,6 +38,13 @@ SENT = {
     "purpose": "mapping",
     "legal_ground": "youth_act_task",
     "due_on": "2026-03-17",
+}
+
+ANSWERED = {
+    "words": "Vaak.",
+    "label": "none",
+    "passing_on": "not_to_be_passed_on",
+    "condition_words": "Alleen voor u.",
 }
 
 
@@ -130,7 +138,7 @@ def test_a_ground_that_the_municipality_switched_off_carries_no_question(
 
 
 def test_consent_of_a_partner_carries_a_question_while_it_holds(
-    coach: Client, town: Town, trajectory: Trajectory
+    coach: Client, town: Town, trajectory: Trajectory, mailbox: Mailbox
 ) -> None:
     making.bound(town)
     scope: Scope = making.scope(
@@ -141,8 +149,27 @@ def test_consent_of_a_partner_carries_a_question_while_it_holds(
     )
     changes = {"legal_ground": "consent", "organisation": str(town.police.pk)}
     assert asks(coach, trajectory, **changes).status_code == 422
-    making.says(scope, "Ilse", "given")
-    assert asks(coach, trajectory, **changes).status_code == 302
+    given = making.says(scope, "Ilse", "given")
+    with mailbox.committing():
+        assert asks(coach, trajectory, **changes).status_code == 302
+    link, asked = link_in(mailbox), InformationRequest.objects.get()
+    assert Client().get(link).status_code == 200
+    # Withdrawn, the question is read by nobody outside, and nothing is told on it.
+    ConsentPosition.objects.filter(pk=given.pk).update(answer=ConsentAnswer.WITHDRAWN)
+    assert Client().get(link).status_code == 404
+    partner = Client()
+    partner.force_login(town.professional)
+    InformationRequest.objects.update(to_name=town.professional.name)
+    scope_of_another_domain = making.scope(scope.involvement)
+    page = reverse("partner_answer", args=[trajectory.family_id, asked.pk])
+    assert partner.get(page).status_code == 404
+    family = reverse("partner_family", args=[trajectory.family_id])
+    assert SENT["question"] not in partner.get(family).content.decode()
+    scope_of_another_domain.delete()
+    assert Client().post(link, ANSWERED).status_code == 404
+    assert not ReceivedItem.objects.exists()
+    ConsentPosition.objects.filter(pk=given.pk).update(answer=ConsentAnswer.GIVEN)
+    assert Client().post(link, ANSWERED).status_code == 302
 
 
 def test_sent_twice_it_is_asked_once(coach: Client, trajectory: Trajectory) -> None:

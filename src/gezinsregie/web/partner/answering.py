@@ -2,7 +2,7 @@
 """Answering a question that was put to a partner, from its own pages."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.sharing.request.actions import answer_as_partner
-from gezinsregie.casework.sharing.request.queries import asked_of
+from gezinsregie.casework.sharing.request.queries import asked_of, stands_still
+from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstructed
 from gezinsregie.web.sharing.forms import AnswerForm
 from gezinsregie.web.sharing.words import OBSTACLES
@@ -22,6 +23,8 @@ from gezinsregie.web.shell.gate import page
 def answer(request: HttpRequest, permit: Permit, request_id: int) -> HttpResponse:
     """The question as it was worded, from whom, and the place for an answer."""
     asked = get_object_or_404(asked_of(permit), pk=request_id)
+    if not stands_still(asked, clock.today()):
+        raise Http404
     data = (request.POST, request.FILES) if request.method == "POST" else ()
     form = AnswerForm(*data)
     if form.is_valid():

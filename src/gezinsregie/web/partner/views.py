@@ -14,7 +14,7 @@ from gezinsregie.casework.sharing.queries import (
     promised_by,
     workplace_of,
 )
-from gezinsregie.casework.sharing.request.queries import asked_of
+from gezinsregie.casework.sharing.request.queries import waiting_for
 from gezinsregie.families.door.models import ToldTo
 from gezinsregie.families.door.queries import warnings_told
 from gezinsregie.foundation import clock
@@ -54,7 +54,7 @@ def family(request: HttpRequest, permit: Permit) -> HttpResponse:
     away = stand_in_for(trajectory.coordinator_id, town)
     may_answer = Act.WRITE_SHARED_PART in getattr(request, "may", ())
     context = {
-        "questions": asked_of(permit)[:MOST_QUESTIONS] if may_answer else [],
+        "questions": waiting_for(permit, MOST_QUESTIONS) if may_answer else [],
         "away": away,
         "stand_in_works": workplace_of(away.stand_in_id, town) if away else None,
         "family": trajectory.family,

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The pages of somebody without an account: one question, or one thing to add at the table."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from gezinsregie.access.acts import Act
@@ -9,7 +9,9 @@ from gezinsregie.access.permits import Permit
 from gezinsregie.casework.sharing.models import InformationRequest
 from gezinsregie.casework.sharing.received.actions import add_at_the_table
 from gezinsregie.casework.sharing.request.actions import answer_request
+from gezinsregie.casework.sharing.request.queries import stands_still
 from gezinsregie.correspondence.models import Link
+from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstructed
 from gezinsregie.web.shell.forms.obstacles import add_obstacles
 from gezinsregie.web.shell.link_gate import link_page
@@ -29,6 +31,8 @@ def answer(request: HttpRequest, permit: Permit, link: Link) -> HttpResponse:
         withdrawn_at__isnull=True,
         trajectory__ended_on__isnull=True,
     )
+    if not stands_still(asked, clock.today()):
+        raise Http404
     data = (request.POST, request.FILES) if request.method == "POST" else ()
     form = AnswerForm(*data)
     if form.is_valid():

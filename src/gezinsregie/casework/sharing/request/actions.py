@@ -21,7 +21,7 @@ from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstacle, refuse_when
 from gezinsregie.partners.models import Organisation
 
-from .queries import asked_of
+from .queries import asked_of, stands_still
 from .rules import RequestState, obstacles_to_asking, obstacles_to_going_on
 
 # Makes the text of a mail, given the token of the link in it. It names nobody of a family.
@@ -119,14 +119,16 @@ def answer_request(
     """Take in the answer of whoever holds the link, with its label, its condition and perhaps a
     file; the link is used up by it.
 
-    Raises LinkClosed when the question was taken back or another tap was first; Obstructed for a
-    secret that may go round, and for a file that cannot be taken.
+    Raises LinkClosed when the question was taken back, another tap was first, or what it was asked
+    on fell away; Obstructed for a secret that may go round, and for a file that cannot be taken.
     """
     permit.must_cover(link)
     refuse_when(obstacles_to_secrecy(label, passing_on))
     use_link(permit, link=link)
-    request = InformationRequest.objects.select_related("trajectory").get(pk=int(link.subject_id))
-    if not _is_answered_now(request):
+    request = InformationRequest.objects.select_related("trajectory__family").get(
+        pk=int(link.subject_id)
+    )
+    if not (stands_still(request, clock.today()) and _is_answered_now(request)):
         raise LinkClosed
     return _taken_in(
         request,
@@ -159,6 +161,8 @@ def answer_as_partner(
     if not asked_of(permit).filter(pk=request.pk).exists():
         refuse_when(obstacles_to_going_on(_state(request)))
         raise NotPermitted(permit.act, "somebody else was asked")
+    if not stands_still(request, clock.today()):
+        raise NotPermitted(permit.act, "what it was asked on fell away")
     refuse_when(obstacles_to_secrecy(label, passing_on))
     refuse_when([] if _is_answered_now(request) else [Obstacle("answered_already")])
     _take_back_links(permit, request)

@@ -12,8 +12,11 @@ from django.db.models.functions import TruncDate
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.consent.models import ConsentAnswer, ConsentPosition
 from gezinsregie.casework.partnership.queries import helped_by
+from gezinsregie.casework.sharing.footing import About, footing_of
 from gezinsregie.casework.sharing.models import InformationRequest
+from gezinsregie.casework.sharing.rules import obstacles_to_footing
 from gezinsregie.foundation import clock
+from gezinsregie.partners.legal_ground.law import law
 
 MOST_SHOWN = 100
 
@@ -38,6 +41,26 @@ def asked_of(permit: Permit) -> QuerySet[InformationRequest]:
         answered_at__isnull=True,
         withdrawn_at__isnull=True,
     )
+
+
+def stands_still(request: InformationRequest, day: date) -> bool:
+    """Tell whether what a question was asked on still stands: the ground is on, and consent that it
+    needs was not withdrawn. Else it is read by nobody outside, and nothing is told on it."""
+    about = About(request.life_domain, request.member, request.purpose, request.legal_ground)
+    return not obstacles_to_footing(
+        footing_of(request.trajectory, request.organisation, about, day)
+    )
+
+
+def waiting_for(permit: Permit, most: int) -> list[InformationRequest]:
+    """Return what waits for a partner (``asked_of``), without what was asked on a consent that was
+    withdrawn: one query, and three for each question that needs consent."""
+    grounds, today = law().ground_of, clock.today()
+    return [
+        one
+        for one in asked_of(permit)[:most]
+        if not grounds[one.legal_ground].needs_consent or stands_still(one, today)
+    ]
 
 
 @dataclass(frozen=True)
