@@ -109,6 +109,15 @@ class Caseload(Definition):
     source: Text
 
 
+class SafetyAsked(Definition):
+    """Before a trajectory of this approach closes or goes on longer, somebody looked how safe it
+    is, no longer ago than this."""
+
+    not_older_than: Term
+    source: Text
+    note: Text | None = None
+
+
 class Closing(Definition):
     """How a case closes."""
 

@@ -18,6 +18,7 @@ from gezinsregie.approaches.course import (
     FollowUp,
     Phase,
     Pressure,
+    SafetyAsked,
     Status,
 )
 from gezinsregie.approaches.criteria import Criterion
@@ -58,6 +59,7 @@ __all__ = [
     "Pressure",
     "Rung",
     "RungLevel",
+    "SafetyAsked",
     "Statement",
     "Status",
     "UnknownForm",
@@ -115,6 +117,7 @@ class Approach(Definition):
     population: Population | None
     aims: tuple[PartnerAim, ...] = ()
     information_requests: InformationRequests | None = None
+    safety_check: SafetyAsked | None = None
     closing: Closing | None
     follow_up: FollowUp | None
     notes: tuple[Statement, ...] = ()

@@ -12,6 +12,7 @@ from .contact.private.models import PrivateWords
 from .direction.models import DirectionHeld
 from .emergency.models import EmergencyAccess
 from .escalation.models import BindingDecision, Escalation
+from .extension.models import Extension
 from .involvement.models import Involvement, Scope
 from .measurement.models import Measurement, Score
 from .notice.models import DigestWish
@@ -37,7 +38,6 @@ from .safety.meldcode.models import Meldcode, MeldcodeStep
 from .safety.models import SafetyException, SafetyStep
 from .sharing.models import Disclosure, InformationRequest, ReceivedItem
 from .stopping.models import StopDecision, StopView, StopWeighed
-from .trajectory.extension.models import Extension
 from .trajectory.models import PhaseEntered, Trajectory
 from .trajectory.own_term.models import OwnTerm
 from .trajectory.pause.models import Pause

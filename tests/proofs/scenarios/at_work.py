@@ -4,6 +4,8 @@
 from datetime import timedelta
 from typing import Any
 
+from django.db import connection
+
 from gezinsregie.access.acts import Act
 from gezinsregie.casework.closing.actions import close_trajectory
 from gezinsregie.casework.closing.models import ClosingReason
@@ -143,6 +145,8 @@ def closing(case: Case) -> Call:
     judge_goal(write, goal=Goal.objects.get(), attainment=0, words="Gehaald.")
     finish_step(write, step=Step.objects.get(), done_on=TODAY)
     measured(case.town, trajectory, Moment.END, 4, 3)
+    # Whether the database knows JSON is asked once a connection: not in what is counted.
+    assert connection.features.supports_json_field
     given = {
         "trajectory": trajectory,
         "closed_on": TODAY,

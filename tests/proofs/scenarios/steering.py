@@ -7,11 +7,11 @@ from typing import Any
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import permit_for_link
 from gezinsregie.accounts.models import User
+from gezinsregie.casework.extension.actions import extend
 from gezinsregie.casework.stopping.actions import View, weigh_stop
 from gezinsregie.casework.stopping.models import StopOption
 from gezinsregie.casework.stopping.queries import parties_of
 from gezinsregie.casework.stopping.rules import Weighed
-from gezinsregie.casework.trajectory.extension.actions import extend
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.trajectory.pause.actions import pause_trajectory, resume
 from gezinsregie.casework.trajectory.pause.models import Pause
@@ -113,7 +113,7 @@ SCENARIOS = {
     "casework.transfer.offer_transfer": offering,
     "casework.transfer.withdraw_transfer": taking_an_offer_back,
     "casework.transfer.answer_transfer": taking_over,
-    "casework.trajectory.extension.extend": extending,
+    "casework.extension.extend": extending,
     "casework.trajectory.pause.pause_trajectory": pausing,
     "casework.trajectory.pause.resume": resuming,
 }

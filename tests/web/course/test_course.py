@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from gezinsregie.accounts.models import User
-from gezinsregie.casework.trajectory.extension.models import Extension
+from gezinsregie.casework.extension.models import Extension
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.trajectory.pause.models import Pause
 from gezinsregie.foundation import clock

@@ -21,7 +21,7 @@ from gezinsregie.partners.models import Appointment, Role
 from tests import cast
 
 SignIn = Callable[[User], Client]
-ITG = "itg-leeuwarden@1:"
+ITG = "itg-leeuwarden@2:"
 VIG = "vig-den-haag@1:"
 
 

@@ -48,7 +48,7 @@ def test_what_was_written_at_another_approach_is_not_hidden(
 ) -> None:
     referral = cast.refer(town, facts={"addiction": Answer.YES})
     fields = {
-        "accept-approach": "itg-leeuwarden@1:",
+        "accept-approach": "itg-leeuwarden@2:",
         "accept-judgement_vig-den-haag_addiction": "Moeder is in behandeling.",
     }
     answer = as_user(town.desk).post(f"/desk/{referral.pk}/aannemen/", fields)

@@ -12,6 +12,7 @@ from gezinsregie.casework.measurement.milestones import latest, milestones_of, w
 from gezinsregie.casework.measurement.models import Measurement
 from gezinsregie.casework.plan.models import Concern, Goal, PlanVersion, Step
 from gezinsregie.casework.plan.queries import concerns_of, facts_of
+from gezinsregie.casework.safety.check.asked import last_check, with_last_check
 from gezinsregie.casework.trajectory.models import PhaseEntered, Trajectory
 from gezinsregie.casework.trajectory.queries import trajectories_for
 from gezinsregie.foundation import clock
@@ -36,7 +37,7 @@ _LAST_DAYS = {
 
 def asked_to_close(rows: QuerySet[Trajectory]) -> QuerySet[Any]:
     """Return the trajectories with what ``closing_facts`` needs to know of them."""
-    return with_milestones(rows).annotate(
+    return with_milestones(with_last_check(rows)).annotate(
         last_noted_at=latest(Contact, "happened_at"), **_LAST_DAYS
     )
 
@@ -62,6 +63,7 @@ def closing_facts(row: Any, concerns: Sequence[Concern] | None = None) -> Closin
         measured_at_end=reached.measured_at_end,
         has_contact=reached.last_contact_at is not None,
         last_event_on=max((day for day in days if day), default=None),
+        safety=last_check(row, row.ended_on or clock.today()).obstacles,
     )
 
 

@@ -23,6 +23,7 @@ class ClosingFacts:
     measured_at_end: bool
     has_contact: bool
     last_event_on: date | None  # the last day on which something was written down
+    safety: Sequence[Obstacle] = ()  # of ``safety.check.rules.obstacles_of_last_check``
 
 
 def obstacles_to_closing(facts: ClosingFacts) -> list[Obstacle]:
@@ -51,7 +52,7 @@ def obstacles_to_closing(facts: ClosingFacts) -> list[Obstacle]:
         found.append(Obstacle("no_start_measurement"))
     if not facts.measured_at_end:
         found.append(Obstacle("no_end_measurement"))
-    return found
+    return [*found, *facts.safety]
 
 
 def obstacles_in_words(

@@ -28,6 +28,7 @@ from gezinsregie.casework.referral.models import (
     ReferredConcern,
     ReferredFact,
 )
+from gezinsregie.casework.safety.check.models import SafetyCheck
 from gezinsregie.casework.trajectory.models import PhaseEntered, Trajectory
 from gezinsregie.families.models import Family, Household, Member, NameWord
 from gezinsregie.insight.models import TrajectoryFacts
@@ -189,6 +190,11 @@ TABLES: dict[str, Table] = {
         "id trajectory_id moment instrument_key taken_on professionals_involved written_by_id",
     ),
     "score": _table(Score, "id measurement_id domain_key level not_relevant_because"),
+    "safety_check": _table(
+        SafetyCheck,
+        "id family_id checked_on family_verdict children_verdict surroundings_verdict "
+        "written_by_id written_at",
+    ),
     "closing": _table(
         Closing,
         "id trajectory_id closed_on reason words handed_over_to look_again_on written_by_id",

@@ -71,6 +71,9 @@ def work(
     for day, measurement, _ in measured:
         log.says(day, 15, coach, Act.MEASURE, "measurement_id", measurement)
     if ended is not None:
+        if course.approach.safety_check:
+            log.says(ended, 15, coach, Act.WRITE_CONTACT, "safetycheck_id",
+                     _look_how_safe(batch, calendar, way, ended))  # fmt: skip
         log.says(ended, 16, coach, Act.CLOSE_TRAJECTORY, "closing_id",
                  _close(batch, calendar, chance, way, ended))  # fmt: skip
     involved = [many for _, _, many in measured]
@@ -135,6 +138,13 @@ def _phases(
         day = max(day, found[-1][0] if found else started)
         found.append((day, batch.add("phase", trajectory, key, calendar.day(day))))
     return found
+
+
+def _look_how_safe(batch: Batch, calendar: Calendar, way: Trajectory, day: int) -> int:
+    return batch.add(
+        "safety_check", way.home.id.hex, calendar.day(day), "safe", "safe", "safe",
+        way.coach.hex, calendar.moment(day, 15),
+    )  # fmt: skip
 
 
 def _close(batch: Batch, calendar: Calendar, chance: Chance, way: Trajectory, ended: int) -> int:

@@ -228,6 +228,7 @@ def _ends(story: Story, one: Earlier, started: int, closed: int) -> None:
     story.measures(
         closed + 2, Moment.END, one.professionals[1], {"finances": 4, "mental_health": 3}
     )
+    story.checks_safety(closed + 1, family="Bekeken bij het laatste bezoek.")
     story.closes(
         closed,
         ClosingReason.HANDED_OVER,

@@ -65,17 +65,20 @@ class Asking(Teller):
             hour=12,
         )
 
-    def checks_safety(self, days_ago: int, *, children: str, surroundings: str) -> None:
-        """The desk or, once there is one, the coach writes down how safe it is."""
+    def checks_safety(
+        self, days_ago: int, *, family: str = "", children: str = "", surroundings: str = ""
+    ) -> None:
+        """The desk or, once there is one, the coach writes down how safe it is. Words of the
+        children are a worry, of the surroundings something that is not known."""
 
         def happens() -> None:
             check_safety(
                 self._who_keeps_safety(),
                 checked_on=clock.today(),
                 parts={
-                    "family": Part("safe"),
-                    "children": Part("worry", children),
-                    "surroundings": Part("not_known", surroundings),
+                    "family": Part("safe", family),
+                    "children": Part("worry" if children else "safe", children),
+                    "surroundings": Part("not_known" if surroundings else "safe", surroundings),
                 },
             )
 

@@ -9,6 +9,7 @@ from gezinsregie.casework.closing.actions import close_trajectory
 from gezinsregie.casework.closing.models import ClosingReason
 from gezinsregie.casework.direction.actions import hand_direction
 from gezinsregie.casework.direction.models import Holder
+from gezinsregie.casework.extension.actions import extend
 from gezinsregie.casework.measurement.actions import Scored, measure
 from gezinsregie.casework.measurement.models import Moment
 from gezinsregie.casework.stopping.actions import View, weigh_stop
@@ -17,7 +18,6 @@ from gezinsregie.casework.stopping.queries import parties_of
 from gezinsregie.casework.stopping.rules import Weighed
 from gezinsregie.casework.trajectory.actions import enter_phase
 from gezinsregie.casework.trajectory.definitions import phase_keys
-from gezinsregie.casework.trajectory.extension.actions import extend
 from gezinsregie.casework.trajectory.pause.actions import pause_trajectory, resume
 from gezinsregie.casework.trajectory.pause.models import Pause
 from gezinsregie.casework.trajectory.rules import next_phase

@@ -57,13 +57,29 @@ _NEEDS: Mapping[str, tuple["StrOrPromise", "StrOrPromise", str]] = {
         _("De meting bij het einde ontbreekt."),
         "measure",
     ),
+    "no_safety_check": (
+        _("Er is kort geleden gekeken hoe veilig het is."),
+        _("Er is nog niet opgeschreven hoe veilig het is."),
+        "safety",
+    ),
+    "safety_check_too_old": (
+        _("Er is kort geleden gekeken hoe veilig het is."),
+        _("Het is te lang geleden dat iemand naar de veiligheid keek."),
+        "safety",
+    ),
 }
+_OF_SAFETY = frozenset({"no_safety_check", "safety_check_too_old"})
 
 
 def needs_of_closing(
-    family_id: object, concerns: Sequence[Concern], obstacles: Iterable[Obstacle]
+    family_id: object,
+    concerns: Sequence[Concern],
+    obstacles: Iterable[Obstacle],
+    *,
+    asks_safety: bool,
 ) -> list[Need]:
-    """Return the checklist; ``concerns`` are loaded with goals and steps."""
+    """Return the checklist; ``concerns`` are loaded with goals and steps. ``asks_safety``: the
+    approach asks for a check of safety."""
     by_concern = {str(concern.pk): concern for concern in concerns}
     by_goal = {str(goal.pk): goal for concern in concerns for goal in goals_in(concern)}
     items: dict[str, list[Item]] = {}
@@ -75,6 +91,9 @@ def needs_of_closing(
             about.append(goal_item(family_id, obstacle.key, by_goal[obstacle.about]))
     # Without a goal there is nothing to judge or to do: those lines would be idle praise.
     idle = {"goal_not_judged", "steps_open"} if "no_goal" in items else set()
+    # Of safety one line says all: none was written, it is too old, or it is fine.
+    idle |= _OF_SAFETY - items.keys() if _OF_SAFETY & items.keys() else {"safety_check_too_old"}
+    idle |= set() if asks_safety else _OF_SAFETY
     return [
         Need(
             missing if key in items else met,

@@ -18,11 +18,13 @@ from gezinsregie.casework.closing.rules import obstacles_to_closing
 from gezinsregie.casework.conference.queries import coming_in
 from gezinsregie.casework.contact.planned.queries import planned_with
 from gezinsregie.casework.plan.queries import concerns_of
+from gezinsregie.casework.safety.check.asked import last_check
 from gezinsregie.casework.trajectory.definitions import approach_of
 from gezinsregie.casework.trajectory.queries import trajectories_for
 from gezinsregie.foundation import clock
 from gezinsregie.foundation.obstacles import Obstructed
 from gezinsregie.web.plan.trail import trail_to
+from gezinsregie.web.safety.shown import parts_of
 from gezinsregie.web.shell.forms.obstacles import add_obstacles
 from gezinsregie.web.shell.gate import page
 
@@ -63,13 +65,16 @@ def _closing(request: HttpRequest, permit: Permit) -> HttpResponse:
             messages.success(request, _("Het traject is afgesloten. Dit is het eindrapport."))
             return redirect("final_report", permit.subject_id)
     concerns = list(concerns_of(trajectory))
+    safety = last_check(trajectory, today)
     obstacles = obstacles_to_closing(closing_facts(trajectory, concerns))
-    needs = needs_of_closing(permit.subject_id, concerns, obstacles)
+    needs = needs_of_closing(permit.subject_id, concerns, obstacles, asks_safety=safety.asked)
     context = {
         "form": form,
         "family": trajectory.family,
         "approach": approach,
         "follow_up": follow_up,
+        "safety": safety,
+        "safety_parts": parts_of(safety.check),
         "appointments": [one.planned for one in planned_with(trajectory) if one.planned.is_open],
         "conferences": coming_in(trajectory),
         "needs": needs,

@@ -21,6 +21,12 @@ WORDS: dict[str, "StrOrPromise"] = {
     "no_contact": _("Er is geen enkel contact met het gezin opgeschreven."),
     "no_start_measurement": _("De meting bij de start ontbreekt."),
     "no_end_measurement": _("De meting bij het einde ontbreekt."),
+    "no_safety_check": _(
+        "Er is nog niet opgeschreven hoe veilig het is. Kijk eerst naar de veiligheid."
+    ),
+    "safety_check_too_old": _(
+        "De laatste keer dat u naar de veiligheid keek is te lang geleden. Kijk opnieuw."
+    ),
     "stop_not_weighed": _(
         'Het gezin stopt: weeg dat eerst, bij het traject onder "Het gezin wil stoppen".'
     ),

@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 
 from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
+from gezinsregie.casework.extension.actions import extend
+from gezinsregie.casework.extension.queries import extensions_of
+from gezinsregie.casework.safety.check.asked import last_check_of
 from gezinsregie.casework.stopping.queries import decisions_of
 from gezinsregie.casework.trajectory.definitions import approach_of
-from gezinsregie.casework.trajectory.extension.actions import extend
-from gezinsregie.casework.trajectory.extension.queries import extensions_of
 from gezinsregie.casework.trajectory.pause.queries import pauses_of
 from gezinsregie.casework.transfer.queries import transfers_of
 from gezinsregie.foundation import clock
@@ -28,6 +29,7 @@ from gezinsregie.web.family.phases import (
     why_no_end,
 )
 from gezinsregie.web.plan.trail import trail_to
+from gezinsregie.web.safety.shown import parts_of
 from gezinsregie.web.shell.forms.obstacles import add_obstacles
 from gezinsregie.web.shell.gate import page
 from gezinsregie.web.templatetags.words import day_said
@@ -89,6 +91,14 @@ def extension(request: HttpRequest, permit: Permit) -> HttpResponse:
         }
     else:
         lead = _("Deze aanpak laat geen verdere verlenging toe.")
+    safety = last_check_of(trajectory, clock.today())
     return ask(
-        request, trajectory, form, heading=_("Verlengen"), lead=lead, send=_("Traject verlengen")
+        request,
+        trajectory,
+        form,
+        heading=_("Verlengen"),
+        lead=lead,
+        send=_("Traject verlengen"),
+        safety=safety,
+        safety_parts=parts_of(safety.check),
     )

@@ -21,6 +21,12 @@ EXTENDING: dict[str, "StrOrPromise"] = {
     "too_far": _("Zo ver gaat de verlenging van deze aanpak niet. Kies een eerdere dag."),
     "no_reason": _("Schrijf op waarom het langer moet duren."),
     "ends_in_the_past": _("Deze dag is al voorbij. Kies een dag die nog komt."),
+    "no_safety_check": _(
+        "Er is nog niet opgeschreven hoe veilig het is. Kijk eerst naar de veiligheid."
+    ),
+    "safety_check_too_old": _(
+        "De laatste keer dat u naar de veiligheid keek is te lang geleden. Kijk opnieuw."
+    ),
 }
 
 PAUSING: dict[str, "StrOrPromise"] = {

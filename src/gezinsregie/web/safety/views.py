@@ -13,7 +13,6 @@ from gezinsregie.access.acts import Act, SubjectKind
 from gezinsregie.access.permits import Permit
 from gezinsregie.casework.referral.models import Referral
 from gezinsregie.casework.safety.check.actions import check_safety
-from gezinsregie.casework.safety.check.models import SafetyCheck
 from gezinsregie.casework.safety.check.queries import checks_for
 from gezinsregie.casework.safety.check.rules import PARTS as PART_KEYS
 from gezinsregie.casework.safety.check.rules import WORRY
@@ -29,7 +28,8 @@ from gezinsregie.web.shell.forms.obstacles import add_obstacles
 from gezinsregie.web.shell.gate import page
 
 from .forms import CheckForm, StepForm
-from .words import OBSTACLES, PARTS, STEPS
+from .shown import parts_of
+from .words import OBSTACLES, STEPS
 
 
 @page(get=Act.READ_CONTACTS, post=Act.WRITE_CONTACT, subject="family_id")
@@ -101,23 +101,9 @@ def _safety(request: HttpRequest, permit: Permit, whose: dict[str, Any]) -> Http
             )
             messages.success(request, said)
             return redirect(whose["safety_url"])
-    shown = [(one, _parts(one)) for one in checks_for(permit)]
+    shown = [(one, parts_of(one)) for one in checks_for(permit)]
     context = whose | {"form": form, "checks": shown}
     return _shown(request, permit, "safety/safety.html", context)
-
-
-def _parts(check: SafetyCheck) -> list[dict[str, Any]]:
-    return [
-        {
-            "label": PARTS[one],
-            "verdict": getattr(check, f"get_{one}_verdict_display")(),
-            "tone": {"safe": "good", "worry": "warning"}.get(
-                getattr(check, f"{one}_verdict"), "neutral"
-            ),
-            "words": getattr(check, f"{one}_words"),
-        }
-        for one in PART_KEYS
-    ]
 
 
 def _meldcode(request: HttpRequest, permit: Permit, whose: dict[str, Any]) -> HttpResponse:

@@ -12,7 +12,7 @@ from gezinsregie.access.permits import NotPermitted
 from gezinsregie.approaches.catalogue import catalogue
 from gezinsregie.approaches.terms import Unit, later
 from gezinsregie.audit.models import Entry
-from gezinsregie.casework.trajectory.extension.actions import extend
+from gezinsregie.casework.extension.actions import extend
 from gezinsregie.casework.trajectory.models import Trajectory
 from gezinsregie.casework.trajectory.own_term.actions import NewOwnTerm, write_own_term
 from gezinsregie.casework.trajectory.own_term.models import OwnTerm

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from gezinsregie.approaches.terms import Term
 from gezinsregie.foundation.obstacles import Obstacle
 
 # The family, above all its children, and the surroundings (Interventieteam, aim).
@@ -31,6 +32,20 @@ class CheckFacts:
     checked_on: date
     today: date
     with_the_coach: bool
+
+
+def obstacles_of_last_check(
+    checked_on: date | None, *, asked: Term | None, day: date
+) -> list[Obstacle]:
+    """Return what the last check of safety lacks on a day, when closing or going on longer asks
+    for one (ITG-L2). ``asked``: how old it can be; None when the approach asks for none."""
+    if asked is None:
+        return []
+    if checked_on is None:
+        return [Obstacle("no_safety_check")]
+    if asked.latest_end(checked_on) < day:
+        return [Obstacle("safety_check_too_old")]
+    return []
 
 
 def obstacles_to_checking(facts: CheckFacts) -> list[Obstacle]:

@@ -187,6 +187,11 @@ def _extended(story: Story) -> None:
         place=Place.OFFICE,
         members=["Marisa", "Hélio", "Dylan"],
     )
+    story.checks_safety(
+        163,
+        family="Al weken geen melding; het woord helpt.",
+        children="Dylan wil nog niet alleen bij zijn stiefvader zijn.",
+    )
     story.extends(
         162, 181, "Dylan komt stap voor stap thuis en dat is nog niet af; de rest houdt stand."
     )
@@ -218,6 +223,7 @@ def _end(story: Story) -> None:
             "time_use": 4,
         },
     )
+    story.checks_safety(23, family="Ouders, Dylan en de wijkagent zeggen alle vier hetzelfde.")
     story.closes(
         22,
         ClosingReason.MANAGEABLE,

@@ -158,6 +158,7 @@ def tell(today: date) -> Story:
         },
     )
     direct_hart(story)
+    story.checks_safety(12, family="Ilse en de kinderen zeggen dat het thuis rustig is.")
     story.closes(
         11,
         ClosingReason.MANAGEABLE,

@@ -7,6 +7,7 @@ from gezinsregie.access.acts import Act
 from gezinsregie.access.permits import Permit
 from gezinsregie.approaches.rules import ExtensionObstacle, extension_allowed
 from gezinsregie.audit.actions import action
+from gezinsregie.casework.safety.check.asked import last_check_of
 from gezinsregie.casework.trajectory.definitions import approach_of
 from gezinsregie.casework.trajectory.holding import held
 from gezinsregie.casework.trajectory.models import Trajectory
@@ -21,7 +22,8 @@ def extend(permit: Permit, *, trajectory: Trajectory, new_end: date, reason: str
     """Move the planned end to a later day, with a reason.
 
     What is sent twice is one extension. Raises Obstructed with all reasons: those of
-    ``approaches.rules.extension_allowed``, ``trajectory_closed`` and ``ends_in_the_past``.
+    ``approaches.rules.extension_allowed``, ``trajectory_closed``, ``ends_in_the_past`` and those
+    of ``safety.check.rules.obstacles_of_last_check``.
     """
     permit.must_cover(trajectory)
     trajectory = held(trajectory)
@@ -46,6 +48,7 @@ def extend(permit: Permit, *, trajectory: Trajectory, new_end: date, reason: str
         found.append(Obstacle(ExtensionObstacle.NO_REASON.value, field="reason"))
     if new_end < clock.today():
         found.append(Obstacle("ends_in_the_past", field="new_end"))
+    found += last_check_of(trajectory, clock.today()).obstacles
     refuse_when(found)
     assert trajectory.planned_end_on is not None  # noqa: S101 - an obstacle above says so otherwise
     extension = Extension.objects.create(
