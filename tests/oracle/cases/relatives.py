@@ -179,6 +179,45 @@ def conflicts_with_a_family_that_is_apart_again(name: str) -> Draft:
     return draft
 
 
+def _merged_elsewhere(draft: Draft) -> None:
+    """The family took in one that is nobody's, and two others here were found to be one."""
+    [family, _second] = draft.all("families")
+    for word in ("third family", "fourth family"):
+        draft.add("families", replace(family, key=draft.key(word)))
+    draft.add("mergings", Merging(draft.key("family"), draft.key("third family")))
+    draft.add("mergings", Merging(draft.key("fourth family"), draft.key("second family")))
+
+
+def conflicts_with_families_of_another_merging(name: str) -> Draft:
+    draft = conflicts_with_another_family(name)
+    _merged_elsewhere(draft)
+    return draft
+
+
+def members_of_families_of_another_merging(name: str) -> Draft:
+    draft = member_of_another_family(name)
+    _merged_elsewhere(draft)
+    return draft
+
+
+def members_of_a_family_that_was_taken_in(name: str) -> Draft:
+    draft = member_of_another_family(name)
+    draft.add("mergings", Merging(draft.key("family"), draft.key("second family")))
+    return draft
+
+
+def members_of_a_family_that_took_it_in(name: str) -> Draft:
+    draft = member_of_another_family(name)
+    draft.add("mergings", Merging(draft.key("second family"), draft.key("family")))
+    return draft
+
+
+def members_of_a_family_that_is_apart_again(name: str) -> Draft:
+    draft = member_of_another_family(name)
+    draft.add("mergings", Merging(draft.key("family"), draft.key("second family"), undone=True))
+    return draft
+
+
 def a_family_was_taken_in(name: str) -> Draft:
     """Being found to be one gives nobody a ground."""
     draft = everything_at_once(name)
