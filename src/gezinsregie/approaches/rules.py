@@ -139,8 +139,10 @@ def extension_allowed(
     further than one (VIG-L7).
     """
     duration = approach.duration_for(form)
-    # What the municipality wrote itself is a maximum: the end that was planned is the first.
-    first_end = planned_end(approach, form, started_on) or ends_on
+    first_end = planned_end(approach, form, started_on)
+    if first_end is None and ends_on is not None:
+        # An end by what the municipality wrote itself is a maximum.
+        return (ExtensionObstacle.NO_EXTENSION_IN_APPROACH,)
     if first_end is None:
         return (ExtensionObstacle.NO_END_TO_EXTEND,)
     found = []

@@ -21,7 +21,13 @@ def test_all_terms_stand_on_one_page_with_their_source(town: cast.Town, as_user:
     administrator, address = as_user(town.administrator), reverse("retention_terms")
     assert address in administrator.get(reverse("administration")).content.decode()
     page = administrator.get(address).content.decode()
-    for words in ("365 dagen na het antwoord", "AVG, art. 5", "een voorstel", "20 jaar", "sinds 2020"):
+    for words in (
+        "365 dagen na het antwoord",
+        "AVG, art. 5",
+        "een voorstel",
+        "20 jaar",
+        "sinds 2020",
+    ):
         assert words in page
     assert questions(administrator, address) <= 12
     assert as_user(town.desk).get(address).status_code == 403

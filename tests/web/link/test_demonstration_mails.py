@@ -37,6 +37,19 @@ def test_a_mail_is_read_and_its_link_followed(town: Town, presenter: Client) -> 
     assert "&lt;b&gt;dag" in page
 
 
+def test_an_address_that_asks_to_sign_in_is_followed_by_who_was_mailed(
+    town: Town, presenter: Client
+) -> None:
+    by = town.may(town.administrator, Act.KEEP_AGREEMENTS, town.municipality)
+    address = "http://localhost:8000/aanmeldingen/f73bb3df-b957-4334-961e-469aad45a359/"
+    queue_mail(by, to=town.referrer.email, subject="Antwoord", text=f"Lees het:\n{address}\n")
+    for person, leads_on in ((town.coordinator, False), (town.referrer, True)):
+        presenter.force_login(person)
+        page = presenter.get("/link/mails/").content.decode()
+        assert address in page
+        assert (f'href="{address}"' in page) is leads_on
+
+
 def test_the_way_to_it_is_shown_to_the_presenter_alone(town: Town, presenter: Client) -> None:
     assert "/link/mails/" in presenter.get("/inloggen/").content.decode()
     elsewhere = presenter.get("/inloggen/", headers={"x-forwarded-for": "192.0.2.1"})

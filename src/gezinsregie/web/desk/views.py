@@ -103,20 +103,24 @@ def _to_decide(
     request: HttpRequest, referral: Referral, refused: forms.Form | None
 ) -> dict[str, Any]:
     approaches = matrix.considered(facts_of(referral, clock.today()))
+    # Once a family was merged, whoever looks like it is shown at that referral.
+    alike = [] if is_merged(referral) else looking_alike(likely_same(request.user, referral))
     accept = refused if isinstance(refused, AcceptForm) else AcceptForm(approaches=approaches)
     return {
         "approaches": approaches,
         "rows": matrix.rows(approaches),
         "differences": matrix.differences(approaches),
-        # Once a family was merged, whoever looks like it is shown at that referral.
-        "alike": [] if is_merged(referral) else looking_alike(likely_same(request.user, referral)),
+        "alike": alike,
         "accept": accept,
         "offers": offers(accept, approaches),
         "redirect": _sent_or(
             refused,
             RedirectForm,
             lambda: RedirectForm(
-                partners=None if is_merged(referral) else partners_of(referral.municipality_id)
+                # With another family on the page there is no question left for the list.
+                partners=None
+                if alike or is_merged(referral)
+                else partners_of(referral.municipality_id)
             ),
         ),
         "refuse": _sent_or(refused, RefuseForm, lambda: RefuseForm(prefix="refuse")),
